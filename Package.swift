@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+// The map of the house, floor by floor; every arrow points down. README.md draws it.
+
+import PackageDescription
+
+let package = Package(
+    name: "storechain",
+    products: [
+        .executable(name: "storectl", targets: ["storectl"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // 0 words
+        .target(name: "Retail"),
+        .target(name: "Wording", dependencies: ["Retail"]),
+
+        // 1 C
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+
+        // 2 machinery
+        .target(name: "Postgres", dependencies: ["CLibPQ"]),
+        .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+
+        // 3 operations
+        .target(
+            name: "PostgresCluster",
+            dependencies: ["Postgres", .product(name: "Subprocess", package: "swift-subprocess")]),
+        .target(
+            name: "Schema",
+            dependencies: ["Postgres"],
+            resources: [.embedInCode("SQL")]),
+
+        // 4 office
+        .target(
+            name: "StoreOffice",
+            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading"]),
+
+        // 5 counters
+        .executableTarget(
+            name: "storectl",
+            dependencies: [
+                "StoreOffice", "Retail", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // tests
+        .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
+        .testTarget(name: "RetailTests", dependencies: ["Retail"]),
+        .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
+        .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
+        .testTarget(name: "PostgresClusterTests", dependencies: ["PostgresCluster", "Postgres"]),
+        .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
+        .testTarget(name: "storectlTests", dependencies: ["storectl", "Retail", "Wording", "TestKit"]),
+    ]
+)
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+]
+for target in package.targets where ![.system, .plugin, .binary].contains(target.type) {
+    target.swiftSettings = settings + (target.swiftSettings ?? [])
+}

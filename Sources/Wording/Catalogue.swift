@@ -1,0 +1,35 @@
+package import Retail
+
+/// The one catalogue: every sentence that the program says to a person, by code.
+package enum Catalogue {
+    /// All sentences, grouped by noun in the `Catalogue+….swift` files.
+    package static let sentences: [Sentence] = daysAndFlags
+
+    private static let byCode: [String: Sentence] = Dictionary(
+        sentences.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// The sentence for a code with its placeholders filled; the code itself when the catalogue has none.
+    package static func say(_ code: String, _ values: [String: String] = [:], in language: Language) -> String {
+        guard let sentence = byCode[code] else { return code }
+        let template = language == .chinese ? sentence.chinese : sentence.english
+        return fill(template, with: values)
+    }
+
+    /// The sentence of a problem.
+    package static func say(_ problem: Problem, in language: Language) -> String {
+        say(problem.code, problem.values, in: language)
+    }
+
+    /// Puts `values` in for `{name}`; one pass, so that a value that contains braces stays as it is.
+    private static func fill(_ template: String, with values: [String: String]) -> String {
+        var out = ""
+        var rest = template[...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            out += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            out += values[name] ?? "{\(name)}"
+            rest = rest[rest.index(after: close)...]
+        }
+        return out + rest
+    }
+}

@@ -1,0 +1,12 @@
+/// One entry of the catalogue: what is said under a code, in every language, with `{name}` for each value.
+package struct Sentence: Sendable {
+    package let code: String
+    package let english: String
+    package let chinese: String
+
+    package init(_ code: String, en: String, zh: String) {
+        self.code = code
+        english = en
+        chinese = zh
+    }
+}

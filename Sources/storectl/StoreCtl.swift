@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct StoreCtl: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "storectl")
+}
