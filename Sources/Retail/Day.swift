@@ -18,7 +18,8 @@ package struct Day: Hashable, Comparable, Sendable {
 
     /// nil when there is no such day: `Day(year: 2026, month: 2, day: 30)`.
     package init?(year: Int, month: Int, day: Int) {
-        guard (1900...2999).contains(year), (1...12).contains(month), day >= 1, day <= Day.length(ofMonth: month, year: year)
+        guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Day.length(ofMonth: month, year: year)
         else { return nil }
         // Days from civil date; algorithm of H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
         let shifted = month > 2 ? year : year - 1

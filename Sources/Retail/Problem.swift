@@ -18,7 +18,9 @@ package struct Problem: Equatable, Sendable {
 
     /// The same problem, now known to be in `file`.
     package func inFile(_ file: String) -> Problem {
-        Problem(code, values, at: Place(file: file, line: place.line, column: place.column, path: place.path, value: place.value))
+        Problem(
+            code, values,
+            at: Place(file: file, line: place.line, column: place.column, path: place.path, value: place.value))
     }
 }
 

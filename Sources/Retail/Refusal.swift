@@ -23,13 +23,19 @@ package struct Refusal: Error, Equatable, Sendable {
     package let kind: Kind
     package let problems: [Problem]
 
-    package init(_ kind: Kind = .refused, _ problems: [Problem]) {
+    package init(_ kind: Kind, _ problems: [Problem]) {
         precondition(!problems.isEmpty, "a refusal names at least one problem")
         self.kind = kind
         self.problems = problems
     }
 
-    package init(_ kind: Kind = .refused, _ code: String, _ values: [String: String] = [:], at place: Place = .nowhere) {
+    /// One problem.
+    package init(_ kind: Kind, _ code: String, _ values: [String: String] = [:], at place: Place = .nowhere) {
         self.init(kind, [Problem(code, values, at: place)])
+    }
+
+    /// One problem that a rule has with it.
+    package init(_ code: String, _ values: [String: String] = [:], at place: Place = .nowhere) {
+        self.init(.refused, code, values, at: place)
     }
 }
