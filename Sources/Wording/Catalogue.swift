@@ -3,8 +3,10 @@ package import Retail
 /// The one catalogue: every sentence that the program says to a person, by code.
 package enum Catalogue {
     /// All sentences, grouped by noun in the `Catalogue+….swift` files.
-    package static let sentences: [Sentence] = daysAndFlags
+    package static let sentences: [Sentence] =
+        settings + database + cluster + housekeeping + output + headings + help + helpWords
 
+    /// Finds a sentence by its code.
     private static let byCode: [String: Sentence] = Dictionary(
         sentences.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -18,6 +20,11 @@ package enum Catalogue {
     /// The sentence of a problem.
     package static func say(_ problem: Problem, in language: Language) -> String {
         say(problem.code, problem.values, in: language)
+    }
+
+    /// The sentence of a notice.
+    package static func say(_ notice: Notice, in language: Language) -> String {
+        say(notice.code, notice.values, in: language)
     }
 
     /// Puts `values` in for `{name}`; one pass, so that a value that contains braces stays as it is.

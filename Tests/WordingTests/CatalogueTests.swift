@@ -1,0 +1,40 @@
+import Retail
+import Testing
+import Wording
+
+@Suite struct `The catalogue` {
+    /// The names in braces, in order of the alphabet.
+    private func placeholders(_ text: String) -> [Substring] {
+        text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+            $0.split(separator: "}").first
+        }.sorted()
+    }
+
+    @Test func `says everything in both languages, with the same values`() {
+        for sentence in Catalogue.sentences {
+            #expect(!sentence.english.isEmpty, "\(sentence.code)")
+            let hasWords = sentence.english.split(separator: "{", omittingEmptySubsequences: false)
+                .contains {
+                    ($0.split(separator: "}", omittingEmptySubsequences: false).last ?? "").contains(where: \.isLetter)
+                }
+            let isChinese = sentence.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+            #expect(isChinese || !hasWords, "\(sentence.code)")
+            #expect(Set(placeholders(sentence.english)) == Set(placeholders(sentence.chinese)), "\(sentence.code)")
+        }
+    }
+
+    @Test func `has each code once`() {
+        let codes = Catalogue.sentences.map(\.code)
+        #expect(Set(codes).count == codes.count, "\(Dictionary(grouping: codes) { $0 }.filter { $1.count > 1 }.keys)")
+    }
+
+    @Test func `fills in values as they are, braces and all`() {
+        #expect(
+            Catalogue.say("day.unreadable", ["found": "{found} {x}"], in: .english).hasPrefix(
+                "\"{found} {x}\" is not a day"))
+    }
+
+    @Test func `answers an unknown code with the code`() {
+        #expect(Catalogue.say("no.such-code", in: .chinese) == "no.such-code")
+    }
+}
