@@ -1,0 +1,175 @@
+import CLibPQ
+
+/// One connection through libpq, used from one lane only; closed when it goes.
+///
+/// Everything blocks. Statements are prepared the first time they are seen on a connection.
+@safe
+final class Connection {
+    private let handle: OpaquePointer
+    private var prepared = PreparedStatements()
+    let canceller: Canceller
+    /// The server stopped waiting for its synchronous standby, and said so in a mere warning.
+    var gaveUpStandby = false
+
+    /// Opens it and puts the session in order. Blocks up to `connect_timeout`, which is 10 s unless the target says.
+    init(_ target: ConnectionTarget) throws(PostgresError) {
+        // `dbname` is expanded first, so that what the text says wins over these defaults.
+        let keywords = ["connect_timeout", "application_name", "client_encoding", "dbname"]
+        let values = ["10", target.applicationName, "UTF8", target.conninfo]
+        let opened = unsafe withCStrings(keywords + [nil] + values + [nil]) { pointers in
+            unsafe PQconnectdbParams(pointers, pointers + keywords.count + 1, 1)
+        }
+        guard let opened = unsafe opened else {
+            throw PostgresError(.outOfMemory, "libpq has no memory for a connection")
+        }
+        guard unsafe PQstatus(opened) == CONNECTION_OK else {
+            let message = unsafe String(cString: PQerrorMessage(opened)).trimmed
+            let refused = unsafe PQconnectionNeedsPassword(opened) != 0 || message.contains("authentication failed")
+            unsafe PQfinish(opened)
+            let busy = message.contains("too many clients") || message.contains("remaining connection slots")
+            throw PostgresError(refused ? .wrongCredentials : busy ? .tooManyConnections : .cannotConnect, message)
+        }
+        unsafe handle = opened
+        canceller = unsafe Canceller(for: opened)
+        // The receiver lives no longer than the connection, which `deinit` closes.
+        unsafe PQsetNoticeReceiver(
+            opened,
+            { connection, notice in
+                guard let connection = unsafe connection, unsafe ResultHandle.isAboutStandby(notice) else { return }
+                unsafe Unmanaged<Connection>.fromOpaque(connection).takeUnretainedValue().gaveUpStandby = true
+            }, unsafe Unmanaged.passUnretained(self).toOpaque())
+        try order(target)
+    }
+
+    deinit { unsafe PQfinish(handle) }
+
+    var isAlive: Bool { unsafe PQstatus(handle) == CONNECTION_OK }
+    var isIdle: Bool { unsafe PQtransactionStatus(handle) == PQTRANS_IDLE }
+
+    /// Session settings on which decoding and patience rely, whatever the server's defaults are.
+    private func order(_ target: ConnectionTarget) throws(PostgresError) {
+        try command(
+            """
+            set statement_timeout = \(target.statementTimeout.wholeMilliseconds); \
+            set lock_timeout = \(target.lockTimeout.wholeMilliseconds); \
+            set idle_in_transaction_session_timeout = \(target.idleInTransactionTimeout.wholeMilliseconds); \
+            set client_connection_check_interval = 500; \
+            set timezone = 'UTC'; set datestyle = 'ISO'; set client_min_messages = warning
+            """)
+    }
+
+    /// Runs fixed text without parameters, which may hold several statements; answers the last command's tag.
+    @discardableResult
+    func command(_ text: String) throws(PostgresError) -> String {
+        let result = try checked(unsafe ResultHandle(PQexec(handle, text)))
+        return result.commandTag
+    }
+
+    /// Runs one statement with its bindings.
+    func run(_ statement: SQL) throws(PostgresError) -> ResultHandle {
+        let text = statement.text
+        let name = try prepared.name(for: text) { (name, evicted) throws(PostgresError) in
+            if let evicted { try command("deallocate \(evicted)") }
+            _ = try checked(unsafe ResultHandle(PQprepare(handle, name, text, 0, nil)))
+        }
+        let bindings = statement.bindings
+        let answer = unsafe withCStrings(bindings) { values in
+            unsafe PQexecPrepared(handle, name, Int32(bindings.count), values, nil, nil, 1)
+        }
+        return try checked(unsafe ResultHandle(answer), bindings: bindings)
+    }
+
+    /// Forgets all prepared statements, here and on the server.
+    func forgetStatements() throws(PostgresError) {
+        prepared = PreparedStatements()
+        try command("deallocate all")
+    }
+
+    /// The result if it is a good one.
+    private func checked(
+        _ result: consuming ResultHandle?, bindings: [String?] = []
+    ) throws(PostgresError) -> ResultHandle {
+        guard let result else { throw lost() }
+        switch result.status {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_EMPTY_QUERY: return result
+        default:
+            // A server that goes away may still say why (57P01); without an SQLSTATE it just went.
+            let error = result.error(bindings: bindings)
+            throw isAlive
+                ? error
+                : PostgresError(.connectionLost, sqlState: error.sqlState, "the connection to the server was lost")
+        }
+    }
+
+    private func lost() -> PostgresError { PostgresError(.connectionLost, "the connection to the server was lost") }
+
+    // MARK: COPY
+
+    /// Hands bytes to a COPY … FROM STDIN under way.
+    func sendCopyData(_ bytes: [UInt8]) throws(PostgresError) {
+        let taken = unsafe bytes.withUnsafeBytes { block in
+            unsafe PQputCopyData(handle, block.assumingMemoryBound(to: CChar.self).baseAddress, Int32(block.count))
+        }
+        guard taken == 1 else { throw lost() }
+    }
+
+    /// Ends a COPY … FROM STDIN; with a reason, the server drops what it got. Answers the number of rows.
+    func endCopyIn(givingUpBecause reason: String? = nil) throws(PostgresError) -> Int {
+        guard unsafe PQputCopyEnd(handle, reason) == 1 else { throw lost() }
+        return try drain()
+    }
+
+    /// The next line of a COPY … TO STDOUT as `read` likes it; nil at the end.
+    func nextCopyData<T>(_ read: (UnsafeRawBufferPointer) throws -> T) throws -> T? {
+        var line: UnsafeMutablePointer<CChar>?
+        let count = unsafe PQgetCopyData(handle, &line, 0)
+        guard count > 0 else { return nil }
+        defer { unsafe PQfreemem(line) }
+        return unsafe try read(UnsafeRawBufferPointer(start: line, count: Int(count)))
+    }
+
+    /// Reads what is left of a COPY until the connection is ready again; throws the first error met.
+    @discardableResult
+    func drain() throws(PostgresError) -> Int {
+        var affected = 0
+        var first: PostgresError?
+        while let result = unsafe ResultHandle(PQgetResult(handle)) {
+            if result.status == PGRES_COPY_OUT {
+                var line: UnsafeMutablePointer<CChar>?
+                while unsafe PQgetCopyData(handle, &line, 0) > 0 { unsafe PQfreemem(line) }
+                continue
+            }
+            do { affected = try checked(result).affectedRows } catch { first = first ?? error }
+            if !isAlive { break }
+        }
+        if let first { throw first }
+        return affected
+    }
+}
+
+/// Lends strings to C as one array of pointers; nil stays nil. The memory is one block.
+func withCStrings<T>(_ strings: [String?], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> T) -> T {
+    var bytes: [CChar] = []
+    var offsets: [Int?] = []
+    for string in strings {
+        offsets.append(string == nil ? nil : bytes.count)
+        guard let string else { continue }
+        bytes.append(contentsOf: string.utf8.lazy.map { CChar(bitPattern: $0) })
+        bytes.append(0)
+    }
+    return unsafe bytes.withUnsafeBufferPointer { block in
+        let pointers = unsafe offsets.map { offset in
+            unsafe offset.flatMap { at in unsafe block.baseAddress.map { unsafe $0 + at } }
+        }
+        return unsafe pointers.withUnsafeBufferPointer { list in
+            // An empty list has no address; libpq then looks at none.
+            if let address = list.baseAddress { return unsafe body(address) }
+            var none: UnsafePointer<CChar>?
+            return unsafe withUnsafePointer(to: &none) { unsafe body($0) }
+        }
+    }
+}
+
+extension Duration {
+    var wholeMilliseconds: Int64 { components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 }
+}

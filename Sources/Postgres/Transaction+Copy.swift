@@ -1,0 +1,133 @@
+extension Transaction {
+    /// COPY … FROM STDIN in text format; answers the number of rows. If `write` throws, nothing of it stays.
+    package func copyIn(_ statement: SQL, _ write: (inout CopyWriter) throws -> Void) throws -> Int {
+        try connection.command(statement.text)
+        var writer = CopyWriter(connection)
+        do {
+            try write(&writer)
+            try writer.flush()
+        } catch {
+            _ = try? connection.endCopyIn(givingUpBecause: "the sender gave up")
+            throw error
+        }
+        return try connection.endCopyIn()
+    }
+
+    /// COPY … TO STDOUT, line by line as it arrives, in constant memory. If `read` throws, the rest is called off.
+    package func copyOut(_ statement: SQL, _ read: (borrowing CopyLine) throws -> Void) throws {
+        try connection.command(statement.text)
+        do {
+            while unsafe try connection.nextCopyData({ unsafe try read(CopyLine($0)) }) != nil {}
+        } catch {
+            connection.canceller.cancelNow()
+            _ = try? connection.drain()
+            throw error
+        }
+        try connection.drain()
+    }
+}
+
+/// Takes rows for a COPY and sends them in blocks of 64 KiB.
+package struct CopyWriter: ~Copyable {
+    private let connection: Connection
+    private var buffer: [UInt8] = []
+    private var isRowOpen = false
+    private static let blockSize = 65_536
+
+    init(_ connection: Connection) {
+        self.connection = connection
+        buffer.reserveCapacity(Self.blockSize + 8192)
+    }
+
+    /// One row, a value a column, in the order of the statement.
+    package mutating func row<each Value: SQLValue>(_ value: repeat each Value) throws(PostgresError) {
+        for value in repeat each value { append(value.sqlText) }
+        try endRow()
+    }
+
+    /// One row of values in text form; nil is NULL.
+    package mutating func row(texts: some Sequence<String?>) throws(PostgresError) {
+        for text in texts { append(text) }
+        try endRow()
+    }
+
+    /// Bytes that are already in the statement's format, whole lines or parts of them.
+    package mutating func raw(_ bytes: some Sequence<UInt8>) throws(PostgresError) {
+        buffer.append(contentsOf: bytes)
+        try flushIfFull()
+    }
+
+    private mutating func append(_ text: String?) {
+        if isRowOpen { buffer.append(UInt8(ascii: "\t")) }
+        isRowOpen = true
+        guard var text else { return buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "N")]) }
+        text.withUTF8 { bytes in
+            for index in bytes.indices {
+                switch unsafe bytes[index] {
+                case UInt8(ascii: "\t"): buffer.append(contentsOf: [0x5C, UInt8(ascii: "t")])
+                case UInt8(ascii: "\n"): buffer.append(contentsOf: [0x5C, UInt8(ascii: "n")])
+                case UInt8(ascii: "\r"): buffer.append(contentsOf: [0x5C, UInt8(ascii: "r")])
+                case 0x5C: buffer.append(contentsOf: [0x5C, 0x5C])
+                case let byte: buffer.append(byte)
+                }
+            }
+        }
+    }
+
+    private mutating func endRow() throws(PostgresError) {
+        buffer.append(UInt8(ascii: "\n"))
+        isRowOpen = false
+        try flushIfFull()
+    }
+
+    private mutating func flushIfFull() throws(PostgresError) {
+        if buffer.count >= Self.blockSize { try flush() }
+    }
+
+    mutating func flush() throws(PostgresError) {
+        guard !buffer.isEmpty else { return }
+        try connection.sendCopyData(buffer)
+        buffer.removeAll(keepingCapacity: true)
+    }
+}
+
+/// One line of a COPY … TO STDOUT in text format, lent to the closure that reads it.
+@safe
+package struct CopyLine: ~Copyable {
+    private let line: UnsafeRawBufferPointer
+
+    init(_ line: UnsafeRawBufferPointer) { unsafe self.line = unsafe line }
+
+    /// The bytes as sent, with the line end.
+    package var bytes: [UInt8] { unsafe Array(line) }
+
+    /// The fields without their escapes; nil is NULL.
+    package var fields: [String?] {
+        var body = bytes[...]
+        if body.last == UInt8(ascii: "\n") { body.removeLast() }
+        return body.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map { field in
+            field.elementsEqual("\\N".utf8) ? nil : String(decoding: unescaped(field), as: UTF8.self)
+        }
+    }
+
+    private func unescaped(_ field: ArraySlice<UInt8>) -> [UInt8] {
+        var out: [UInt8] = []
+        var iterator = field.makeIterator()
+        while let byte = iterator.next() {
+            guard byte == 0x5C, let next = iterator.next() else {
+                out.append(byte)
+                continue
+            }
+            switch next {
+            case UInt8(ascii: "t"): out.append(UInt8(ascii: "\t"))
+            case UInt8(ascii: "n"): out.append(UInt8(ascii: "\n"))
+            case UInt8(ascii: "r"): out.append(UInt8(ascii: "\r"))
+            case UInt8(ascii: "b"): out.append(8)
+            case UInt8(ascii: "f"): out.append(12)
+            case UInt8(ascii: "v"): out.append(11)
+            default: out.append(next)
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,52 @@
+/// A transaction under way, lent to a closure that runs from BEGIN to COMMIT without suspension.
+///
+/// Storage functions are extensions of it, one statement each.
+package struct Transaction: ~Copyable {
+    let connection: Connection
+
+    init(_ connection: Connection) { self.connection = connection }
+
+    /// Runs a statement; answers the number of rows that it touched.
+    @discardableResult
+    package func execute(_ statement: SQL) throws(PostgresError) -> Int {
+        try connection.run(statement).affectedRows
+    }
+
+    /// Every row of the answer, as `read` makes it.
+    package func all<T>(
+        _ statement: SQL, _ read: (borrowing Row) throws(PostgresError) -> T
+    ) throws(PostgresError) -> [T] {
+        let rows = Rows(try connection.run(statement))
+        var values: [T] = []
+        values.reserveCapacity(rows.count)
+        for index in 0..<rows.count { values.append(try read(Row(rows, index))) }
+        return values
+    }
+
+    /// The first row of the answer, nil when there is none.
+    package func first<T>(
+        _ statement: SQL, _ read: (borrowing Row) throws(PostgresError) -> T
+    ) throws(PostgresError) -> T? {
+        let rows = Rows(try connection.run(statement))
+        return rows.count == 0 ? nil : try read(Row(rows, 0))
+    }
+
+    /// The one row of the answer; any other number of rows is an error of the statement.
+    package func one<T>(
+        _ statement: SQL, _ read: (borrowing Row) throws(PostgresError) -> T
+    ) throws(PostgresError) -> T {
+        let rows = Rows(try connection.run(statement))
+        guard rows.count == 1 else { throw PostgresError(.wrongRowCount, "one row was expected, \(rows.count) came") }
+        return try read(Row(rows, 0))
+    }
+
+    /// The one value of the answer.
+    package func value<Value: SQLValue>(
+        _ statement: SQL, as type: Value.Type = Value.self
+    ) throws(PostgresError) -> Value {
+        try one(statement) { (row) throws(PostgresError) in try row[0] }
+    }
+
+    /// Runs text that may hold several statements and no parameters, such as a migration.
+    package func script(_ text: String) throws(PostgresError) { try connection.command(text) }
+}
