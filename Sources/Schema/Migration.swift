@@ -1,0 +1,24 @@
+/// One step of the schema's history: its number, its name, and the text that makes it.
+package struct Migration: Sendable, Equatable {
+    /// 1, 2, 3, … without gaps.
+    package let version: Int
+    package let name: String
+    /// Whole statements; they run in one transaction, as the owner role.
+    package let sql: String
+
+    package init(_ version: Int, _ name: String, sql: String) {
+        self.version = version
+        self.name = name
+        self.sql = sql
+    }
+
+    private init(_ version: Int, _ name: String, _ file: [UInt8]) {
+        self.init(version, name, sql: String(decoding: file, as: UTF8.self))
+    }
+
+    /// The history of the schema. A migration that has been released is never edited: what it got wrong, the next
+    /// one mends.
+    package static let all: [Migration] = [
+        Migration(1, "house", PackageResources.m0001_house_sql)
+    ]
+}
