@@ -1,0 +1,70 @@
+import Retail
+import YAMLReading
+
+/// `StoreConfig/runtime.yaml`: the settings that the file names, by key, with the line of each.
+struct RuntimeFile {
+    static let keys = ["database", "home", "language", "time_zone"]
+
+    private let path: String
+    private let values: [String: (text: String, line: Int)]
+
+    /// A file that is not there.
+    static let absent = RuntimeFile(path: "", values: [:])
+
+    private init(path: String, values: [String: (text: String, line: Int)]) {
+        self.path = path
+        self.values = values
+    }
+
+    /// Throws a `Refusal` with every problem of the file.
+    init(_ text: String, path: String) throws(Refusal) {
+        let root: YAMLNode?
+        do {
+            root = try YAMLNode.parse(text)
+        } catch {
+            throw Refusal(.unreadableInput, [Problem(error, file: path)])
+        }
+        var values: [String: (text: String, line: Int)] = [:]
+        var problems: [Problem] = []
+        switch root?.content {
+        case nil, .scalar(""): break
+        case .mapping(let entries):
+            for entry in entries {
+                let place = Place(file: path, line: entry.line, column: entry.column, path: entry.key)
+                guard Self.keys.contains(entry.key) else {
+                    problems.append(
+                        Problem(
+                            "config.unknown-key", ["key": entry.key, "known": Self.keys.joined(separator: ", ")],
+                            at: place))
+                    continue
+                }
+                guard case .scalar(let text) = entry.value.content, !text.isEmpty else {
+                    problems.append(Problem("config.no-text", ["key": entry.key], at: place))
+                    continue
+                }
+                values[entry.key] = (text, entry.line)
+            }
+        case .scalar, .list:
+            problems.append(Problem("config.no-mapping", at: Place(file: path, line: root?.line, column: root?.column)))
+        }
+        guard problems.isEmpty else { throw Refusal(.refused, problems) }
+        self.init(path: path, values: values)
+    }
+
+    func setting(_ key: String) -> Setting<String>? {
+        values[key].map { Setting(value: $0.text, origin: .file(path, line: $0.line)) }
+    }
+}
+
+extension Problem {
+    /// A YAML text that cannot be read.
+    init(_ complaint: YAMLComplaint, file: String) {
+        let place = Place(file: file, line: complaint.line, column: complaint.column)
+        switch complaint.reason {
+        case .notWellFormed(let words): self.init("yaml.not-well-formed", ["reason": words], at: place)
+        case .duplicateKey(let key): self.init("yaml.duplicate-key", ["key": key], at: place)
+        case .anchor: self.init("yaml.anchor", at: place)
+        case .keyIsNoText: self.init("yaml.key-no-text", at: place)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package import Postgres
+package import Retail
+package import Wording
+
+/// How this run of the program behaves: flag before environment before `StoreConfig/runtime.yaml` before default.
+package struct Settings: Sendable, Equatable {
+    /// Where the database is.
+    package enum Place: Sendable, Equatable {
+        /// The PostgreSQL of our own, under the home.
+        case embedded
+        /// A server that somebody else runs.
+        case server(ConnectionTarget)
+    }
+    package let database: Setting<Place>
+    /// Folder of the embedded PostgreSQL, absolute.
+    package let home: Setting<String>
+    package let language: Setting<Language>
+    /// Name of the chain's time zone, such as `Asia/Shanghai`; the database knows whether there is one.
+    package let timeZone: Setting<String>
+
+    /// What was given on the command line; nil where nothing was.
+    package struct Flags: Sendable {
+        package var database: String?
+        package var home: String?
+        package var language: String?
+
+        package init(database: String? = nil, home: String? = nil, language: String? = nil) {
+            self.database = database
+            self.home = home
+            self.language = language
+        }
+    }
+
+    package static let fileName = "StoreConfig/runtime.yaml"
+
+    /// Puts the settings together. `file` is the text of `runtime.yaml`, nil when there is none. Throws a `Refusal`
+    /// with every problem found.
+    package init(
+        flags: Flags, environment: [String: String], file: String?, workingDirectory: String, userHome: String
+    ) throws(Refusal) {
+        let runtime = try file.map { (text) throws(Refusal) in try RuntimeFile(text, path: Self.fileName) } ?? .absent
+        func first(_ flag: (name: String, given: String?)?, _ variable: String?, _ key: String) -> Setting<String>? {
+            if let flag, let given = flag.given { return Setting(value: given, origin: .flag(flag.name)) }
+            if let variable, let found = environment[variable], !found.isEmpty {
+                return Setting(value: found, origin: .environment(variable))
+            }
+            return runtime.setting(key)
+        }
+        var problems: [Problem] = []
+        database = Self.database(first(("database", flags.database), "STORECHAIN_DATABASE_URL", "database"), &problems)
+        home = Self.home(
+            first(("home", flags.home), "STORECHAIN_HOME", "home"), environment: environment,
+            workingDirectory: workingDirectory, userHome: userHome)
+        language = Self.language(
+            first(("lang", flags.language), "STORECHAIN_LANG", "language"), environment: environment, &problems)
+        timeZone = first(nil, nil, "time_zone") ?? Setting(value: "Asia/Shanghai", origin: .builtIn)
+        guard problems.isEmpty else {
+            let usage = problems.contains { $0.place.file == nil }
+            throw Refusal(usage ? .wrongUsage : .refused, problems)
+        }
+    }
+
+    private static func database(_ given: Setting<String>?, _ problems: inout [Problem]) -> Setting<Place> {
+        guard let given else { return Setting(value: .embedded, origin: .builtIn) }
+        do {
+            return Setting(value: .server(try ConnectionTarget(given.value)), origin: given.origin)
+        } catch {
+            problems.append(Problem("database.unreadable-address", ["reason": error.message], at: given.origin.place))
+            return Setting(value: .embedded, origin: .builtIn)
+        }
+    }
+
+    /// `$XDG_DATA_HOME/storechain`, or what was given, from the root on. A relative XDG_DATA_HOME counts as unset, as
+    /// the XDG Base Directory Specification asks.
+    private static func home(
+        _ given: Setting<String>?, environment: [String: String], workingDirectory: String, userHome: String
+    ) -> Setting<String> {
+        if let given {
+            let path = given.value.hasPrefix("/") ? given.value : "\(workingDirectory)/\(given.value)"
+            return Setting(value: path, origin: given.origin)
+        }
+        if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+            return Setting(value: "\(data)/storechain", origin: .environment("XDG_DATA_HOME"))
+        }
+        return Setting(value: "\(userHome)/.local/share/storechain", origin: .builtIn)
+    }
+
+    /// Without a choice, the language of the terminal when we speak it, else English.
+    private static func language(
+        _ given: Setting<String>?, environment: [String: String], _ problems: inout [Problem]
+    ) -> Setting<Language> {
+        if let given {
+            if let language = Language(rawValue: given.value) { return Setting(value: language, origin: given.origin) }
+            problems.append(Problem("language.unknown", ["found": given.value], at: given.origin.place))
+        }
+        let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first { environment[$0]?.isEmpty == false }
+        if let variable, environment[variable]?.hasPrefix("zh") == true {
+            return Setting(value: .chinese, origin: .environment(variable))
+        }
+        return Setting(value: .english, origin: .builtIn)
+    }
+}
+
+extension Origin {
+    /// Where a problem with the setting is to be looked for.
+    var place: Place {
+        switch self {
+        case .flag(let name): Place(path: "--\(name)")
+        case .environment(let name): Place(path: name)
+        case .file(let path, let line): Place(file: path, line: line)
+        case .builtIn: .nowhere
+        }
+    }
+}
