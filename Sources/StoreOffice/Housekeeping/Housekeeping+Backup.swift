@@ -1,0 +1,81 @@
+import Dispatch
+import Postgres
+import PostgresCluster
+package import Retail
+import Schema
+
+/// What a backup wrote.
+package struct BackupReceipt: Sendable, Equatable {
+    package let path: String
+    package let manifestPath: String
+    package let manifest: BackupManifest
+}
+
+extension Housekeeping {
+    /// Writes the whole database to `path` in pg_dump's custom format, and beside it the manifest with the count and
+    /// checksum of each table, both of one and the same moment. An existing file is not touched.
+    package func backup(to path: String, report: @Sendable (Notice) -> Void = { _ in }) async throws -> BackupReceipt {
+        let manifestPath = BackupManifest.path(for: path)
+        for taken in [path, manifestPath] where File.exists(taken) {
+            throw Refusal("backup.exists", at: Place(file: taken))
+        }
+        let database = try await Office.open(settings, report: report).database
+        let partial = path + ".partial"
+        do { try File.write([], to: path + ".partial") } catch { throw Refusal(unwritable: path, error) }
+        let (version, binaries) = try await dumpPrograms(database)
+        report(Notice("backup.dumping", ["file": path]))
+        let environment = database.target.environment
+        let fingerprint: Fingerprint
+        do {
+            // The transaction stays open while pg_dump reads under its snapshot; its session's lane may block.
+            fingerprint = try await database.read(isolation: .repeatableRead, retry: .never) { tx in
+                let snapshot = try tx.exportSnapshot()
+                let fingerprint = try tx.fingerprint()
+                try blocking { try await binaries.dump(environment, snapshot: snapshot, to: partial) }
+                return fingerprint
+            }
+        } catch {
+            File.remove(partial)
+            throw error
+        }
+        await database.close()
+        let manifest = BackupManifest(
+            schemaVersion: Migration.all.count, serverVersion: version, size: try File.size(partial),
+            fingerprint: fingerprint)
+        do {
+            try File.write(try manifest.encoded(), to: manifestPath)
+            try File.settle(partial, as: path)
+        } catch {
+            File.remove(partial)
+            File.remove(manifestPath)
+            throw Refusal(unwritable: path, error)
+        }
+        return BackupReceipt(path: path, manifestPath: manifestPath, manifest: manifest)
+    }
+
+    /// The server's version and the client programs of the same major version.
+    func dumpPrograms(_ database: Database) async throws -> (version: String, ServerBinaries) {
+        let version = try await database.read { tx in
+            try tx.value("select current_setting('server_version')", as: String.self)
+        }
+        return (version, try await ServerBinaries.find(version: Int(version.prefix { $0.isNumber })))
+    }
+}
+
+/// Runs async work and waits for it; only for a thread that may block, such as a session's lane.
+func blocking<T: Sendable>(_ work: @escaping @Sendable () async throws -> T) throws -> T {
+    let done = DispatchSemaphore(value: 0)
+    let outcome = Outcome<T>()
+    Task.detached {
+        do { outcome.result = .success(try await work()) } catch { outcome.result = .failure(error) }
+        done.signal()
+    }
+    done.wait()
+    guard let result = outcome.result else { preconditionFailure("signalled without a result") }
+    return try result.get()
+}
+
+/// Carries a result over the semaphore above, which orders the write before the read.
+private final class Outcome<T: Sendable>: @unchecked Sendable {
+    var result: Result<T, any Error>?
+}

@@ -1,0 +1,88 @@
+import Postgres
+import PostgresCluster
+package import Retail
+package import Schema
+
+/// What is done to the database as a whole: started, stopped, looked at, migrated, backed up and restored.
+package struct Housekeeping: Sendable {
+    let settings: Settings
+
+    package init(_ settings: Settings) { self.settings = settings }
+
+    /// Name of the database in the embedded PostgreSQL.
+    static let databaseName = "storechain"
+
+    var cluster: Cluster { Cluster(directory: settings.home.value + "/postgres") }
+
+    /// The database, connected; the embedded one is created and started as needed.
+    func connect(report: @Sendable (Notice) -> Void = { _ in }) async throws -> Database {
+        switch settings.database.value {
+        case .server(let target):
+            let database = Database(target)
+            try await database.read { _ in }
+            return database
+        case .embedded:
+            let address = try await cluster.start { report(Notice($0)) }
+            let target = try ConnectionTarget(address.url).database(Self.databaseName)
+            let database = Database(target)
+            do {
+                try await database.read { _ in }
+            } catch let error as PostgresError where error.kind == .cannotConnect {
+                // A new cluster, or one whose creator was killed before it came to this.
+                guard try await makeDatabase(Self.databaseName, on: target.database("postgres")) else { throw error }
+            }
+            return database
+        }
+    }
+
+    /// Creates the database; false if it was there already. Another command may be at it at the same moment.
+    func makeDatabase(_ name: String, on maintenance: ConnectionTarget) async throws -> Bool {
+        let server = Database(maintenance)
+        let outcome: Result<Bool, any Error>
+        do {
+            try await server.alone("create database \(.identifier(name)) template template0")
+            outcome = .success(true)
+        } catch let error as PostgresError where error.sqlState == "42P04" {
+            outcome = .success(false)
+        } catch let error as PostgresError where error.kind == .uniqueViolation {
+            outcome = .success(true)  // somebody else's is being made; connecting waits for it
+        } catch {
+            outcome = .failure(error)
+        }
+        await server.close()
+        return try outcome.get()
+    }
+
+    /// Starts the embedded database and brings its schema up to date.
+    package func start(report: @Sendable (Notice) -> Void = { _ in }) async throws -> DatabaseStatus {
+        try refuseServer("storectl db start")
+        await (try Office.open(settings, report: report)).close()
+        return try await status()
+    }
+
+    /// Stops the embedded database; true if it ran.
+    package func stop() async throws -> Bool {
+        try refuseServer("storectl db stop")
+        return try await cluster.stop()
+    }
+
+    /// Brings the schema up to date; answers the migrations that were applied, by version and name.
+    package func migrate(report: @Sendable (Notice) -> Void = { _ in }) async throws -> [(version: Int, name: String)] {
+        let database = try await connect(report: report)
+        let done = try await Migrator(database).migrate { report(Notice($0)) }
+        await database.close()
+        return done.map { ($0.version, $0.name) }
+    }
+
+    func refuseServer(_ command: String) throws(Refusal) {
+        guard case .server(let target) = settings.database.value else { return }
+        throw Refusal(
+            "database.not-embedded", ["command": command, "database": "\(target)"], at: settings.database.origin.place)
+    }
+}
+
+extension Notice {
+    package init(_ migration: Migration) {
+        self.init("migration.applying", ["version": "\(migration.version)", "name": migration.name])
+    }
+}
