@@ -1,0 +1,86 @@
+import Retail
+
+/// What a command hands over to be shown: data first, then what is said beside it.
+///
+/// A command never formats; the same answer reaches a person as a table and a program as JSON or CSV.
+struct Answer: Equatable, Sendable {
+    enum Body: Equatable, Sendable {
+        /// Many rows of one kind: an array of objects in JSON.
+        case table(Table)
+        /// One thing: an object in JSON, `heading  value` lines for a person.
+        case record([Field])
+    }
+
+    let body: Body
+    /// Sentences for a person, such as "Backup written to …"; they appear in table format only.
+    var notes: [String]
+    /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
+    var problems: [Problem]
+
+    private init(_ body: Body, notes: [String], problems: [Problem]) {
+        self.body = body
+        self.notes = notes
+        self.problems = problems
+    }
+
+    static func table(_ table: Table, notes: [String] = [], problems: [Problem] = []) -> Answer {
+        Answer(.table(table), notes: notes, problems: problems)
+    }
+
+    static func record(_ fields: [Field], notes: [String] = [], problems: [Problem] = []) -> Answer {
+        Answer(.record(fields), notes: notes, problems: problems)
+    }
+}
+
+/// Rows under named columns.
+struct Table: Equatable, Sendable {
+    let columns: [Column]
+    /// As many cells in each row as there are columns, in their order.
+    let rows: [[Cell]]
+
+    init(_ columns: [Column], _ rows: [[Cell]]) {
+        assert(rows.allSatisfy { $0.count == columns.count }, "a cell for every column in every row")
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// A column: the key that programs rely on and what kind of thing stands under it.
+struct Column: Equatable, Sendable {
+    /// Decides the side a column leans to and how it is spread in CSV, also when there are no rows.
+    enum Kind: Equatable, Sendable {
+        case text
+        /// Leans right, so that digits stand under digits.
+        case number
+        /// Leans right; two columns in CSV, `key` and `key_currency`, so that a spreadsheet can add it up.
+        case money
+    }
+
+    /// snake_case, stable.
+    let key: String
+    let kind: Kind
+
+    init(_ key: String, _ kind: Kind = .text) {
+        self.key = key
+        self.kind = kind
+    }
+}
+
+/// One named value of a record.
+struct Field: Equatable, Sendable {
+    let column: Column
+    let cell: Cell
+
+    /// The kind of the column follows from the cell.
+    init(_ key: String, _ cell: Cell) {
+        self.init(Column(key, cell.kind), cell)
+    }
+
+    /// With the kind said, for a value that may be missing.
+    init(_ column: Column, _ cell: Cell) {
+        self.column = column
+        self.cell = cell
+    }
+
+    var key: String { column.key }
+}

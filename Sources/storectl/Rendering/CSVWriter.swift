@@ -1,0 +1,54 @@
+import Retail
+
+/// Writes rows as CSV: a header of keys, then a line a row, ended by `\n`.
+struct CSVWriter {
+    let columns: [Column]
+
+    func writeHeader(to out: inout some TextOutputStream) {
+        writeLine(
+            columns.flatMap { column in
+                column.kind == .money ? [column.key, column.key + "_currency"] : [column.key]
+            }, to: &out)
+    }
+
+    func write(_ row: [Cell], to out: inout some TextOutputStream) {
+        var fields: [String] = []
+        for (column, cell) in zip(columns, row) {
+            switch (column.kind, cell) {
+            case (.money, .money(let minor, let currency, let exponent)):
+                fields.append(DecimalText.scaled(minor, exponent: exponent))
+                fields.append(CSVText.guarded(currency))
+            case (.money, _): fields += [CSVWriter.field(cell), ""]
+            default: fields.append(CSVWriter.field(cell))
+            }
+        }
+        writeLine(fields, to: &out)
+    }
+
+    private func writeLine(_ fields: [String], to out: inout some TextOutputStream) {
+        // A lone empty field would be an empty line, which readers skip.
+        guard fields != [""] else { return out.write("\"\"\n") }
+        var line = ""
+        for (index, field) in fields.enumerated() {
+            if index > 0 { line += "," }
+            line += CSVText.quoted(field)
+        }
+        out.write(line + "\n")
+    }
+
+    /// Numbers stay numbers; every text is guarded; nested things become JSON on one line.
+    private static func field(_ cell: Cell) -> String {
+        switch cell {
+        case .text(let text), .month(let text), .instant(let text): CSVText.guarded(text)
+        case .decimal(let text): DecimalText.isNumber(text) ? text : CSVText.guarded(text)
+        case .integer(let number), .quantity(let number), .bytes(let number): String(number)
+        case .boolean(let truth): truth ? "true" : "false"
+        case .day(let day): day.description
+        case .money(let minor, let currency, let exponent):
+            CSVText.guarded("\(DecimalText.scaled(minor, exponent: exponent)) \(currency)")
+        case .seconds(let seconds): seconds.isFinite ? String(seconds) : ""
+        case .list, .record, .records: JSONWriter.compact(cell)
+        case .missing: ""
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Glibc
+import Retail
+import StoreOffice
+import Wording
+
+/// Where a command stands: the settings, the language, and the way to tell how far it is.
+struct Counter: Sendable {
+    let settings: Settings
+    let options: GlobalOptions
+    let progress: ProgressDisplay
+
+    var language: Language { settings.language.value }
+
+    /// Reads `StoreConfig/runtime.yaml` of the working directory, the environment and the flags.
+    init(_ options: GlobalOptions) throws {
+        self.options = options
+        settings = try Settings(
+            flags: Settings.Flags(database: options.database, home: options.home, language: options.lang),
+            environment: Counter.environment, file: try Counter.runtimeFile(),
+            workingDirectory: Counter.workingDirectory, userHome: Counter.userHome)
+        progress = .onTerminal(isWanted: !options.noProgress, language: settings.language.value)
+        if options.user != nil, case .server = settings.database.value {
+            throw Refusal(.wrongUsage, "user.not-with-server", at: Place(path: "--as"))
+        }
+    }
+
+    /// A sentence in the reader's language.
+    func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }
+
+    /// Tells a step of long work: on a terminal, or everywhere with `--verbose`.
+    func tell(_ notice: Notice) {
+        let sentence = Catalogue.say(notice, in: language)
+        if progress.isShown {
+            progress.step(sentence)
+        } else if options.verbose {
+            StandardOutput(descriptor: 2).line(sentence)
+        }
+    }
+
+    /// The office, open for the length of `body`, acting for the person that `--as` names.
+    func atOffice<T>(_ body: (Office) async throws -> T) async throws -> T {
+        let office = try await Office.open(settings) { tell($0) }
+        do {
+            if let user = options.user {
+                throw Refusal(.forbidden, "user.unknown", ["found": user], at: Place(path: "--as"))
+            }
+            let value = try await body(office)
+            await office.close()
+            return value
+        } catch {
+            await office.close()
+            throw error
+        }
+    }
+
+    private static func runtimeFile() throws -> String? {
+        guard File.exists(Settings.fileName) else { return nil }
+        let bytes: [UInt8]
+        do { bytes = try File.read(Settings.fileName, limit: 1 << 20) } catch {
+            throw Refusal(unreadable: Settings.fileName, error)
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw Refusal(.unreadableInput, "config.not-utf8", at: Place(file: Settings.fileName))
+        }
+        return text
+    }
+
+    private static var environment: [String: String] {
+        let names = [
+            "STORECHAIN_DATABASE_URL", "STORECHAIN_HOME", "STORECHAIN_LANG", "XDG_DATA_HOME", "LC_ALL", "LC_MESSAGES",
+            "LANG",
+        ]
+        var found: [String: String] = [:]
+        for name in names { found[name] = storectl.environment(name) }
+        return found
+    }
+
+    private static var workingDirectory: String {
+        guard let path = unsafe getcwd(nil, 0) else { return "/" }
+        defer { unsafe free(path) }
+        return unsafe String(cString: path)
+    }
+
+    /// $HOME, or what the system knows of the user when it is not set.
+    private static var userHome: String {
+        if let home = storectl.environment("HOME"), home.hasPrefix("/") { return home }
+        guard let entry = unsafe getpwuid(geteuid()), let path = unsafe entry.pointee.pw_dir else { return "/" }
+        return unsafe String(cString: path)
+    }
+}
+
+extension StandardOutput {
+    /// One line, at once.
+    func line(_ text: String) {
+        write(VisibleText.escaped(text) + "\n")
+        flush()
+    }
+}

@@ -1,0 +1,247 @@
+import Glibc
+import TestKit
+import Testing
+
+/// `storectl db …` and `storectl demo`, run as a user runs them, on an embedded PostgreSQL of their own.
+@Suite(.heavy) struct `The embedded database from the command line` {
+    /// Figures that differ from run to run, made equal.
+    private func masked(_ text: String, _ program: Program) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            for key in [
+                "business day", "address", "database ", "server version", "seconds in", "seconds back", "pid", "size",
+            ]
+            where line.hasPrefix(key) && !line.hasSuffix("–") {
+                return "\(key.split(separator: " ").joined(separator: " ")) …"
+            }
+            return line.split(separator: program.home).joined(separator: "HOME")
+        }.joined(separator: "\n")
+    }
+
+    @Test func `is made by the demo, runs, stops and starts again`() async throws {
+        try await Program.fresh { (program) async throws in
+            let before = try await program.run("db", "status")
+            #expect(
+                masked(before.output, program).hasPrefix(
+                    "state           absent\nembedded        yes\naddress         –\n"))
+            let demo = try await program.run("demo", "--on", "2026-03-01")
+            #expect(demo.code == 0, "\(demo.errors)")
+            #expect(
+                masked(demo.output, program) == """
+                    business day …
+                    time zone         Asia/Shanghai
+                    database …
+                    server version …
+                    schema version    1
+                    rows sent         20,000
+                    rows copied back  20,000
+                    rows equal        20,000
+                    seconds in …
+                    seconds back …
+
+                    Every row came back as it was sent. What the modules do is added here as they come.
+
+                    """)
+            #expect(demo.errors == "")
+            #expect(demo.output.contains("2026-03-01"))
+            let status = try await program.run("db", "status", "--format", "json")
+            #expect(status.output.hasPrefix("{\n  \"state\": \"running\",\n  \"embedded\": true,\n"))
+            #expect(status.output.contains("\"schema_version\": 1,\n  \"schema_needed\": 1,\n"))
+            #expect(status.output.contains("\"warnings\": []"))
+            #expect(
+                try await program.run("db", "stop", "--format", "csv").output == "state,was_running\nstopped,true\n")
+            #expect(
+                try await program.run("db", "stop", "--format", "csv").output == "state,was_running\nstopped,false\n")
+            #expect(try await program.run("db", "status").output.hasPrefix("state           stopped\n"))
+            let again = try await program.run("--lang", "zh", "demo", "--rows", "100")
+            #expect(again.code == 0)
+            #expect(again.output.contains("所有行均原样返回"))
+            let migrate = try await program.run("db", "migrate")
+            #expect(migrate.code == 0)
+            #expect(migrate.output.contains("The schema was up to date; nothing was changed."))
+        }
+    }
+
+    @Test func `tells its steps when asked`() async throws {
+        try await Program.fresh { (program) async throws in
+            let outcome = try await program.run("db", "start", "--verbose")
+            #expect(outcome.code == 0)
+            #expect(outcome.errors.contains("Creating the embedded database in "))
+            #expect(outcome.errors.contains("Starting the embedded database …"))
+            #expect(outcome.errors.contains("Applying migration 1 (house) …"))
+        }
+    }
+
+    @Test func `survives two first commands at once`() async throws {
+        try await Program.fresh { (program) async throws in
+            let outcome = try await program.shell(
+                "for n in 1 2 3; do $storectl demo --rows 500 >out$n 2>err$n & done; code=0; for job in $(jobs -p); do wait $job || code=1; done; cat err*; exit $code"
+            )
+            #expect(outcome.code == 0, "\(outcome.output)")
+        }
+    }
+
+    @Test(arguments: [50, 150, 300, 500, 800])
+    func `survives a kill of the command that makes it`(milliseconds: Int) async throws {
+        try await Program.fresh { (program) async throws in
+            try await program.runAndKill(["demo", "--rows", "200000"], after: .milliseconds(milliseconds))
+            let outcome = try await program.run("demo", "--rows", "500", "--format", "json")
+            #expect(outcome.code == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("\"rows_equal\": 500"))
+            let leftovers = try await program.shell("find \(program.home) -name '.creating*' | head")
+            #expect(leftovers.output == "")
+        }
+    }
+
+    @Test func `is backed up and restored, whole and compared`() async throws {
+        try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "start").code == 0)
+            let backup = try await program.run("db", "backup", "one.dump", "--format", "json")
+            #expect(backup.code == 0, "\(backup.errors)")
+            #expect(backup.output.contains("\"tables\": 2,\n  \"rows\": 1\n"))
+            #expect(program.exists(program.folder + "/one.dump.manifest.json"))
+            #expect(!program.exists(program.folder + "/one.dump.partial"))
+            let twice = try await program.run("db", "backup", "one.dump")
+            #expect(twice.code == 1)
+            #expect(
+                twice.errors
+                    == "one.dump: There is a file of this name already, and a backup overwrites nothing. Choose another name.\n"
+            )
+            let restore = try await program.run("db", "restore", "one.dump", "--format", "json")
+            #expect(restore.code == 0, "\(restore.errors)")
+            #expect(restore.output.contains("\"compared\": true"))
+            #expect(try await program.run("db", "restore", "--undo").code == 0)
+            #expect(try await program.run("demo", "--rows", "10").code == 0)
+        }
+    }
+
+    @Test func `refuses a backup that is none, was cut, or does not hold what its manifest says`() async throws {
+        try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "backup", "one.dump").code == 0)
+            let cases: [(String, Int32, String)] = [
+                (
+                    "$storectl db restore none.dump", 65,
+                    "none.dump: The file cannot be read: No such file or directory."
+                ),
+                (
+                    "echo hello > text; $storectl db restore text", 65,
+                    "This is not a backup made by storectl db backup."
+                ),
+                ("mkdir d; $storectl db restore d", 65, "Is a directory"),
+                ("mkfifo p; timeout 10 $storectl db restore p", 65, "Invalid argument"),
+                ("cp one.dump lone.dump; $storectl db restore lone.dump", 65, "The manifest of the backup is missing"),
+                (
+                    "cp one.dump bad.dump; echo '{' > bad.dump.manifest.json; $storectl db restore bad.dump", 65,
+                    "This is not the manifest of a backup."
+                ),
+                (
+                    "head -c 3000 one.dump > cut.dump; cp one.dump.manifest.json cut.dump.manifest.json; $storectl db restore cut.dump",
+                    65, "it was cut or changed"
+                ),
+                ("$storectl db restore cut.dump --unchecked", 65, "it is damaged or from a newer PostgreSQL"),
+                (
+                    "sed 's/\"rows\" : 1/\"rows\" : 2/' one.dump.manifest.json > two.dump.manifest.json; cp one.dump two.dump; $storectl db restore two.dump",
+                    1, "tables that differ: chain.migration"
+                ),
+                ("$storectl db restore", 64, "Name the backup FILE to restore, or --undo, and not both."),
+                ("$storectl db restore one.dump --undo", 64, "Name the backup FILE"),
+                ("$storectl db restore --undo", 1, "There is no database from before a restore."),
+                (
+                    "$storectl db backup /nowhere/x.dump", 74,
+                    "/nowhere/x.dump: The file cannot be written: No such file or directory."
+                ),
+            ]
+            for (line, code, sentence) in cases {
+                let outcome = try await program.shell(line)
+                #expect(outcome.code == code, "\(line): \(outcome.errors)")
+                #expect(outcome.errors.contains(sentence), "\(line): \(outcome.errors)")
+            }
+            #expect(try await program.run("demo", "--rows", "10").code == 0)
+        }
+    }
+
+    @Test func `is not written to a full device in silence`() async throws {
+        try await Program.fresh { (program) async throws in
+            for format in ["table", "json", "csv"] {
+                let outcome = try await program.shell("$storectl db status --format \(format) > /dev/full")
+                #expect(outcome.code == 74)
+                #expect(outcome.errors.contains("could not be written completely"))
+            }
+        }
+    }
+}
+
+@Suite(.heavy) struct `A command without its database` {
+    @Test(arguments: [
+        ("$storectl demo --database 'host=/nowhere dbname=x'", 69, "The database does not answer: "),
+        (
+            "$storectl demo --database 'postgresql://ann:CANARY@/x?nosuchkey=1'", 64,
+            "The address of the database cannot be read"
+        ),
+        (
+            "STORECHAIN_DATABASE_URL='nonsense' $storectl demo", 64,
+            "STORECHAIN_DATABASE_URL: The address of the database cannot be read"
+        ),
+        (
+            "$storectl db stop --database 'host=/nowhere dbname=x'", 1,
+            "storectl db stop is for the embedded database only"
+        ),
+        ("$storectl demo --as ann --database 'host=/nowhere dbname=x'", 64, "--as is for the embedded database only"),
+        ("$storectl demo --home /proc/nowhere", 69, "/proc/nowhere"),
+    ])
+    func `says what is wrong and ends in its code`(line: String, code: Int32, sentence: String) async throws {
+        try await Program.fresh { (program) async throws in
+            let outcome = try await program.shell(line)
+            #expect(outcome.code == code, "\(outcome.errors)")
+            #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+            #expect(!outcome.errors.contains("CANARY"))
+            #expect(outcome.output == "")
+        }
+    }
+
+    @Test func `puts its problems into the document when that is asked for`() async throws {
+        try await Program.fresh { (program) async throws in
+            try program.write("language: en\nlanguag: zh\n", to: "StoreConfig/runtime.yaml")
+            let outcome = try await program.run("db", "status", "--format", "json")
+            #expect(outcome.code == 1)
+            #expect(outcome.errors == "")
+            #expect(outcome.output.contains("\"code\": \"config.unknown-key\""))
+            #expect(outcome.output.contains("\"line\": 2"))
+            let table = try await program.run("db", "status")
+            #expect(
+                table.errors
+                    == "StoreConfig/runtime.yaml:2:1: There is no setting \"languag\". The settings are: database, home, language, time_zone.\n"
+            )
+        }
+    }
+
+    @Test func `reads its settings from where they go first`() async throws {
+        try await Program.fresh { (program) async throws in
+            try program.write("home: here\ntime_zone: Asia/Urumqi\n", to: "StoreConfig/runtime.yaml")
+            let file = try await program.run("config", "show", "--format", "csv")
+            #expect(
+                file.output == """
+                    setting,value,origin
+                    database,embedded,default
+                    home,\(program.folder)/here,StoreConfig/runtime.yaml:1
+                    language,en,default
+                    time_zone,Asia/Urumqi,StoreConfig/runtime.yaml:2
+
+                    """)
+            let others = try await program.run(
+                "config", "show", "--format", "csv", "--home", "/flag",
+                environment: ["STORECHAIN_HOME": "/env", "STORECHAIN_LANG": "zh"])
+            #expect(others.output.contains("home,/flag,'--home\nlanguage,zh,STORECHAIN_LANG\n"))
+        }
+    }
+
+    @Test func `names an unknown time zone with its line`() async throws {
+        try await Program.fresh { (program) async throws in
+            try program.write("time_zone: Asia/Shanghi\n", to: "StoreConfig/runtime.yaml")
+            let outcome = try await program.run("demo", "--rows", "10")
+            #expect(outcome.code == 1)
+            #expect(
+                outcome.errors.contains(
+                    "StoreConfig/runtime.yaml:1: \"Asia/Shanghi\" is not a time zone that the database knows."))
+        }
+    }
+}
