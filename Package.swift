@@ -11,6 +11,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -28,7 +29,10 @@ let package = Package(
         // 3 operations
         .target(
             name: "PostgresCluster",
-            dependencies: ["Postgres", .product(name: "Subprocess", package: "swift-subprocess")]),
+            dependencies: [
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .target(
             name: "Schema",
             dependencies: ["Postgres"],
@@ -47,15 +51,38 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // beside the house
+        .target(name: "PlainLibPQ", dependencies: ["CLibPQ"], path: "Benchmarks/PlainLibPQ"),
+        .executableTarget(
+            name: "storebench",
+            dependencies: [
+                "Postgres", "PostgresCluster", "PlainLibPQ",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], path: "Benchmarks/storebench"),
+
         // tests
         .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
-        .testTarget(name: "PostgresClusterTests", dependencies: ["PostgresCluster", "Postgres"]),
+        .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
+        .testTarget(
+            name: "PostgresClusterTests",
+            dependencies: [
+                "PostgresCluster", "ClusterProbe", "TestKit", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
         .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
-        .testTarget(name: "storectlTests", dependencies: ["storectl", "Retail", "Wording", "TestKit"]),
+        .testTarget(
+            name: "storectlTests",
+            dependencies: [
+                "storectl", "Retail", "Wording", "TestKit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
     ]
 )
 
