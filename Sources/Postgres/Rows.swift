@@ -32,9 +32,9 @@ final class Rows {
     func column(_ name: StaticString) throws(PostgresError) -> Int {
         let address = UInt(bitPattern: unsafe name.utf8Start)
         let next = unsafe memory.pointee.next
-        if unsafe next < memory.pointee.known.count, case let known = unsafe memory.pointee.known[next], known.name == address {
+        if unsafe next < memory.pointee.known.count, unsafe memory.pointee.known[next].name == address {
             unsafe memory.pointee.next = next + 1
-            return known.column
+            return unsafe memory.pointee.known[next].column
         }
         if let place = unsafe memory.pointee.known.firstIndex(where: { $0.name == address }) {
             unsafe memory.pointee.next = place + 1
