@@ -20,6 +20,10 @@ package struct Office: Sendable {
         case (.server, .behind(let found, let needed)):
             throw Refusal("database.not-migrated", ["found": "\(found)", "needed": "\(needed)"])
         }
+        if case .server = settings.database.value {
+            // The embedded one has the settings that keep acknowledged work safe; somebody else's may not.
+            for warning in try await database.read({ tx in try tx.riskySettings() }) { report(warning) }
+        }
         return Office(settings: settings, database: database)
     }
 

@@ -90,9 +90,9 @@ struct ServerFacts: Sendable {
 }
 
 extension Transaction {
-    /// Version, size, and which of the settings that the product insists on are off.
-    func serverFacts() throws(PostgresError) -> ServerFacts {
-        let risky = try all(
+    /// Which of the settings that keep acknowledged work safe are off.
+    func riskySettings() throws(PostgresError) -> [Notice] {
+        try all(
             """
             select name, setting from pg_settings
             where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums') and setting = 'off'
@@ -101,6 +101,10 @@ extension Transaction {
         ) { (row) throws(PostgresError) in
             Notice("database.risky-setting", ["name": try row["name"], "value": try row["setting"]])
         }
+    }
+
+    func serverFacts() throws(PostgresError) -> ServerFacts {
+        let risky = try riskySettings()
         return try one(
             "select current_setting('server_version') as version, pg_database_size(current_database()) as size"
         ) { (row) throws(PostgresError) in
