@@ -7,6 +7,8 @@ enum ProblemText {
     static let limit = 100
     /// Longest piece of offending data that is shown.
     static let valueLimit = 80
+    /// Longest of anything else that a sentence names: a path, a list, the words of the server or the system.
+    static let reasonLimit = 1000
 
     /// `file:line:column: sentence`, at most `limit` of them, then how many more there are.
     static func lines(_ problems: [Problem], in language: Language) -> [String] {
@@ -34,13 +36,18 @@ enum ProblemText {
         return parts.isEmpty ? line : "\(parts.joined(separator: ":")): \(line)"
     }
 
-    /// The sentence, with long data in it cut.
+    /// Placeholders under which a sentence quotes what somebody wrote.
+    private static let quoting: Set<String> = ["found", "key", "value"]
+
+    /// The sentence, with long data in it cut. A reason is not data: the end of "connection … failed: …" is its point.
     static func message(_ problem: Problem, in language: Language) -> String {
-        Catalogue.say(problem.code, problem.values.mapValues(cut), in: language)
+        var values = problem.values
+        for (name, value) in values { values[name] = cut(value, to: quoting.contains(name) ? valueLimit : reasonLimit) }
+        return Catalogue.say(problem.code, values, in: language)
     }
 
-    private static func cut(_ value: String) -> String {
-        guard let end = value.index(value.startIndex, offsetBy: valueLimit, limitedBy: value.endIndex),
+    private static func cut(_ value: String, to limit: Int = valueLimit) -> String {
+        guard let end = value.index(value.startIndex, offsetBy: limit, limitedBy: value.endIndex),
             end < value.endIndex
         else { return value }
         return value[..<end] + "…"

@@ -41,6 +41,13 @@ struct ProblemTests {
         #expect(ProblemText.line(Problem("x.y", at: Place(value: String(long.dropLast()))), in: .chinese).count == 87)
     }
 
+    @Test func `the reason is told to its end`() {
+        let reason = String(repeating: "connection to server failed ", count: 10) + "password missing"
+        #expect(
+            ProblemText.line(Problem("database.unreachable", ["reason": reason]), in: .english)
+                .contains("password missing. Check"))
+    }
+
     @Test func `after a hundred the rest is counted`() {
         let many = (1...103).map { Problem("x.y", at: Place(line: $0)) }
         let lines = ProblemText.lines(many, in: .english)
