@@ -10,6 +10,10 @@ extension Catalogue {
             en: "\"{found}\" is not a language of this program. Write en or zh.",
             zh: "本程序不支持语言“{found}”。请写 en 或 zh。"),
         Sentence(
+            "setting.empty",
+            en: "The value is empty. Give one, or leave the option out.",
+            zh: "值为空。请填写，或去掉该选项。"),
+        Sentence(
             "time-zone.unknown",
             en: "\"{found}\" is not a time zone that the database knows. Write a name such as Asia/Shanghai.",
             zh: "数据库不认识时区“{found}”。请写 Asia/Shanghai 这样的名称。"),

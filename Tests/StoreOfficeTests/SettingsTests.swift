@@ -46,6 +46,19 @@ import Wording
         #expect(try settings(environment: ["XDG_DATA_HOME": data]).home.value == home)
     }
 
+    @Test(arguments: [("~", "/home/ann"), ("~/data", "/home/ann/data"), ("~bob", "/work here/~bob")])
+    func `take a tilde for the user's home`(given: String, home: String) throws {
+        #expect(try settings(file: "home: \"\(given)\"\n").home.value == home)
+        #expect(try settings(flags: .init(home: given)).home.value == home)
+    }
+
+    @Test func `refuse an empty flag`() throws {
+        let refusal = #expect(throws: Refusal.self) { try settings(flags: .init(database: "", home: "")) }
+        #expect(refusal?.kind == .wrongUsage)
+        #expect(refusal?.problems.map(\.code) == ["setting.empty", "setting.empty"])
+        #expect(refusal?.problems.map(\.place.path) == ["--database", "--home"])
+    }
+
     @Test(arguments: [
         (["LANG": "zh_CN.UTF-8"], Language.chinese), (["LANG": "de_DE.UTF-8"], .english),
         (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .english), (["LC_ALL": "", "LC_MESSAGES": "zh_TW"], .chinese),

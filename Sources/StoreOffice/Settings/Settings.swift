@@ -47,6 +47,10 @@ package struct Settings: Sendable, Equatable {
             return runtime.setting(key)
         }
         var problems: [Problem] = []
+        // A script's variable that nobody set must not lead to the working directory or to libpq's own choice.
+        for (name, given) in [("database", flags.database), ("home", flags.home)] where given == "" {
+            problems.append(Problem("setting.empty", at: Origin.flag(name).place))
+        }
         database = Self.database(first(("database", flags.database), "STORECHAIN_DATABASE_URL", "database"), &problems)
         home = Self.home(
             first(("home", flags.home), "STORECHAIN_HOME", "home"), environment: environment,
@@ -76,7 +80,15 @@ package struct Settings: Sendable, Equatable {
         _ given: Setting<String>?, environment: [String: String], workingDirectory: String, userHome: String
     ) -> Setting<String> {
         if let given {
-            let path = given.value.hasPrefix("/") ? given.value : "\(workingDirectory)/\(given.value)"
+            let path =
+                if given.value.hasPrefix("/") {
+                    given.value
+                } else if given.value == "~" || given.value.hasPrefix("~/") {
+                    // The shell does this only where it stands alone: neither in `--home=~/x` nor in a file.
+                    userHome + given.value.dropFirst()
+                } else {
+                    "\(workingDirectory)/\(given.value)"
+                }
             return Setting(value: path, origin: given.origin)
         }
         if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
