@@ -39,7 +39,7 @@ struct CSVWriter {
     /// Numbers stay numbers; every text is guarded; nested things become JSON on one line.
     private static func field(_ cell: Cell) -> String {
         switch cell {
-        case .text(let text), .month(let text), .instant(let text): CSVText.guarded(text)
+        case .text(let text), .word(let text), .month(let text), .instant(let text): CSVText.guarded(text)
         case .decimal(let text): DecimalText.isNumber(text) ? text : CSVText.guarded(text)
         case .integer(let number), .quantity(let number), .bytes(let number): String(number)
         case .boolean(let truth): truth ? "true" : "false"

@@ -10,6 +10,7 @@ extension Cell {
         switch self {
         case .text(let text), .decimal(let text), .month(let text), .instant(let text):
             VisibleText.escaped(text)
+        case .word(let word): Catalogue.say("word.\(word)", in: language)
         case .integer(let number): String(number)
         case .quantity(let number): DecimalText.scaled(number, exponent: 0, separator: ",")
         case .boolean(let truth): Catalogue.say(truth ? "cell.yes" : "cell.no", in: language)

@@ -3,6 +3,8 @@ import Retail
 /// One value of an answer, with its kind kept until the very end: only the renderer knows who reads it.
 enum Cell: Equatable, Sendable {
     case text(String)
+    /// A value from a closed list: a person reads `word.<value>` of the catalogue, a program the value.
+    case word(String)
     /// A number that is not grouped for a person: a port, a line, a year.
     case integer(Int64)
     /// A number of things, grouped for a person: 12,345.
@@ -37,7 +39,7 @@ enum Cell: Equatable, Sendable {
         switch self {
         case .integer, .quantity, .decimal, .bytes, .seconds: .number
         case .money: .money
-        case .text, .boolean, .day, .month, .instant, .list, .record, .records, .missing: .text
+        case .text, .word, .boolean, .day, .month, .instant, .list, .record, .records, .missing: .text
         }
     }
 

@@ -14,7 +14,7 @@ struct JSONWriter {
 
     func write(_ cell: Cell, depth: Int, to out: inout some TextOutputStream) {
         switch cell {
-        case .text(let text), .month(let text), .instant(let text): out.write(JSONText.quoted(text))
+        case .text(let text), .word(let text), .month(let text), .instant(let text): out.write(JSONText.quoted(text))
         case .integer(let number), .quantity(let number), .bytes(let number): out.write(String(number))
         case .decimal(let text): out.write(DecimalText.isNumber(text) ? text : JSONText.quoted(text))
         case .boolean(let truth): out.write(truth ? "true" : "false")

@@ -61,6 +61,22 @@ import Testing
         }
     }
 
+    @Test func `speaks Chinese beside every value, not only below them`() async throws {
+        try await Program.fresh { (program) async throws in
+            for words in ["demo --rows 10", "db status", "db backup a", "db restore a", "db stop", "db status"] {
+                let outcome = try await program.shell("$storectl --lang zh \(words)")
+                #expect(outcome.code == 0)
+                for line in outcome.output.split(separator: "\n") {
+                    let heading = line.split(separator: " ").first ?? ""
+                    #expect(heading.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(line)")
+                }
+            }
+            let config = try await program.shell("$storectl --lang zh config show")
+            #expect(config.output.hasPrefix("设置项"))
+            #expect(config.output.contains("默认") && !config.output.contains("default"))
+        }
+    }
+
     @Test func `tells its steps when asked`() async throws {
         try await Program.fresh { (program) async throws in
             let outcome = try await program.run("db", "start", "--verbose")

@@ -10,20 +10,20 @@ struct ConfigShow: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         let settings = counter.settings
-        let database =
+        let database: Cell =
             switch settings.database.value {
-            case .embedded: "embedded"
-            case .server(let target): "\(target)"
+            case .embedded: .word("embedded")
+            case .server(let target): .text("\(target)")
             }
-        let rows: [(String, String, Origin)] = [
+        let rows: [(String, Cell, Origin)] = [
             ("database", database, settings.database.origin),
-            ("home", settings.home.value, settings.home.origin),
-            ("language", settings.language.value.rawValue, settings.language.origin),
-            ("time_zone", settings.timeZone.value, settings.timeZone.origin),
+            ("home", .text(settings.home.value), settings.home.origin),
+            ("language", .text(settings.language.value.rawValue), settings.language.origin),
+            ("time_zone", .text(settings.timeZone.value), settings.timeZone.origin),
         ]
         return .table(
             Table(
                 [Column("setting"), Column("value"), Column("origin")],
-                rows.map { [.text($0), .text($1), .text("\($2)")] }))
+                rows.map { [.text($0), $1, $2 == .builtIn ? .word("\($2)") : .text("\($2)")] }))
     }
 }

@@ -24,7 +24,7 @@ extension Answer {
         let warnings = status.warnings.map { Catalogue.say($0, in: counter.language) }
         return .record(
             [
-                Field("state", .text(status.state.rawValue)),
+                Field("state", .word(status.state.rawValue)),
                 Field("embedded", .boolean(status.isEmbedded)),
                 Field("address", .text(orMissing: status.address)),
                 Field("data_directory", .text(orMissing: status.dataDirectory)),

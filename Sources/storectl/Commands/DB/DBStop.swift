@@ -10,7 +10,7 @@ struct DBStop: Command {
     func answer(at counter: Counter) async throws -> Answer {
         let wasRunning = try await Housekeeping(counter.settings).stop()
         return .record(
-            [Field("state", .text("stopped")), Field("was_running", .boolean(wasRunning))],
+            [Field("state", .word("stopped")), Field("was_running", .boolean(wasRunning))],
             notes: [counter.say(wasRunning ? "db.stopped" : "db.was-stopped")])
     }
 }
