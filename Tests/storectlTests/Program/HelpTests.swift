@@ -64,6 +64,23 @@ import Wording
         }
     }
 
+    @Test(arguments: [
+        (["dbb"], "错误：没有名为“dbb”的命令。您是否想用“db”？"),
+        (["demo", "--formt", "json"], "错误：未知选项 '--formt'。您是否想用 '--format'?"),
+        (["demo", "--format", "xml"], "错误：值 'xml' 不适用于 '--format <format>'。请选用 'table', 'json' 或 'csv'."),
+        (["demo", "--rows"], "错误：缺少值：'--rows <rows>'\n说明：--rows <rows>"),
+        (["demo", "one", "two"], "错误：2 个多余的参数：'one', 'two'"),
+        (["demo", "extra"], "错误：多余的参数 'extra'"),
+        (["demo", "--verbose=yes"], "错误：选项 '--verbose' 不带值，却给出了 'yes'。"),
+    ])
+    func `complains in Chinese to the end of the sentence`(words: [String], sentence: String) async throws {
+        try await Program.fresh { (program) async throws in
+            let outcome = try await program.shell("$storectl --lang zh " + words.joined(separator: " "))
+            #expect(outcome.code == 64)
+            #expect(outcome.errors.hasPrefix(sentence), "\(outcome.errors)")
+        }
+    }
+
     @Test func `says the version`() async throws {
         try await Program.fresh { (program) async throws in
             #expect(try await program.run("--version").output == "storectl 0.1.0\n")
