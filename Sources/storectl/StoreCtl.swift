@@ -16,7 +16,8 @@ enum Main {
     static func main() async {
         occupyStandardDescriptors()
         endQuietlyOnBrokenPipe()
-        let words = CommandLineWords.globalsLast(Array(CommandLine.arguments.dropFirst()))
+        let given = CommandLineWords.globalsLast(Array(CommandLine.arguments.dropFirst()))
+        let words = CommandLineWords.withoutGlobalsOfGroups(given, below: StoreCtl.self)
         let code: ExitCode
         do {
             code = await run(try parsed(words))

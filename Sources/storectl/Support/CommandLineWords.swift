@@ -23,6 +23,30 @@ enum CommandLineWords {
         return rest[..<end] + moved + rest[end...]
     }
 
+    /// Without the options of every command where the words lead to no verb: what is printed there is help, of which
+    /// they decide the language and nothing else.
+    static func withoutGlobalsOfGroups(_ words: [String], below root: any ParsableCommand.Type) -> [String] {
+        var command = root
+        for word in words {
+            guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
+            command = next
+        }
+        guard !command.configuration.subcommands.isEmpty else { return words }
+        var kept: [String] = []
+        var rest = words[...]
+        while let word = rest.popFirst() {
+            let name = word.split(separator: "=", maxSplits: 1).first.map(String.init) ?? word
+            if GlobalOptions.withoutValue.contains(word) || (word != name && GlobalOptions.withValue.contains(name)) {
+                continue
+            } else if GlobalOptions.withValue.contains(word), !rest.isEmpty {
+                rest.removeFirst()
+            } else {
+                kept.append(word)
+            }
+        }
+        return kept
+    }
+
     /// The complaint about a command that is not there, with the nearest one that is; nil when all are there.
     static func unknownCommand(_ words: [String], below root: any ParsableCommand.Type) -> String? {
         var command = root

@@ -99,6 +99,16 @@ import Wording
         #expect(CommandLineWords.globalsLast(words) == moved)
     }
 
+    @Test(arguments: [
+        (["--lang", "zh"], []), (["db", "--lang=zh", "--verbose"], ["db"]),
+        (["help", "db", "stop", "--lang", "zh"], ["help", "db", "stop"]),
+        (["db", "stop", "--lang", "zh"], ["db", "stop", "--lang", "zh"]), (["--lang"], ["--lang"]),
+        (["db", "--format", "json", "statu"], ["db", "statu"]),
+    ])
+    func `lose the options of every command where help is all there is`(words: [String], kept: [String]) {
+        #expect(CommandLineWords.withoutGlobalsOfGroups(words, below: StoreCtl.self) == kept)
+    }
+
     @Test(arguments: [("", "", 0), ("a", "", 1), ("db", "dbb", 1), ("statu", "status", 1), ("restore", "resotre", 2)])
     func `are compared letter by letter`(one: String, other: String, distance: Int) {
         #expect(CommandLineWords.distance(one, other) == distance)
