@@ -5,7 +5,7 @@ extension Catalogue {
         Sentence("db.started", en: "The embedded database runs.", zh: "内置数据库正在运行。"),
         Sentence("db.stopped", en: "The embedded database was stopped.", zh: "内置数据库已停止。"),
         Sentence("db.was-stopped", en: "The embedded database did not run.", zh: "内置数据库未在运行。"),
-        Sentence("db.migrated", en: "{count} migrations were applied.", zh: "已执行 {count} 个迁移。"),
+        Sentence("db.migrated", en: "Migrations applied: {count}.", zh: "已执行 {count} 个迁移。"),
         Sentence("db.was-current", en: "The schema was up to date; nothing was changed.", zh: "数据库结构已是最新，未做修改。"),
         Sentence(
             "db.behind",
@@ -61,8 +61,9 @@ extension Catalogue {
             zh: "备份已恢复。原数据库保留为“{kept}”，直到下次恢复；如需退回：storectl db restore --undo"),
         Sentence(
             "restore.undone",
-            en: "The database from before the restore is back in place; the restored one is kept as \"{kept}\".",
-            zh: "已退回恢复之前的数据库；恢复出的数据库保留为“{kept}”。"),
+            en:
+                "The kept database is back in place, and the one before it is now kept as \"{kept}\": --undo once more changes them back.",
+            zh: "已换回保留的数据库；换下的数据库现保留为“{kept}”，再次执行 --undo 可再换回。"),
         Sentence(
             "restore.nothing-to-undo",
             en: "There is no database from before a restore. Nothing was changed.",
