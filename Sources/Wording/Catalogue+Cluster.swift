@@ -84,8 +84,8 @@ extension Catalogue {
         Sentence(
             "cluster.file-system",
             en:
-                "The system refused to {action} {path} (error {code}). Check rights and space there, or choose another --home.",
-            zh: "系统拒绝对 {path} 执行 {action} 操作（错误码 {code}）。请检查权限和空间，或用 --home 另选目录。"),
+                "The system refused to {action} {path}: {reason}. Check rights and space there, or choose another --home.",
+            zh: "系统不允许访问 {path}（{action}：{reason}）。请检查权限和空间，或用 --home 另选目录。"),
         Sentence(
             "cluster.creation-failed",
             en: "PostgreSQL could not create its files in {path}; nothing was left behind. It said: {lines}",

@@ -35,7 +35,8 @@ extension Refusal {
                 ["path": path, "free": "\(free / 1_048_576)", "needed": "\(needed / 1_048_576)"])
         case .fileSystem(let action, let path, let code):
             self.init(
-                .unreachable, "cluster.file-system", ["action": action.rawValue, "path": path, "code": "\(code)"])
+                .unreachable, "cluster.file-system",
+                ["action": action.rawValue, "path": path, "reason": FileTrouble(path: path, code: code).reason])
         case .creationFailed(let path, let said):
             self.init(.unreachable, "cluster.creation-failed", ["path": path, "lines": lines(said)])
         case .startFailed(let log, let said):
