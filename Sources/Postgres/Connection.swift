@@ -23,7 +23,9 @@ final class Connection {
             throw PostgresError(.outOfMemory, "libpq has no memory for a connection")
         }
         guard unsafe PQstatus(opened) == CONNECTION_OK else {
-            let message = unsafe String(cString: PQerrorMessage(opened)).trimmed
+            // One line for each host that was tried; the indented ones ask whether the server runs.
+            let message = unsafe String(cString: PQerrorMessage(opened)).split(separator: "\n")
+                .filter { !$0.hasPrefix("\t") }.joined(separator: "; ")
             let refused = unsafe PQconnectionNeedsPassword(opened) != 0 || message.contains("authentication failed")
             unsafe PQfinish(opened)
             let busy = message.contains("too many clients") || message.contains("remaining connection slots")
