@@ -10,13 +10,14 @@ final class CancelLease: Sendable {
     }
     private let state = Mutex(State.waiting)
 
-    /// From here on, `cancel` reaches this connection.
-    func hold(_ canceller: Canceller) {
-        state.withLock { state in
-            let lease = canceller.beginLease()
-            if case .cancelledEarly = state { canceller.cancel(lease: lease) }
-            state = .holding(canceller, lease: lease)
+    /// From here on, `cancel` reaches this connection. Throws `.cancelled` when it has been called already.
+    func hold(_ canceller: Canceller) throws(PostgresError) {
+        let wasCancelled = state.withLock { state in
+            if case .cancelledEarly = state { return true }
+            state = .holding(canceller, lease: canceller.beginLease())
+            return false
         }
+        if wasCancelled { throw PostgresError(.cancelled, "the task was cancelled before its transaction began") }
     }
 
     func end() {

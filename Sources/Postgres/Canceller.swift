@@ -32,16 +32,17 @@ final class Canceller: Sendable {
 
     /// Asks the server to stop, on another thread, since that takes a connection of its own. A request that arrives
     /// between two statements is lost on the server, so it is made again until the lease ends.
-    func cancel(lease: Int) {
+    func cancel(lease: Int) { cancel(lease: lease, again: .milliseconds(50)) }
+
+    private func cancel(lease: Int, again wait: DispatchTimeInterval) {
         DispatchQueue.global().async { [self] in
             let isHeld = state.withLock { state in
                 guard state.lease == lease else { return false }
                 unsafe Canceller.request(state.handle)
                 return true
             }
-            if isHeld {
-                DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(50)) { self.cancel(lease: lease) }
-            }
+            guard isHeld else { return }
+            DispatchQueue.global().asyncAfter(deadline: .now() + wait) { self.cancel(lease: lease, again: .seconds(1)) }
         }
     }
 

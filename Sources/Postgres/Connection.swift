@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 /// One connection through libpq, used from one lane only; closed when it goes.
 ///
@@ -63,22 +64,36 @@ final class Connection {
     /// Runs fixed text without parameters, which may hold several statements; answers the last command's tag.
     @discardableResult
     func command(_ text: String) throws(PostgresError) -> String {
+        try refuseNUL([text])
         let result = try checked(unsafe ResultHandle(PQexec(handle, text)))
         return result.commandTag
     }
 
     /// Runs one statement with its bindings.
     func run(_ statement: SQL) throws(PostgresError) -> ResultHandle {
-        let text = statement.text
-        let name = try prepared.name(for: text) { (name, evicted) throws(PostgresError) in
-            if let evicted { try command("deallocate \(evicted)") }
-            _ = try checked(unsafe ResultHandle(PQprepare(handle, name, text, 0, nil)))
-        }
+        let name = try preparedName(statement)
         let bindings = statement.bindings
         let answer = unsafe withCStrings(bindings) { values in
             unsafe PQexecPrepared(handle, name, Int32(bindings.count), values, nil, nil, 1)
         }
         return try checked(unsafe ResultHandle(answer), bindings: bindings)
+    }
+
+    /// The name under which the statement is prepared, which it is from here on.
+    private func preparedName(_ statement: SQL) throws(PostgresError) -> String {
+        let text = statement.text
+        try refuseNUL([text] + statement.bindings)
+        return try prepared.name(for: text) { (name, evicted) throws(PostgresError) in
+            if let evicted { try command("deallocate \(evicted)") }
+            _ = try checked(unsafe ResultHandle(PQprepare(handle, name, text, 0, nil)))
+        }
+    }
+
+    /// C would end the text there and say nothing.
+    private func refuseNUL(_ texts: [String?]) throws(PostgresError) {
+        guard texts.allSatisfy({ $0?.holdsNUL != true }) else {
+            throw PostgresError(.unfitValue, sqlState: "22021", "a text holds the character NUL")
+        }
     }
 
     /// Forgets all prepared statements, here and on the server.
@@ -93,7 +108,8 @@ final class Connection {
     ) throws(PostgresError) -> ResultHandle {
         guard let result else { throw lost() }
         switch result.status {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_EMPTY_QUERY: return result
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_EMPTY_QUERY:
+            return result
         default:
             // A server that goes away may still say why (57P01); without an SQLSTATE it just went.
             let error = result.error(bindings: bindings)
@@ -107,12 +123,34 @@ final class Connection {
 
     // MARK: COPY
 
-    /// Hands bytes to a COPY … FROM STDIN under way.
-    func sendCopyData(_ bytes: [UInt8]) throws(PostgresError) {
-        let taken = unsafe bytes.withUnsafeBytes { block in
-            unsafe PQputCopyData(handle, block.assumingMemoryBound(to: CChar.self).baseAddress, Int32(block.count))
+    /// Begins a COPY. It may take as long as it takes, and so may the rest of its transaction.
+    func beginCopy(_ statement: SQL, _ wanted: ExecStatusType) throws(PostgresError) {
+        guard statement.bindings.isEmpty else { throw PostgresError(.wrongStatement, "COPY takes no parameters") }
+        try command("set local statement_timeout = 0")
+        try refuseNUL([statement.text])
+        let result = try checked(unsafe ResultHandle(PQexec(handle, statement.text)))
+        guard result.status == wanted else { throw PostgresError(.wrongStatement, "this is not such a COPY") }
+    }
+
+    /// Hands bytes to a COPY … FROM STDIN under way. Throws the server's refusal of what it got so far, if it has one.
+    func sendCopyData(_ bytes: borrowing Span<UInt8>) throws(PostgresError) {
+        var rest = 0
+        while rest < bytes.count {
+            // One call takes at most 2 GiB.
+            let part = bytes.extracting(rest..<min(bytes.count, rest + (1 << 30)))
+            let taken = unsafe part.withUnsafeBytes { block in
+                unsafe PQputCopyData(
+                    handle, block.assumingMemoryBound(to: CChar.self).baseAddress, Int32(block.count))
+            }
+            guard taken == 1 else { throw lost() }
+            rest += part.count
         }
-        guard taken == 1 else { throw lost() }
+        // A server that speaks during a COPY … FROM STDIN has met an error; what is sent after it is for nothing.
+        var answer = pollfd(fd: unsafe PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        if unsafe poll(&answer, 1, 0) > 0 {
+            _ = try endCopyIn()
+            throw lost()
+        }
     }
 
     /// Ends a COPY … FROM STDIN; with a reason, the server drops what it got. Answers the number of rows.
@@ -128,6 +166,29 @@ final class Connection {
         guard count > 0 else { return nil }
         defer { unsafe PQfreemem(line) }
         return unsafe try read(UnsafeRawBufferPointer(start: line, count: Int(count)))
+    }
+
+    // MARK: answers row by row
+
+    /// Runs one statement and hands out its rows as they arrive, so that memory stays flat. If `read` throws, the rest
+    /// is called off.
+    func stream(_ statement: SQL, _ read: (Rows) throws -> Void) throws {
+        let name = try preparedName(statement)
+        let bindings = statement.bindings
+        let sent = unsafe withCStrings(bindings) { values in
+            unsafe PQsendQueryPrepared(handle, name, Int32(bindings.count), values, nil, nil, 1)
+        }
+        guard sent == 1, unsafe PQsetSingleRowMode(handle) == 1 else { throw lost() }
+        do {
+            while let result = unsafe ResultHandle(PQgetResult(handle)) {
+                let single = try checked(result, bindings: bindings)
+                if single.status == PGRES_SINGLE_TUPLE { try read(Rows(single)) }
+            }
+        } catch {
+            canceller.cancelNow()
+            _ = try? drain()
+            throw error
+        }
     }
 
     /// Reads what is left of a COPY until the connection is ready again; throws the first error met.

@@ -82,7 +82,7 @@ package struct ConnectionTarget: Sendable, Equatable {
     }
 
     private func quoted(_ value: String) -> String {
-        "'" + value.map { $0 == "'" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "'"
+        "'" + value.marking(["'", "\\"], with: "\\") + "'"
     }
 }
 

@@ -52,7 +52,7 @@ struct ResultHandle: ~Copyable {
         let state = field("C") ?? "XX000"
         let message = field("M") ?? "no message"
         let kind: PostgresError.Kind =
-            state == "0A000" && message.hasPrefix("cached plan must not") ? .stalePlan : .init(sqlState: state)
+            state == "0A000" && field("R") == "RevalidateCachedQuery" ? .stalePlan : .init(sqlState: state)
         return PostgresError(
             kind, sqlState: state, mute(message, sqlState: state, bindings: bindings), constraint: field("n"),
             table: field("t").map { table in field("s").map { "\($0).\(table)" } ?? table }, column: field("c"))

@@ -20,9 +20,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// A name quoted as an identifier: `create database \(.identifier(name))`.
     package static func identifier(_ name: String) -> SQL {
-        SQL(
-            stringLiteral: "\""
-                + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"")
+        SQL(trusted: "\"" + name.marking(["\""], with: "\"") + "\"")
     }
 
     /// The text as it goes to the server: `select … where code = $1`.

@@ -2,9 +2,7 @@
 extension Array: SQLValue where Element: SQLValue {
     package var sqlText: String? {
         let elements = map { element in
-            element.sqlText.map { text in
-                "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
-            } ?? "NULL"
+            element.sqlText.map { "\"" + $0.marking(["\"", "\\"], with: "\\") + "\"" } ?? "NULL"
         }
         return "{\(elements.joined(separator: ","))}"
     }

@@ -18,9 +18,9 @@ actor Session {
         _ begin: String, lease: CancelLease, _ body: (borrowing Transaction) throws -> T
     ) throws -> T {
         let connection = try begun(begin)
-        lease.hold(connection.canceller)
         let value: T
         do {
+            try lease.hold(connection.canceller)
             value = try body(Transaction(connection))
         } catch {
             lease.end()
@@ -36,7 +36,7 @@ actor Session {
     /// Runs one statement outside of any transaction block, as CREATE DATABASE and VACUUM ask.
     func alone(_ statement: SQL, lease: CancelLease) throws(PostgresError) {
         let connection = try ready()
-        lease.hold(connection.canceller)
+        try lease.hold(connection.canceller)
         defer { lease.end() }
         _ = try connection.run(statement)
     }

@@ -5,9 +5,15 @@ final class SessionPool: Sendable {
     private struct State {
         var idle: [Session] = []
         var opened = 0
-        var waiting: [(ticket: Int, caller: CheckedContinuation<Session, any Error>)] = []
+        var waiting: [Waiting] = []
         var nextTicket = 0
         var isClosed = false
+    }
+    private struct Waiting {
+        let ticket: Int
+        let caller: CheckedContinuation<Session, any Error>
+        /// Turns the caller away in the end.
+        let patience: Task<Void, any Error>
     }
     private let state = Mutex(State())
     private let target: ConnectionTarget
@@ -21,21 +27,18 @@ final class SessionPool: Sendable {
             state.nextTicket += 1
             return state.nextTicket
         }
-        let patience = Task { [target] in
-            try await Task.sleep(for: target.waitForSession)
-            turnAway(
-                ticket,
-                PostgresError(
-                    .poolExhausted, "all \(target.sessions) sessions stayed busy for \(target.waitForSession)"))
-        }
-        defer { patience.cancel() }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { caller in
                 let answer: Result<Session, any Error>? = state.withLock { state in
                     if state.isClosed { return .failure(PostgresError(.cannotConnect, "the database was closed")) }
                     if Task.isCancelled { return .failure(CancellationError()) }
                     if let session = free(&state) { return .success(session) }
-                    state.waiting.append((ticket, caller))
+                    // Begins under the lock, so that even the shortest patience finds its caller in the line.
+                    let patience = Task {
+                        try await Task.sleep(for: target.waitForSession)
+                        turnAway(ticket, tooLate)
+                    }
+                    state.waiting.append(Waiting(ticket: ticket, caller: caller, patience: patience))
                     return nil
                 }
                 if let answer { caller.resume(with: answer) }
@@ -43,6 +46,10 @@ final class SessionPool: Sendable {
         } onCancel: {
             turnAway(ticket, CancellationError())
         }
+    }
+
+    private var tooLate: PostgresError {
+        PostgresError(.poolExhausted, "all \(target.sessions) sessions stayed busy for \(target.waitForSession)")
     }
 
     /// A session that is free right now; nil when all are busy.
@@ -62,16 +69,17 @@ final class SessionPool: Sendable {
 
     /// Takes a session back; the caller who has waited longest gets it.
     func giveBack(_ session: Session) async {
-        let (next, isClosed) = state.withLock { state in
-            if state.isClosed { return (nil as CheckedContinuation<Session, any Error>?, true) }
+        let (next, isClosed): (Waiting?, Bool) = state.withLock { state in
+            if state.isClosed { return (nil, true) }
             if state.waiting.isEmpty {
                 state.idle.append(session)
                 return (nil, false)
             }
-            return (state.waiting.removeFirst().caller, false)
+            return (state.waiting.removeFirst(), false)
         }
         if isClosed { await session.close() }
-        next?.resume(returning: session)
+        next?.patience.cancel()
+        next?.caller.resume(returning: session)
     }
 
     func close() async {
@@ -83,14 +91,19 @@ final class SessionPool: Sendable {
             }
             return (state.idle, state.waiting)
         }
-        for (_, caller) in waiting { caller.resume(throwing: PostgresError(.cannotConnect, "the database was closed")) }
+        for waiting in waiting { send(away: waiting, PostgresError(.cannotConnect, "the database was closed")) }
         for session in idle { await session.close() }
     }
 
     private func turnAway(_ ticket: Int, _ error: any Error) {
-        let caller = state.withLock { state in
-            state.waiting.firstIndex { $0.ticket == ticket }.map { state.waiting.remove(at: $0).caller }
+        let found = state.withLock { state in
+            state.waiting.firstIndex { $0.ticket == ticket }.map { state.waiting.remove(at: $0) }
         }
-        caller?.resume(throwing: error)
+        if let found { send(away: found, error) }
+    }
+
+    private func send(away waiting: Waiting, _ error: any Error) {
+        waiting.patience.cancel()
+        waiting.caller.resume(throwing: error)
     }
 }

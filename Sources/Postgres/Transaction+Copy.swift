@@ -1,7 +1,9 @@
+import CLibPQ
+
 extension Transaction {
     /// COPY … FROM STDIN in text format; answers the number of rows. If `write` throws, nothing of it stays.
     package func copyIn(_ statement: SQL, _ write: (inout CopyWriter) throws -> Void) throws -> Int {
-        try connection.command(statement.text)
+        try connection.beginCopy(statement, PGRES_COPY_IN)
         var writer = CopyWriter(connection)
         do {
             try write(&writer)
@@ -15,7 +17,7 @@ extension Transaction {
 
     /// COPY … TO STDOUT, line by line as it arrives, in constant memory. If `read` throws, the rest is called off.
     package func copyOut(_ statement: SQL, _ read: (borrowing CopyLine) throws -> Void) throws {
-        try connection.command(statement.text)
+        try connection.beginCopy(statement, PGRES_COPY_OUT)
         do {
             while unsafe try connection.nextCopyData({ unsafe try read(CopyLine($0)) }) != nil {}
         } catch {
@@ -52,8 +54,12 @@ package struct CopyWriter: ~Copyable {
     }
 
     /// Bytes that are already in the statement's format, whole lines or parts of them.
-    package mutating func raw(_ bytes: some Sequence<UInt8>) throws(PostgresError) {
-        buffer.append(contentsOf: bytes)
+    package mutating func raw(_ bytes: borrowing Span<UInt8>) throws(PostgresError) {
+        if bytes.count >= Self.blockSize {
+            try flush()
+            return try send(bytes)
+        }
+        for index in bytes.indices { buffer.append(bytes[index]) }
         try flushIfFull()
     }
 
@@ -86,8 +92,13 @@ package struct CopyWriter: ~Copyable {
 
     mutating func flush() throws(PostgresError) {
         guard !buffer.isEmpty else { return }
-        try connection.sendCopyData(buffer)
+        try send(buffer.span)
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func send(_ bytes: borrowing Span<UInt8>) throws(PostgresError) {
+        if Task.isCancelled { throw PostgresError(.cancelled, "the task was cancelled during COPY") }
+        try connection.sendCopyData(bytes)
     }
 }
 

@@ -23,6 +23,11 @@ package struct Transaction: ~Copyable {
         return values
     }
 
+    /// Hands out the rows of the answer as they arrive, in constant memory. If `read` throws, the rest is called off.
+    package func each(_ statement: SQL, _ read: (borrowing Row) throws -> Void) throws {
+        try connection.stream(statement) { rows in try read(Row(rows, 0)) }
+    }
+
     /// The first row of the answer, nil when there is none.
     package func first<T>(
         _ statement: SQL, _ read: (borrowing Row) throws(PostgresError) -> T

@@ -46,13 +46,13 @@ extension Transaction {
 
     /// What the ledger would say of these migrations; PostgreSQL does the hashing.
     func checksums(of migrations: [Migration]) throws(PostgresError) -> [LedgerEntry] {
-        var entries: [LedgerEntry] = []
-        for migration in migrations {
-            let checksum: String = try value(
-                "select encode(sha256(convert_to(\(migration.sql)::text, 'UTF8')), 'hex')")
-            entries.append(LedgerEntry(version: migration.version, name: migration.name, checksum: checksum))
-        }
-        return entries
+        let checksums = try all(
+            """
+            select encode(sha256(convert_to(m.sql, 'UTF8')), 'hex')
+            from unnest(\(migrations.map(\.sql))::text[]) with ordinality as m(sql, n) order by m.n
+            """
+        ) { (row) throws(PostgresError) -> String in try row[0] }
+        return zip(migrations, checksums).map { LedgerEntry(version: $0.version, name: $0.name, checksum: $1) }
     }
 
     /// Runs a migration as the owner and writes its line.

@@ -10,7 +10,7 @@ package struct Migrator: Sendable {
 
     package init(_ database: Database, migrations: [Migration] = Migration.all) {
         precondition(
-            migrations.map(\.version) == Array(1...max(1, migrations.count)).prefix(migrations.count).map { $0 })
+            migrations.enumerated().allSatisfy { $1.version == $0 + 1 }, "migrations are numbered 1, 2, 3, …")
         self.database = database
         self.migrations = migrations
     }

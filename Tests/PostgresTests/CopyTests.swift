@@ -1,3 +1,4 @@
+import Glibc
 import Postgres
 import Synchronization
 import TestKit
@@ -66,6 +67,84 @@ import Testing
         #expect(try await database.read { tx in try tx.value("select 1", as: Int.self) } == 1)
     }
 
+    @Test func `stops sending soon after the server has refused a row`() async throws {
+        try await database.write { tx in try tx.execute("create table early (n int)") }
+        var sent = 0
+        let counter = Mutex(0)
+        let error = await #expect(throws: PostgresError.self) {
+            try await database.write { tx in
+                _ = try tx.copyIn("copy early from stdin") { writer in
+                    for number in 0..<20_000_000 {
+                        try writer.row(number == 0 ? "no number" : "\(number)")
+                        counter.withLock { $0 = number }
+                    }
+                }
+            }
+        }
+        sent = counter.withLock { $0 }
+        #expect(error?.kind == .unfitValue)
+        #expect(sent < 19_000_000)
+    }
+
+    @Test func `may take longer than a statement`() async throws {
+        var target = database.target
+        target.statementTimeout = .milliseconds(100)
+        let hasty = Database(target)
+        let rows = try await hasty.write { tx in
+            try tx.execute("create table patient (n int)")
+            return try tx.copyIn("copy patient from stdin") { writer in
+                try writer.row(1)
+                usleep(300_000)
+                try writer.row(2)
+            }
+        }
+        #expect(rows == 2)
+        await hasty.close()
+    }
+
+    @Test func `keeps nothing when its connection is killed half-way, and all when it is run again`() async throws {
+        try await database.write { tx in try tx.execute("create table killed (n int)") }
+        var target = database.target
+        target.sessions = 1
+        target.applicationName = "to be killed"
+        let victim = Database(target)
+        let database = database
+        let error = await #expect(throws: PostgresError.self) {
+            try await victim.write { tx in
+                _ = try tx.copyIn("copy killed from stdin") { writer in
+                    for number in 0..<10_000_000 {
+                        try writer.row(number)
+                        guard number == 50_000 else { continue }
+                        Task.detached {
+                            try await database.write { tx in
+                                try tx.execute(
+                                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'to be killed'"
+                                )
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        #expect(error?.kind == .connectionLost)
+        #expect(try await database.read { tx in try tx.value("select count(*) from killed", as: Int.self) } == 0)
+        let again = try await victim.write { tx in
+            try tx.copyIn("copy killed from stdin") { writer in for number in 0..<1000 { try writer.row(number) } }
+        }
+        #expect(again == 1000)
+        await victim.close()
+    }
+
+    @Test func `refuses what is no COPY, or has parameters`() async throws {
+        for statement in ["select 1", "copy (select \(1)) to stdout"] as [SQL] {
+            let error = await #expect(throws: PostgresError.self) {
+                try await database.read { tx in try tx.copyOut(statement) { _ in } }
+            }
+            #expect(error?.kind == .wrongStatement)
+        }
+        #expect(try await database.read { tx in try tx.value("select 1", as: Int.self) } == 1)
+    }
+
     @Test func `out can be called off half-way`() async throws {
         await #expect(throws: Stop.self) {
             try await database.read { tx in
@@ -79,7 +158,7 @@ import Testing
         let rows = try await database.write { tx in
             try tx.execute("create table raw (code text, units int)")
             return try tx.copyIn("copy raw from stdin (format csv, header true)") { writer in
-                try writer.raw("code,units\n\"a,b\",3\nc,4\n".utf8)
+                try writer.raw("code,units\n\"a,b\",3\nc,4\n".utf8.span)
             }
         }
         #expect(rows == 2)

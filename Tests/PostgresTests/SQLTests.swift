@@ -19,6 +19,10 @@ import Testing
         #expect(SQL.identifier(name).text == "\"\(doubled)\"")
     }
 
+    @Test func `quotes what the server takes for a quote, whatever stands behind it`() {
+        #expect(Array(SQL.identifier("a\"\u{301}b").text.unicodeScalars) == Array("\"a\"\"\u{301}b\"".unicodeScalars))
+    }
+
     @Test func `never prints a binding`() {
         let statement: SQL = "select \("CANARY-7f3a")"
         var dumped = ""
@@ -51,8 +55,8 @@ import Testing
     @Test func `of another database keeps everything else`() throws {
         var target = try ConnectionTarget("postgresql://ann:p'w\\@h:5433/one?sslmode=require")
         target.sessions = 7
-        let other = try target.database("zwei'\\")
-        #expect(other.parameters["dbname"] == "zwei'\\")
+        let other = try target.database("zwei'\\'\u{301}")
+        #expect(other.parameters["dbname"] == "zwei'\\'\u{301}")
         #expect(other.parameters["password"] == "p'w\\")
         #expect(other.parameters["sslmode"] == "require")
         #expect(other.sessions == 7)

@@ -114,6 +114,18 @@ import Testing
         #expect(try await database.read { tx in try tx.value("select 1", as: Int.self) } == 1)
     }
 
+    @Test func `does not even begin when its task was cancelled before`() async throws {
+        let database = database
+        try await database.write { tx in try tx.execute("create table unbegun (n int)") }
+        let task = Task {
+            try? await Task.sleep(for: .seconds(10))  // ends at once when cancelled
+            try await database.write { tx in try tx.execute("insert into unbegun values (1)") }
+        }
+        task.cancel()
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(try await database.read { tx in try tx.value("select count(*) from unbegun", as: Int.self) } == 0)
+    }
+
     @Test func `a task cancelled while it waits for a session does not get one`() async throws {
         var target = database.target
         target.sessions = 1

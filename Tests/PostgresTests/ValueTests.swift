@@ -15,7 +15,10 @@ import Testing
         #expect(try await roundTrip(Int64(number), "bigint") == Int64(number))
     }
 
-    @Test(arguments: ["", "plain", "门店 9 号 📱", "tab\tnew\nline\r\\ ' \" {},", "\u{1}", "e\u{301}"])
+    @Test(arguments: [
+        "", "plain", "门店 9 号 📱", "tab\tnew\nline\r\\ ' \" {},", "\u{1}", "e\u{301}",
+        "\"\u{301} \\\u{301} '\u{301}",
+    ])
     func `of text come back as sent`(text: String) async throws {
         #expect(Array(try await roundTrip(text, "text").utf8) == Array(text.utf8))
         #expect(try await roundTrip([text, text], "text[]") == [text, text])
@@ -98,6 +101,43 @@ import Testing
             }
         }
         #expect(infinite?.kind == .undecodable)
+    }
+
+    @Test func `that hold a NUL are refused instead of being cut`() async throws {
+        let statements: [SQL] = [
+            "select \("admin\0x")::text", "select \(["a\0"])::text[]", "select \(.identifier("a\0b"))",
+        ]
+        for statement in statements {
+            let error = await #expect(throws: PostgresError.self) {
+                try await TestDatabase.current.read { tx in _ = try tx.execute(statement) }
+            }
+            #expect(error?.kind == .unfitValue)
+        }
+    }
+
+    @Test func `come row by row when there are many`() async throws {
+        let sum = try await TestDatabase.current.read { tx in
+            var sum = 0
+            try tx.each("select n from generate_series(1, \(100_000)::int) n") { row in sum += try row["n"] }
+            return sum
+        }
+        #expect(sum == 5_000_050_000)
+    }
+
+    @Test func `that come row by row can be called off, and errors on the way are told`() async throws {
+        struct Stop: Error {}
+        await #expect(throws: Stop.self) {
+            try await TestDatabase.current.read { tx in
+                try tx.each("select generate_series(1, 5000000)") { _ in throw Stop() }
+            }
+        }
+        let error = await #expect(throws: PostgresError.self) {
+            try await TestDatabase.current.read { tx in
+                try tx.each("select 1 / (50000 - n) from generate_series(1, 60000) n") { _ in }
+            }
+        }
+        #expect(error?.kind == .unfitValue)
+        #expect(try await TestDatabase.current.read { tx in try tx.value("select 1", as: Int.self) } == 1)
     }
 
     @Test func `are found by name or by place`() async throws {

@@ -17,7 +17,12 @@ package struct DatabaseTrait: SuiteTrait, TestScoping {
             outcome = .failure(error)
         }
         await database.close()
-        try await TestCluster.shared.drop(target)
+        // What the test found goes before what cleaning up finds.
+        if case .failure = outcome {
+            try? await TestCluster.shared.drop(target)
+        } else {
+            try await TestCluster.shared.drop(target)
+        }
         try outcome.get()
     }
 }

@@ -85,7 +85,8 @@ package actor TestCluster {
             }
         }
         for name in names {
-            guard let pid = name.split(separator: "_").dropFirst().first.flatMap({ Int32($0) }), kill(pid, 0) != 0
+            guard let pid = name.split(separator: "_").dropFirst().first.flatMap({ Int32($0) }), kill(pid, 0) != 0,
+                errno == ESRCH
             else { continue }
             try await administration.alone("drop database if exists \(.identifier(name)) with (force)")
         }
@@ -101,6 +102,12 @@ package actor TestCluster {
             )
         }
         if exists { return name }
+        let outdated = try await administration.read { tx in
+            try tx.all("select datname::text from pg_database where datname like 'template\\_%'") {
+                (row) throws(PostgresError) -> String in try row[0]
+            }
+        }
+        for name in outdated { try await administration.alone("drop database \(.identifier(name)) with (force)") }
         // Made under another name, so that a killed run leaves no half-made template under the right one.
         let draft = "test_\(getpid())_template"
         try await administration.alone("create database \(.identifier(draft))")

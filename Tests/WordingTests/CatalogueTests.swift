@@ -18,7 +18,8 @@ import Wording
                     ($0.split(separator: "}", omittingEmptySubsequences: false).last ?? "").contains(where: \.isLetter)
                 }
             let isChinese = sentence.chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
-            #expect(isChinese || !hasWords, "\(sentence.code)")
+            // Words of the library can become a mere mark.
+            #expect(isChinese || !hasWords || sentence.code.hasPrefix("help.word."), "\(sentence.code)")
             #expect(Set(placeholders(sentence.english)) == Set(placeholders(sentence.chinese)), "\(sentence.code)")
         }
     }

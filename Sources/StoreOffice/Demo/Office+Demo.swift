@@ -30,14 +30,13 @@ extension Office {
         let status = try await Housekeeping(settings).status()
         let (sent, copiedBack, equal, clock) = try await database.write { tx in
             var clock = [ContinuousClock.now]
-            try tx.clearSampleLines()
+            try tx.makeRoundTripTable()
             let sent = try tx.sendSampleLines(lines) { progress($0, lines) }
             clock.append(.now)
             let copiedBack = try tx.copyBackSampleLines()
             let back = try tx.sampleLines()
             clock.append(.now)
             let equal = zip(back, 1...).count { $0 == SampleLine(number: $1) }
-            try tx.clearSampleLines()
             return (sent, copiedBack, equal, clock)
         }
         return DemoReport(

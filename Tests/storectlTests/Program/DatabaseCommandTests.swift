@@ -108,24 +108,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [40, 120, 250, 400])
-    func `keeps nothing of a load whose command was killed`(milliseconds: Int) async throws {
-        try await Program.fresh { (program) async throws in
-            #expect(try await program.run("db", "start").code == 0)
-            try await program.runAndKill(["demo", "--rows", "3000000"], after: .milliseconds(milliseconds))
-            #expect(try await program.run("db", "backup", "after.dump").code == 0)
-            let manifest = try await program.shell("grep -A2 '\"checksum\" : \"0\"' after.dump.manifest.json")
-            #expect(manifest.output.contains("\"name\" : \"staging.round_trip\",\n        \"rows\" : 0"))
-            #expect(try await program.run("demo", "--rows", "100").code == 0)
-        }
-    }
-
     @Test func `is backed up and restored, whole and compared`() async throws {
         try await Program.fresh { (program) async throws in
             #expect(try await program.run("db", "start").code == 0)
             let backup = try await program.run("db", "backup", "one.dump", "--format", "json")
             #expect(backup.code == 0, "\(backup.errors)")
-            #expect(backup.output.contains("\"tables\": 2,\n  \"rows\": 1\n"))
+            #expect(backup.output.contains("\"tables\": 1,\n  \"rows\": 1\n"))
             #expect(program.exists(program.folder + "/one.dump.manifest.json"))
             #expect(!program.exists(program.folder + "/one.dump.partial"))
             let twice = try await program.run("db", "backup", "one.dump")
@@ -144,6 +132,7 @@ import Testing
 
     @Test func `refuses a backup that is none, was cut, or does not hold what its manifest says`() async throws {
         try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "start").code == 0)
             #expect(try await program.run("db", "backup", "one.dump").code == 0)
             let cases: [(String, Int32, String)] = [
                 (
