@@ -10,29 +10,6 @@ extension Transaction {
         try execute("select set_config('lock_timeout', \(patience), true)")
     }
 
-    /// The ledger, and who may be in this database at all.
-    func makeLedger() throws(PostgresError) {
-        try script(
-            """
-            do $$
-            begin
-                execute format('grant create on database %I to storechain_owner', current_database());
-                execute format('revoke all on database %I from public', current_database());
-            end $$;
-            revoke all on schema public from public;
-            create schema if not exists chain authorization storechain_owner;
-            create table if not exists chain.migration (
-                version integer not null constraint migration_pkey primary key
-                    constraint migration_version_positive check (version > 0),
-                name text not null,
-                checksum text not null constraint migration_checksum_sha256 check (checksum ~ '^[0-9a-f]{64}$'),
-                applied_at timestamptz not null default clock_timestamp()
-            );
-            alter table chain.migration owner to storechain_owner;
-            comment on column chain.migration.checksum is 'SHA-256 of the migration''s text, hexadecimal';
-            """)
-    }
-
     func ledgerExists() throws(PostgresError) -> Bool {
         try value("select to_regclass('chain.migration') is not null")
     }

@@ -29,10 +29,11 @@ package struct Migrator: Sendable {
     /// Applies what is missing and answers it, in order; nothing when all is there. Throws `HistoryMismatch`.
     @discardableResult
     package func migrate(report: @Sendable (Migration) -> Void = { _ in }) async throws -> [Migration] {
+        if case .current = try await state() { return [] }
         try await database.write { tx in
             try tx.waitForMigrationLock()
             try tx.ensureRoles()
-            try tx.makeLedger()
+            try tx.layGround()
         }
         var done: [Migration] = []
         while let next = try await applyNext(report) { done.append(next) }

@@ -4,6 +4,13 @@ package enum SchemaState: Sendable, Equatable {
     case current(version: Int)
     /// Some migrations are still to be applied.
     case behind(version: Int, of: Int)
+
+    /// The last migration that is applied; 0 before the first.
+    package var version: Int {
+        switch self {
+        case .current(let version), .behind(let version, _): version
+        }
+    }
 }
 
 /// The schema's history is not the one that this program knows. Nothing was changed.

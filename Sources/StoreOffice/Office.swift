@@ -7,12 +7,25 @@ import Schema
 package struct Office: Sendable {
     package let settings: Settings
     package let database: Database
+    /// What the operator should know before anything is written here.
+    package let warnings: [Notice]
 
     /// Opens the database: the embedded one is created, started and brought up to date as needed; a server's schema
     /// has to be right already, since migrating it is its administrator's decision.
     package static func open(_ settings: Settings, report: @Sendable (Notice) -> Void = { _ in }) async throws -> Office
     {
         let database = try await Housekeeping(settings).connect(report: report)
+        do {
+            return try await ready(settings, database, report: report)
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private static func ready(
+        _ settings: Settings, _ database: Database, report: @Sendable (Notice) -> Void
+    ) async throws -> Office {
         let migrator = Migrator(database)
         switch (settings.database.value, try await migrator.state()) {
         case (_, .current): break
@@ -20,11 +33,15 @@ package struct Office: Sendable {
         case (.server, .behind(let found, let needed)):
             throw Refusal("database.not-migrated", ["found": "\(found)", "needed": "\(needed)"])
         }
-        if case .server = settings.database.value {
-            // The embedded one has the settings that keep acknowledged work safe; somebody else's may not.
-            for warning in try await database.read({ tx in try tx.riskySettings() }) { report(warning) }
-        }
-        return Office(settings: settings, database: database)
+        // The embedded one has the settings that keep acknowledged work safe; somebody else's may not.
+        guard case .server = settings.database.value else { return Office(settings, database, warnings: []) }
+        return Office(settings, database, warnings: try await database.read { tx in try tx.riskySettings() })
+    }
+
+    private init(_ settings: Settings, _ database: Database, warnings: [Notice]) {
+        self.settings = settings
+        self.database = database
+        self.warnings = warnings
     }
 
     package func close() async { await database.close() }

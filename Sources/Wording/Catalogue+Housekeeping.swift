@@ -8,6 +8,10 @@ extension Catalogue {
         Sentence("db.migrated", en: "Migrations applied: {count}.", zh: "已执行 {count} 个迁移。"),
         Sentence("db.was-current", en: "The schema was up to date; nothing was changed.", zh: "数据库结构已是最新，未做修改。"),
         Sentence(
+            "db.no-database",
+            en: "The server runs, its database was never made. The next command makes it.",
+            zh: "服务器正在运行，但数据库尚未创建。下一条命令会创建它。"),
+        Sentence(
             "db.behind",
             en: "The schema is at version {found} of {needed}. Run: storectl db migrate",
             zh: "数据库结构版本为 {found}，需要 {needed}。请执行：storectl db migrate"),

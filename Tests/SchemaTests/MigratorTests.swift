@@ -39,7 +39,7 @@ import Testing
         }
     }
 
-    @Test func `lets the owner role own what it makes, and nobody else in`() async throws {
+    @Test func `lets the owner role own what it makes, members of a class look, and nobody else in`() async throws {
         try await withDatabase { (database) async throws in
             try await Migrator(database).migrate()
             let strangers: Int = try await database.read { tx in
@@ -56,6 +56,21 @@ import Testing
                     "select rolcanlogin or rolsuper or rolbypassrls from pg_roles where rolname = 'storechain_owner'")
             }
             #expect(!login)
+            try await database.write { tx in
+                try tx.script(
+                    """
+                    do $$ begin
+                        create role storechain_hq login in role storechain_class_hq;
+                    exception when duplicate_object or unique_violation then null;
+                    end $$;
+                    """)
+            }
+            var known = database.target.parameters
+            known["user"] = "storechain_hq"
+            let member = Database(try ConnectionTarget(known.map { "\($0)='\($1)'" }.joined(separator: " ")))
+            #expect(try await Migrator(member).state() == .current(version: Migration.all.count))
+            #expect(try await Migrator(member).migrate() == [])
+            await member.close()
             let publicRights: Int = try await database.read { tx in
                 try tx.value(
                     """

@@ -102,6 +102,20 @@ import Wording
         #expect(try settings(file: file).home.origin == .builtIn)
     }
 
+    @Test func `name the user by flag before environment, and never for a server`() throws {
+        #expect(try settings().user == nil)
+        let environment = ["STORECHAIN_USER": "ann"]
+        #expect(
+            try settings(environment: environment).user
+                == Setting(value: "ann", origin: .environment("STORECHAIN_USER")))
+        #expect(try settings(flags: .init(user: "bob"), environment: environment).user?.value == "bob")
+        let refusal = #expect(throws: Refusal.self) {
+            try settings(flags: .init(database: "host=h dbname=d"), environment: environment)
+        }
+        #expect(refusal?.problems.map(\.code) == ["user.not-with-server"])
+        #expect(refusal?.problems.map(\.place.path) == ["STORECHAIN_USER"])
+    }
+
     @Test func `on the command line that are wrong are wrong usage`() {
         let refusal = #expect(throws: Refusal.self) {
             try settings(flags: .init(database: "postgresql://ann:CANARY@h/db?nosuch=1", language: "fr"))

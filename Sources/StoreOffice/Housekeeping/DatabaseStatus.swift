@@ -57,19 +57,27 @@ extension Housekeeping {
     private func status(
         of database: Database, state: DatabaseStatus.State, cluster: ClusterStatus?, pid: Int32?
     ) async throws -> DatabaseStatus {
-        let facts = try await database.read { tx in try tx.serverFacts() }
-        let (found, needed): (Int, Int) =
-            switch try await Migrator(database).state() {
-            case .current(let version): (version, version)
-            case .behind(let version, let of): (version, of)
-            }
+        var warnings: [Notice] = []
+        var facts: ServerFacts?
+        var found: Int?
+        do {
+            facts = try await database.read { tx in try tx.serverFacts() }
+            found = try await Migrator(database).state().version
+        } catch let mismatch as HistoryMismatch {
+            warnings.append(Notice(mismatch))
+        } catch let error as PostgresError where cluster != nil && error.kind == .cannotConnect {
+            // The server runs, its database does not exist: the command that made it was killed before that.
+            warnings.append(Notice("db.no-database"))
+        } catch {
+            await database.close()
+            throw error
+        }
         await database.close()
         return DatabaseStatus(
             state: state, isEmbedded: cluster != nil, address: "\(database.target)",
             dataDirectory: cluster?.dataDirectory,
-            logFile: cluster?.logFile, pid: pid, serverVersion: facts.version, schemaVersion: found,
-            schemaNeeded: needed,
-            size: facts.size, warnings: facts.warnings)
+            logFile: cluster?.logFile, pid: pid, serverVersion: facts?.version, schemaVersion: found,
+            schemaNeeded: Migration.all.count, size: facts?.size, warnings: (facts?.warnings ?? []) + warnings)
     }
 }
 

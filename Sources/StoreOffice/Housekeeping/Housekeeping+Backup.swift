@@ -19,7 +19,9 @@ extension Housekeeping {
         for taken in [path, manifestPath] where File.exists(taken) {
             throw Refusal("backup.exists", at: Place(file: taken))
         }
-        let database = try await Office.open(settings, report: report).database
+        // Connected, not opened: the schema of an older program is backed up as it is, before anything migrates it.
+        let database = try await connect(report: report)
+        let schemaVersion = try await Migrator(database).state().version
         let partial = path + ".partial"
         do { try File.write([], to: path + ".partial") } catch { throw Refusal(unwritable: path, error) }
         let (version, binaries) = try await dumpPrograms(database)
@@ -40,7 +42,7 @@ extension Housekeeping {
         }
         await database.close()
         let manifest = BackupManifest(
-            schemaVersion: Migration.all.count, serverVersion: version, size: try File.size(partial),
+            schemaVersion: schemaVersion, serverVersion: version, size: try File.size(partial),
             fingerprint: fingerprint)
         do {
             try File.write(try manifest.encoded(), to: manifestPath)

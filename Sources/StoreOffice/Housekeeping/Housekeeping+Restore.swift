@@ -14,7 +14,7 @@ package struct RestoreReceipt: Sendable, Equatable {
 }
 
 extension Housekeeping {
-    private static let scratchSuffix = "_restoring", keptSuffix = "_before_restore"
+    private static let scratchSuffix = "_restoring", keptSuffix = "_before_restore", passingSuffix = "_passing"
 
     /// Puts the database of a backup in the place of the present one, which is kept until the next restore.
     ///
@@ -62,7 +62,8 @@ extension Housekeeping {
             }
             let migrated = try await Migrator(restored).migrate { report(Notice($0)) }.count
             await restored.close()
-            try await maintenance.swap(name, with: scratch, keeping: name + Self.keptSuffix)
+            try await maintenance.swap(
+                name, with: scratch, keeping: name + Self.keptSuffix, passing: name + Self.passingSuffix)
             await maintenance.close()
             return RestoreReceipt(compared: manifest?.fingerprint, migrated: migrated, kept: name + Self.keptSuffix)
         } catch {
@@ -79,14 +80,18 @@ extension Housekeeping {
         await present.close()
         let name = try databaseName(of: present.target)
         let maintenance = Database(try present.target.database("postgres"))
-        let kept = name + Self.keptSuffix, scratch = name + Self.scratchSuffix
+        let kept = name + Self.keptSuffix
         guard try await maintenance.has(kept) else {
             await maintenance.close()
             throw Refusal("restore.nothing-to-undo")
         }
-        try await maintenance.drop(scratch)
-        try await maintenance.swap(name, with: kept, keeping: scratch)
-        try await maintenance.write { tx in try tx.rename(scratch, to: kept) }
+        try await maintenance.write(retry: .onBusyDatabase) { tx in
+            try tx.sendAway(from: name)
+            try tx.sendAway(from: kept)
+            try tx.rename(name, to: name + Self.passingSuffix)
+            try tx.rename(kept, to: name)
+            try tx.rename(name + Self.passingSuffix, to: kept)
+        }
         await maintenance.close()
         return RestoreReceipt(compared: nil, migrated: 0, kept: kept)
     }
@@ -108,16 +113,23 @@ extension Database {
         try await alone("drop database if exists \(.identifier(name)) with (force)")
     }
 
-    /// In one transaction: the present database becomes the kept one, the new one the present one.
-    fileprivate func swap(_ present: String, with new: String, keeping kept: String) async throws {
-        if new != kept { try await drop(kept) }
+    /// In one transaction: the present database becomes the kept one, the new one the present one. What was kept
+    /// before goes last, when nothing can be lost any more.
+    fileprivate func swap(_ present: String, with new: String, keeping kept: String, passing: String) async throws {
+        try await drop(passing)
+        let hadKept = try await has(kept)
         // A connection that arrives between the two statements makes the renaming fail; then it is tried again.
         try await write(retry: .onBusyDatabase) { tx in
             try tx.sendAway(from: present)
             try tx.sendAway(from: new)
+            if hadKept {
+                try tx.sendAway(from: kept)
+                try tx.rename(kept, to: passing)
+            }
             try tx.rename(present, to: kept)
             try tx.rename(new, to: present)
         }
+        try await drop(passing)
     }
 }
 

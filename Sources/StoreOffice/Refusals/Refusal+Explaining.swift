@@ -27,7 +27,8 @@ extension Refusal {
         case .forbidden: self.init(.forbidden, "database.forbidden", values)
         case .readOnly: self.init(.unreachable, "database.read-only", values)
         case .tooManyConnections, .poolExhausted: self.init(.busy, "database.too-many-connections", values)
-        case .serializationFailure, .deadlock, .lockNotAvailable: self.init(.busy, "database.busy", values)
+        case .serializationFailure, .deadlock, .lockNotAvailable, .databaseInUse:
+            self.init(.busy, "database.busy", values)
         case .outcomeUnknown: self.init(.busy, "database.outcome-unknown", values)
         case .cancelled: self.init(.busy, "database.timeout", values)
         case .diskFull: self.init(.refused, "database.disk-full", values)
@@ -36,8 +37,15 @@ extension Refusal {
     }
 
     private init(_ mismatch: HistoryMismatch) {
+        let notice = Notice(mismatch)
+        self.init(.refused, notice.code, notice.values)
+    }
+}
+
+extension Notice {
+    init(_ mismatch: HistoryMismatch) {
         self.init(
-            .refused, "schema.\(mismatch.reason.rawValue)",
+            "schema.\(mismatch.reason.rawValue)",
             [
                 "version": "\(mismatch.version)", "name": mismatch.name,
                 "inDatabase": mismatch.inDatabase ?? "–", "inProgram": mismatch.inProgram ?? "–",

@@ -17,17 +17,23 @@ package struct Settings: Sendable, Equatable {
     package let language: Setting<Language>
     /// Name of the chain's time zone, such as `Asia/Shanghai`; the database knows whether there is one.
     package let timeZone: Setting<String>
+    /// Whose rights to use, on the embedded database only; nil for the owner of its files.
+    package let user: Setting<String>?
 
     /// What was given on the command line; nil where nothing was.
     package struct Flags: Sendable {
         package var database: String?
         package var home: String?
         package var language: String?
+        package var user: String?
 
-        package init(database: String? = nil, home: String? = nil, language: String? = nil) {
+        package init(
+            database: String? = nil, home: String? = nil, language: String? = nil, user: String? = nil
+        ) {
             self.database = database
             self.home = home
             self.language = language
+            self.user = user
         }
     }
 
@@ -39,12 +45,12 @@ package struct Settings: Sendable, Equatable {
         flags: Flags, environment: [String: String], file: String?, workingDirectory: String, userHome: String
     ) throws(Refusal) {
         let runtime = try file.map { (text) throws(Refusal) in try RuntimeFile(text, path: Self.fileName) } ?? .absent
-        func first(_ flag: (name: String, given: String?)?, _ variable: String?, _ key: String) -> Setting<String>? {
+        func first(_ flag: (name: String, given: String?)?, _ variable: String?, _ key: String?) -> Setting<String>? {
             if let flag, let given = flag.given { return Setting(value: given, origin: .flag(flag.name)) }
             if let variable, let found = environment[variable], !found.isEmpty {
                 return Setting(value: found, origin: .environment(variable))
             }
-            return runtime.setting(key)
+            return key.flatMap { runtime.setting($0) }
         }
         var problems: [Problem] = []
         // A script's variable that nobody set must not lead to the working directory or to libpq's own choice.
@@ -58,6 +64,10 @@ package struct Settings: Sendable, Equatable {
         language = Self.language(
             first(("lang", flags.language), "STORECHAIN_LANG", "language"), environment: environment, &problems)
         timeZone = first(nil, nil, "time_zone") ?? Setting(value: "Asia/Shanghai", origin: .builtIn)
+        user = first(("as", flags.user), "STORECHAIN_USER", nil)
+        if let user, case .server = database.value {
+            problems.append(Problem("user.not-with-server", at: user.origin.place))
+        }
         guard problems.isEmpty else {
             let usage = problems.contains { $0.place.file == nil }
             throw Refusal(usage ? .wrongUsage : .refused, problems)
@@ -105,11 +115,8 @@ package struct Settings: Sendable, Equatable {
             if let language = Language(rawValue: given.value) { return Setting(value: language, origin: given.origin) }
             problems.append(Problem("language.unknown", ["found": given.value], at: given.origin.place))
         }
-        let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first { environment[$0]?.isEmpty == false }
-        if let variable, environment[variable]?.hasPrefix("zh") == true {
-            return Setting(value: .chinese, origin: .environment(variable))
-        }
-        return Setting(value: .english, origin: .builtIn)
+        let (language, variable) = Language.ofTerminal { environment[$0] }
+        return Setting(value: language, origin: variable.map { .environment($0) } ?? .builtIn)
     }
 }
 

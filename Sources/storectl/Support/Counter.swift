@@ -15,13 +15,11 @@ struct Counter: Sendable {
     init(_ options: GlobalOptions) throws {
         self.options = options
         settings = try Settings(
-            flags: Settings.Flags(database: options.database, home: options.home, language: options.lang),
+            flags: Settings.Flags(
+                database: options.database, home: options.home, language: options.lang, user: options.user),
             environment: Counter.environment, file: try Counter.runtimeFile(),
             workingDirectory: Counter.workingDirectory, userHome: Counter.userHome)
         progress = .onTerminal(isWanted: !options.noProgress, language: settings.language.value)
-        if options.user != nil, case .server = settings.database.value {
-            throw Refusal(.wrongUsage, "user.not-with-server", at: Place(path: "--as"))
-        }
     }
 
     /// A sentence in the reader's language.
@@ -37,13 +35,15 @@ struct Counter: Sendable {
         }
     }
 
-    /// The office, open for the length of `body`, acting for the person that `--as` names.
+    /// The office, open for the length of `body`, acting for the person that `--as` or STORECHAIN_USER names.
     func atOffice<T>(_ body: (Office) async throws -> T) async throws -> T {
         let office = try await Office.open(settings) { tell($0) }
         do {
-            if let user = options.user {
-                throw Refusal(.forbidden, "user.unknown", ["found": user], at: Place(path: "--as"))
+            if let user = settings.user {
+                throw Refusal(.forbidden, "user.unknown", ["found": user.value], at: Place(path: "\(user.origin)"))
             }
+            // Settings of somebody else's server that put data at risk: said always, since cron has no terminal.
+            for warning in office.warnings { StandardOutput(descriptor: 2).line(Catalogue.say(warning, in: language)) }
             let value = try await body(office)
             await office.close()
             return value
@@ -67,7 +67,8 @@ struct Counter: Sendable {
 
     private static var environment: [String: String] {
         let names = [
-            "STORECHAIN_DATABASE_URL", "STORECHAIN_HOME", "STORECHAIN_LANG", "XDG_DATA_HOME", "LC_ALL", "LC_MESSAGES",
+            "STORECHAIN_DATABASE_URL", "STORECHAIN_HOME", "STORECHAIN_USER", "STORECHAIN_LANG", "XDG_DATA_HOME",
+            "LC_ALL", "LC_MESSAGES",
             "LANG",
         ]
         var found: [String: String] = [:]

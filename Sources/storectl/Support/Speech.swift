@@ -16,8 +16,7 @@ enum Speech {
             }
         }
         if let asked = environment("STORECHAIN_LANG").flatMap(Language.init(rawValue:)) { return asked }
-        let terminal = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment($0) }.first { !$0.isEmpty }
-        return terminal?.hasPrefix("zh") == true ? .chinese : .english
+        return Language.ofTerminal(environment).language
     }
 
     /// A sentence of the help.
