@@ -8,15 +8,22 @@ import Glibc
 final class Connection {
     private let handle: OpaquePointer
     private var prepared = PreparedStatements()
+    /// The schema changed under a prepared statement; all have to be prepared anew.
+    private(set) var hasStalePlan = false
     let canceller: Canceller
     /// The server stopped waiting for its synchronous standby, and said so in a mere warning.
     var gaveUpStandby = false
 
     /// Opens it and puts the session in order. Blocks up to `connect_timeout`, which is 10 s unless the target says.
     init(_ target: ConnectionTarget) throws(PostgresError) {
-        // `dbname` is expanded first, so that what the text says wins over these defaults.
-        let keywords = ["connect_timeout", "application_name", "client_encoding", "dbname"]
-        let values = ["10", target.applicationName, "UTF8", target.conninfo]
+        // `dbname` is expanded last, so that what the text says wins over these defaults. Without the keepalives a
+        // network that swallows packets would hold a lane for two hours.
+        let defaults = [
+            ("connect_timeout", "10"), ("application_name", target.applicationName), ("client_encoding", "UTF8"),
+            ("keepalives_idle", "5"), ("keepalives_interval", "3"), ("keepalives_count", "3"),
+            ("tcp_user_timeout", "15000"), ("dbname", target.conninfo),
+        ]
+        let keywords = defaults.map(\.0), values = defaults.map(\.1)
         let opened = unsafe withCStrings(keywords + [nil] + values + [nil]) { pointers in
             unsafe PQconnectdbParams(pointers, pointers + keywords.count + 1, 1)
         }
@@ -27,10 +34,10 @@ final class Connection {
             // One line for each host that was tried; the indented ones ask whether the server runs.
             let message = unsafe String(cString: PQerrorMessage(opened)).split(separator: "\n")
                 .filter { !$0.hasPrefix("\t") }.joined(separator: "; ")
-            let refused = unsafe PQconnectionNeedsPassword(opened) != 0 || message.contains("authentication failed")
+            let needsPassword = unsafe PQconnectionNeedsPassword(opened) != 0
             unsafe PQfinish(opened)
-            let busy = message.contains("too many clients") || message.contains("remaining connection slots")
-            throw PostgresError(refused ? .wrongCredentials : busy ? .tooManyConnections : .cannotConnect, message)
+            throw PostgresError(
+                refusedConnection: message, keywords: keywords, values: values, needsPassword: needsPassword)
         }
         unsafe handle = opened
         canceller = unsafe Canceller(for: opened)
@@ -49,17 +56,23 @@ final class Connection {
     var isAlive: Bool { unsafe PQstatus(handle) == CONNECTION_OK }
     var isIdle: Bool { unsafe PQtransactionStatus(handle) == PQTRANS_IDLE }
 
-    /// Session settings on which decoding and patience rely, whatever the server's defaults are.
+    /// Session settings on which decoding and patience rely, whatever the server's defaults are; limits that the
+    /// address sets by `options` stay.
     private func order(_ target: ConnectionTarget) throws(PostgresError) {
+        let chosen = target.parameters["options"] ?? ""
+        let limits = [
+            ("statement_timeout", target.statementTimeout), ("lock_timeout", target.lockTimeout),
+            ("idle_in_transaction_session_timeout", target.idleInTransactionTimeout),
+        ].filter { !chosen.contains($0.0) }.map { "set \($0) = \($1.wholeMilliseconds); " }
         try command(
-            """
-            set statement_timeout = \(target.statementTimeout.wholeMilliseconds); \
-            set lock_timeout = \(target.lockTimeout.wholeMilliseconds); \
-            set idle_in_transaction_session_timeout = \(target.idleInTransactionTimeout.wholeMilliseconds); \
-            set client_connection_check_interval = 500; \
-            set timezone = 'UTC'; set datestyle = 'ISO'; set client_min_messages = warning
-            """)
+            limits.joined() + """
+                set client_connection_check_interval = 500; \
+                set timezone = 'UTC'; set datestyle = 'ISO'; set client_min_messages = warning
+                """)
     }
+
+    /// Whether the server is still at the other end; an idle connection that it has ended is noticed here.
+    var isStillThere: Bool { unsafe PQconsumeInput(handle) == 1 && PQstatus(handle) == CONNECTION_OK }
 
     /// Runs fixed text without parameters, which may hold several statements; answers the last command's tag.
     @discardableResult
@@ -99,6 +112,7 @@ final class Connection {
     /// Forgets all prepared statements, here and on the server.
     func forgetStatements() throws(PostgresError) {
         prepared = PreparedStatements()
+        hasStalePlan = false
         try command("deallocate all")
     }
 
@@ -113,6 +127,7 @@ final class Connection {
         default:
             // A server that goes away may still say why (57P01); without an SQLSTATE it just went.
             let error = result.error(bindings: bindings)
+            if error.kind == .stalePlan { hasStalePlan = true }
             throw isAlive
                 ? error
                 : PostgresError(.connectionLost, sqlState: error.sqlState, "the connection to the server was lost")

@@ -35,6 +35,8 @@ package struct PostgresError: Error, Equatable, Sendable {
         case forbidden, wrongCredentials, readOnly
         // the way to the server
         case cannotConnect, tooManyConnections, connectionLost
+        /// The server lives and takes no connections yet: it starts, or recovers from a crash of one of its processes.
+        case notReady
         /// The connection went away while COMMIT was under way: it may have happened or not. Look it up by the
         /// idempotency identity before doing it again.
         case outcomeUnknown

@@ -15,21 +15,21 @@ actor Session {
 
     /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
     func transaction<T>(
-        _ begin: String, lease: CancelLease, _ body: (borrowing Transaction) throws -> T
+        _ opening: Opening, lease: CancelLease, _ body: (borrowing Transaction) throws -> T
     ) throws -> T {
-        let connection = try begun(begin)
+        let connection = try begun(opening)
         let value: T
         do {
             try lease.hold(connection.canceller)
             value = try body(Transaction(connection))
         } catch {
             lease.end()
-            abandon(connection, after: error)
+            abandon(connection, opening, after: error)
             throw error
         }
         // COMMIT is not cancelled: a cancelled wait for a standby would look like a commit.
         lease.end()
-        try commit(connection)
+        try commit(connection, opening)
         return value
     }
 
@@ -38,43 +38,53 @@ actor Session {
         let connection = try ready()
         try lease.hold(connection.canceller)
         defer { lease.end() }
-        _ = try connection.run(statement)
+        do {
+            _ = try connection.run(statement)
+        } catch  where error.kind == .connectionLost {
+            self.connection = nil
+            throw outcomeUnknown(error, during: "the statement")
+        }
     }
 
-    /// A live connection, new if need be.
+    /// A live connection, new if need be: one that died while it lay idle is replaced, since nothing was under way.
     private func ready() throws(PostgresError) -> Connection {
-        if let connection, connection.isAlive, connection.isIdle { return connection }
+        if let connection, connection.isIdle, connection.isStillThere { return connection }
+        connection = nil
         let fresh = try Connection(target)
         connection = fresh
         return fresh
     }
 
-    /// A connection on which a transaction has begun. A connection that died while it lay idle is replaced: nothing
-    /// had begun on it, so nothing can have been lost.
-    private func begun(_ begin: String) throws(PostgresError) -> Connection {
+    /// A connection on which a transaction has begun. Until it has, nothing can have been lost.
+    private func begun(_ opening: Opening) throws(PostgresError) -> Connection {
         let wasOpen = connection != nil
         let connection = try ready()
         do {
-            try connection.command(begin)
+            try connection.command(opening.sql)
             return connection
-        } catch  where error.kind == .connectionLost && wasOpen {
+        } catch {
             self.connection = nil
+            // A standby refuses to begin what writes (0A000). The next connection asks all hosts for the primary again.
+            if !opening.isReadOnly, error.sqlState == "0A000" {
+                throw PostgresError(.readOnly, sqlState: error.sqlState, error.message)
+            }
+            guard error.kind == .connectionLost, wasOpen else { throw error }
             let fresh = try ready()
-            try fresh.command(begin)
+            try fresh.command(opening.sql)
             return fresh
         }
     }
 
-    private func commit(_ connection: Connection) throws(PostgresError) {
+    private func commit(_ connection: Connection, _ opening: Opening) throws(PostgresError) {
         let tag: String
         connection.gaveUpStandby = false
         do {
             tag = try connection.command("commit")
         } catch  where error.kind == .connectionLost {
             self.connection = nil
-            throw PostgresError(
-                .outcomeUnknown, sqlState: error.sqlState,
-                "the connection was lost during COMMIT; it may have happened or not")
+            // What only read has its answer already.
+            if opening.isReadOnly { return }
+            throw outcomeUnknown(error, during: "COMMIT")
         }
         guard !connection.gaveUpStandby else {
             throw PostgresError(.outcomeUnknown, "the wait for the standby was broken off; the primary has committed")
@@ -86,12 +96,21 @@ actor Session {
         }
     }
 
-    private func abandon(_ connection: Connection, after error: any Error) {
+    private func abandon(_ connection: Connection, _ opening: Opening, after error: any Error) {
         do {
             try connection.command("rollback")
-            if (error as? PostgresError)?.kind == .stalePlan { try connection.forgetStatements() }
+            if connection.hasStalePlan { try connection.forgetStatements() }
+            // A primary that became a standby: look for the new one.
+            let wasDemoted = !opening.isReadOnly && (error as? PostgresError)?.kind == .readOnly
+            if wasDemoted { self.connection = nil }
         } catch {
             self.connection = nil
         }
+    }
+
+    private func outcomeUnknown(_ error: PostgresError, during what: String) -> PostgresError {
+        PostgresError(
+            .outcomeUnknown, sqlState: error.sqlState,
+            "the connection was lost during \(what); it may have happened or not")
     }
 }

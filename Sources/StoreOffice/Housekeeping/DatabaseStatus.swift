@@ -65,7 +65,7 @@ extension Housekeeping {
             found = try await Migrator(database).state().version
         } catch let mismatch as HistoryMismatch {
             warnings.append(Notice(mismatch))
-        } catch let error as PostgresError where cluster != nil && error.kind == .cannotConnect {
+        } catch let error as PostgresError where cluster != nil && error.sqlState == "3D000" {
             // The server runs, its database does not exist: the command that made it was killed before that.
             warnings.append(Notice("db.no-database"))
         } catch {

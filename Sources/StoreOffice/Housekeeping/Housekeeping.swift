@@ -27,7 +27,7 @@ package struct Housekeeping: Sendable {
             let database = Database(target)
             do {
                 try await database.read { _ in }
-            } catch let error as PostgresError where error.kind == .cannotConnect {
+            } catch let error as PostgresError where error.sqlState == "3D000" {
                 // A new cluster, or one whose creator was killed before it came to this.
                 guard try await makeDatabase(Self.databaseName, on: target.database("postgres")) else { throw error }
             }

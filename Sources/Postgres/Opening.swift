@@ -1,0 +1,7 @@
+/// How a transaction begins.
+struct Opening: Sendable {
+    let isolation: Database.Isolation
+    let isReadOnly: Bool
+
+    var sql: String { "begin isolation level \(isolation.rawValue) \(isReadOnly ? "read only" : "read write")" }
+}
