@@ -10,7 +10,8 @@ package struct Code<Of>: Hashable, Comparable, Sendable {
     /// belong is named and never dropped.
     package init(_ typed: some StringProtocol) throws(TextFlaw) {
         var bytes: [UInt8] = []
-        for typedScalar in typed.unicodeScalars.trimmed {
+        // A string of its own, because text of any kind is read more slowly from another module.
+        for typedScalar in String(typed).unicodeScalars.trimmed {
             guard let byte = typedScalar.asciiFolded, byte.isCodeCharacter(first: bytes.isEmpty) else {
                 throw .foreign(typedScalar)
             }
