@@ -21,6 +21,13 @@ package struct Day: Hashable, Comparable, Sendable {
         guard (1900...2999).contains(year), (1...12).contains(month), day >= 1,
             day <= Day.length(ofMonth: month, year: year)
         else { return nil }
+        self.init(civil: year, month, day)
+    }
+
+    /// A day that is known to exist: 1 up to the length of the month.
+    init(inExisting month: Month, day: Int) { self.init(civil: month.year, month.month, day) }
+
+    private init(civil year: Int, _ month: Int, _ day: Int) {
         // Days from civil date; algorithm of H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
         let shifted = month > 2 ? year : year - 1
         let era = shifted / 400
@@ -34,13 +41,9 @@ package struct Day: Hashable, Comparable, Sendable {
     package init?(_ text: some StringProtocol) {
         let bytes = Array(text.utf8)
         guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            range.reduce(Int?(0)) { sum, index in
-                guard let sum, (0x30...0x39).contains(bytes[index]) else { return nil }
-                return sum * 10 + Int(bytes[index] - 0x30)
-            }
-        }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        guard let year = Digits.number(bytes[0..<4]), let month = Digits.number(bytes[5..<7]),
+            let day = Digits.number(bytes[8..<10])
+        else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
@@ -59,7 +62,8 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package static func < (left: Day, right: Day) -> Bool { left.sinceEpoch < right.sinceEpoch }
 
-    private static func length(ofMonth month: Int, year: Int) -> Int {
+    /// 28–31 days.
+    static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -72,7 +76,6 @@ extension Day: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     package var description: String {
         let (year, month, day) = parts
-        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-        return "\(year)-\(two(month))-\(two(day))"
+        return "\(year)-\(Digits.padded(month, to: 2))-\(Digits.padded(day, to: 2))"
     }
 }

@@ -1,0 +1,19 @@
+/// What codes stand for; only names, so that the compiler keeps the codes apart.
+package enum Coded {
+    package enum Store {}
+    package enum Product {}
+    package enum Account {}
+    package enum Region {}
+    package enum Location {}
+}
+
+/// A shop's code.
+package typealias StoreCode = Code<Coded.Store>
+/// Our own code of a product in one colour and storage.
+package typealias SKU = Code<Coded.Product>
+/// The code of who buys from the brand: a distributor or a direct chain.
+package typealias AccountCode = Code<Coded.Account>
+/// The code of a node in the tree of regions.
+package typealias RegionCode = Code<Coded.Region>
+/// The code of where stock stands: a warehouse or a shop.
+package typealias LocationCode = Code<Coded.Location>

@@ -1,0 +1,15 @@
+/// What a login of the database may be trusted with; each login belongs to exactly one class.
+package enum TrustClass: String, CaseIterable, Sendable {
+    /// Headquarters: the whole chain.
+    case hq
+    /// A regional manager: one region's subtree.
+    case region
+    /// An account: itself.
+    case distributor
+    /// Loads files through staging.
+    case importer
+    /// Reads everything and writes nothing.
+    case auditor
+    /// Changes the schema.
+    case migrator
+}
