@@ -92,7 +92,7 @@ extension Catalogue {
         Sentence("help.word.or", en: "' or '", zh: "' 或 '"),
         Sentence("help.word.the-option", en: "The option '", zh: "选项 '"),
         Sentence("help.word.takes-none", en: "does not take any value, but", zh: "不带值，却给出了"),
-        Sentence("help.word.takes-none-tail", en: "' was specified.", zh: "'。"),
+        Sentence("help.word.takes-none-tail", en: "' was specified.", zh: "' 这个值。"),
         Sentence("help.word.mean", en: ". Did you mean ", zh: "。您是否想用 "),
         Sentence("help.word.reminder", en: "Help:  ", zh: "说明："),
     ]

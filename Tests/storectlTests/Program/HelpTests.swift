@@ -71,7 +71,7 @@ import Wording
         (["demo", "--rows"], "错误：缺少值：'--rows <rows>'\n说明：--rows <rows>"),
         (["demo", "one", "two"], "错误：2 个多余的参数：'one', 'two'"),
         (["demo", "extra"], "错误：多余的参数 'extra'"),
-        (["demo", "--verbose=yes"], "错误：选项 '--verbose' 不带值，却给出了 'yes'。"),
+        (["demo", "--verbose=yes"], "错误：选项 '--verbose' 不带值，却给出了 'yes' 这个值。"),
     ])
     func `complains in Chinese to the end of the sentence`(words: [String], sentence: String) async throws {
         try await Program.fresh { (program) async throws in
