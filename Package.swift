@@ -25,6 +25,7 @@ let package = Package(
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "TextDecoding"),
 
         // 3 operations
         .target(
@@ -65,6 +66,7 @@ let package = Package(
         .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
+        .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
