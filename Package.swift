@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "TextDecoding"),
+        .target(name: "DelimitedText"),
 
         // 3 operations
         .target(
@@ -67,6 +68,7 @@ let package = Package(
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
