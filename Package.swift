@@ -25,6 +25,8 @@ let package = Package(
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "TextDecoding"),
+        .target(name: "DelimitedText"),
 
         // 3 operations
         .target(
@@ -65,6 +67,8 @@ let package = Package(
         .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
+        .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
@@ -78,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "TestKit",
+                "storectl", "Retail", "Wording", "DelimitedText", "TestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
