@@ -20,7 +20,11 @@ package struct ConnectionTarget: Sendable, Equatable {
 
     /// Throws `.cannotConnect` when libpq cannot read the text; the error names the key, never the values.
     package init(_ conninfo: String) throws(PostgresError) {
-        _ = try ConnectionTarget.parse(conninfo)
+        let host = try ConnectionTarget.parse(conninfo)["host"]
+        // `user:p@ss@host`: libpq takes the first @ for the end of the password, and would show the rest as a host.
+        guard host?.contains("@") != true || host?.hasPrefix("@") == true else {
+            throw PostgresError(.cannotConnect, "an @ in the password has to be written %40")
+        }
         self.conninfo = conninfo
     }
 
@@ -66,8 +70,12 @@ package struct ConnectionTarget: Sendable, Equatable {
         guard let options = unsafe PQconninfoParse(conninfo, &complaint) else {
             defer { unsafe PQfreemem(complaint) }
             let text = unsafe complaint.map { unsafe String(cString: $0) } ?? "out of memory"
-            // libpq quotes the text it stumbled over, which can be the password.
-            throw PostgresError(.cannotConnect, "unreadable address: " + mute(text, sqlState: "22023").trimmed)
+            // libpq quotes the text it stumbled over, which can be the password; only the name of a setting is safe.
+            let namesSetting = ["invalid connection option", "invalid URI query parameter"].contains {
+                text.hasPrefix($0)
+            }
+            throw PostgresError(
+                .cannotConnect, namesSetting ? text.trimmed : "it is neither such a URI nor such pairs")
         }
         defer { unsafe PQconninfoFree(options) }
         var option = unsafe options

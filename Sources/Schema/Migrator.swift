@@ -26,6 +26,13 @@ package struct Migrator: Sendable {
         }
     }
 
+    /// The last migration that is applied, whoever made it; 0 before the first.
+    package func version() async throws -> Int {
+        try await database.read { tx in
+            try tx.ledgerExists() ? try tx.value("select coalesce(max(version), 0) from chain.migration") : 0
+        }
+    }
+
     /// Applies what is missing and answers it, in order; nothing when all is there. Throws `HistoryMismatch`.
     @discardableResult
     package func migrate(report: @Sendable (Migration) -> Void = { _ in }) async throws -> [Migration] {

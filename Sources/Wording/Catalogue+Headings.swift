@@ -74,8 +74,8 @@ extension Catalogue {
         Sentence("heading.rows_sent", en: "rows sent", zh: "写入行数"),
         Sentence("heading.rows_copied_back", en: "rows copied back", zh: "读回行数"),
         Sentence("heading.rows_equal", en: "rows equal", zh: "一致行数"),
-        Sentence("heading.seconds_in", en: "seconds in", zh: "写入用时"),
-        Sentence("heading.seconds_back", en: "seconds back", zh: "读回用时"),
+        Sentence("heading.seconds_sending", en: "seconds sending", zh: "写入用时"),
+        Sentence("heading.seconds_reading", en: "seconds reading", zh: "读回用时"),
     ]
 
     /// Values from a closed list. Programs read the value itself.

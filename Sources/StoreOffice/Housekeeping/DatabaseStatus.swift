@@ -62,7 +62,8 @@ extension Housekeeping {
         var found: Int?
         do {
             facts = try await database.read { tx in try tx.serverFacts() }
-            found = try await Migrator(database).state().version
+            found = try await Migrator(database).version()
+            _ = try await Migrator(database).state()
         } catch let mismatch as HistoryMismatch {
             warnings.append(Notice(mismatch))
         } catch let error as PostgresError where cluster != nil && error.sqlState == "3D000" {

@@ -21,7 +21,7 @@ extension Housekeeping {
         }
         // Connected, not opened: the schema of an older program is backed up as it is, before anything migrates it.
         let database = try await connect(report: report)
-        let schemaVersion = try await Migrator(database).state().version
+        let schemaVersion = try await Migrator(database).version()
         let partial = path + ".partial"
         do { try File.write([], to: path + ".partial") } catch { throw Refusal(unwritable: path, error) }
         let (version, binaries) = try await dumpPrograms(database)

@@ -8,7 +8,8 @@ import Testing
     private func masked(_ text: String, _ program: Program) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             for key in [
-                "business day", "address", "database ", "server version", "seconds in", "seconds back", "pid", "size",
+                "business day", "address", "database ", "server version", "seconds sending", "seconds reading", "pid",
+                "size",
             ]
             where line.hasPrefix(key) && !line.hasSuffix("–") {
                 return "\(key.split(separator: " ").joined(separator: " ")) …"
@@ -35,8 +36,8 @@ import Testing
                     rows sent         20,000
                     rows copied back  20,000
                     rows equal        20,000
-                    seconds in …
-                    seconds back …
+                    seconds sending …
+                    seconds reading …
 
                     Every row came back as it was sent. What the modules do is added here as they come.
 

@@ -23,7 +23,8 @@ struct DBRestore: Command {
             return Self.answer(receipt, counter.say("restore.done", ["kept": receipt.kept]))
         case (nil, true):
             let receipt = try await housekeeping.undoRestore { counter.tell($0) }
-            return Self.answer(receipt, counter.say("restore.undone", ["kept": receipt.kept]))
+            return .record(
+                [Field("kept", .text(receipt.kept))], notes: [counter.say("restore.undone", ["kept": receipt.kept])])
         case (nil, false), (.some, true):
             throw Refusal(.wrongUsage, "restore.file-or-undo")
         }

@@ -31,8 +31,8 @@ struct Demo: Command {
                 Field("rows_sent", .quantity(Int64(report.sent))),
                 Field("rows_copied_back", .quantity(Int64(report.copiedBack))),
                 Field("rows_equal", .quantity(Int64(report.equal))),
-                Field("seconds_in", .seconds(report.secondsIn)),
-                Field("seconds_back", .seconds(report.secondsBack)),
+                Field("seconds_sending", .seconds(report.secondsIn)),
+                Field("seconds_reading", .seconds(report.secondsBack)),
             ], notes: [counter.say("demo.whole")])
     }
 }
