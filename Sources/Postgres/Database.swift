@@ -22,7 +22,7 @@ package final class Database: Sendable {
         isolation: Isolation = .readCommitted, retry: RetryPolicy = .onConflict,
         _ body: @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await transaction("begin isolation level \(isolation.rawValue) read only", retry, body)
+        try await transaction("begin isolation level \(isolation.rawValue) read only", isWriting: false, retry, body)
     }
 
     /// A transaction that writes. With a retry policy `body` may run several times, so it must have no effect outside
@@ -32,7 +32,7 @@ package final class Database: Sendable {
         isolation: Isolation = .readCommitted, retry: RetryPolicy = .onConflict,
         _ body: @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await transaction("begin isolation level \(isolation.rawValue) read write", retry, body)
+        try await transaction("begin isolation level \(isolation.rawValue) read write", isWriting: true, retry, body)
     }
 
     /// One statement outside of any transaction block: CREATE DATABASE, VACUUM.
@@ -44,13 +44,13 @@ package final class Database: Sendable {
     package func close() async { await pool.close() }
 
     private func transaction<T: Sendable>(
-        _ begin: String, _ retry: RetryPolicy, _ body: @Sendable (borrowing Transaction) throws -> T
+        _ begin: String, isWriting: Bool, _ retry: RetryPolicy, _ body: @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
         var run = 1
         while true {
             do {
                 return try await leased { session, lease in
-                    try await session.transaction(begin, lease: lease, body)
+                    try await session.transaction(begin, isWriting: isWriting, lease: lease, body)
                 }
             } catch let error as PostgresError {
                 run += 1

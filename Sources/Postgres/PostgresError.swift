@@ -35,6 +35,8 @@ package struct PostgresError: Error, Equatable, Sendable {
         case forbidden, wrongCredentials, readOnly
         // the way to the server
         case cannotConnect, tooManyConnections, connectionLost
+        /// The server lives and takes no connections yet: it starts, or recovers from a crash of one of its processes.
+        case notReady
         /// The connection went away while COMMIT was under way: it may have happened or not. Look it up by the
         /// idempotency identity before doing it again.
         case outcomeUnknown
@@ -91,6 +93,18 @@ extension PostgresError.Kind {
             default: self = .other
             }
         }
+    }
+}
+
+extension PostgresError.Kind {
+    /// libpq tells no SQLSTATE of a connection that it did not get, only the server's words.
+    init(refusedConnection message: String) {
+        let signs: [(String, PostgresError.Kind)] = [
+            ("authentication failed", .wrongCredentials), ("permission denied for database", .forbidden),
+            ("too many clients", .tooManyConnections), ("remaining connection slots", .tooManyConnections),
+            ("the database system is", .notReady),
+        ]
+        self = signs.first { message.contains($0.0) }?.1 ?? .cannotConnect
     }
 }
 

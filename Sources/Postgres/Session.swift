@@ -13,9 +13,10 @@ actor Session {
     /// Closes the connection; the next use opens another.
     func close() { connection = nil }
 
-    /// Runs `body` in a transaction: committed when it returns, rolled back when it throws.
+    /// Runs `body` in a transaction: committed when it returns, rolled back when it throws. What only read has no
+    /// outcome that anybody could ask for later.
     func transaction<T>(
-        _ begin: String, lease: CancelLease, _ body: (borrowing Transaction) throws -> T
+        _ begin: String, isWriting: Bool, lease: CancelLease, _ body: (borrowing Transaction) throws -> T
     ) throws -> T {
         let connection = try begun(begin)
         lease.hold(connection.canceller)
@@ -29,7 +30,7 @@ actor Session {
         }
         // COMMIT is not cancelled: a cancelled wait for a standby would look like a commit.
         lease.end()
-        try commit(connection)
+        try commit(connection, isWriting: isWriting)
         return value
     }
 
@@ -55,23 +56,33 @@ actor Session {
         let wasOpen = connection != nil
         let connection = try ready()
         do {
-            try connection.command(begin)
+            try start(begin, on: connection)
             return connection
         } catch  where error.kind == .connectionLost && wasOpen {
             self.connection = nil
             let fresh = try ready()
-            try fresh.command(begin)
+            try start(begin, on: fresh)
             return fresh
         }
     }
 
-    private func commit(_ connection: Connection) throws(PostgresError) {
+    /// A standby calls a transaction that writes a feature it does not support.
+    private func start(_ begin: String, on connection: Connection) throws(PostgresError) {
+        do {
+            try connection.command(begin)
+        } catch  where error.sqlState == "0A000" {
+            throw PostgresError(.readOnly, sqlState: error.sqlState, error.message)
+        }
+    }
+
+    private func commit(_ connection: Connection, isWriting: Bool) throws(PostgresError) {
         let tag: String
         connection.gaveUpStandby = false
         do {
-            tag = try connection.command("commit")
+            tag = try connection.commit(within: target.statementTimeout)
         } catch  where error.kind == .connectionLost {
             self.connection = nil
+            guard isWriting else { throw error }
             throw PostgresError(
                 .outcomeUnknown, sqlState: error.sqlState,
                 "the connection was lost during COMMIT; it may have happened or not")

@@ -232,6 +232,44 @@ import Testing
         #expect(error?.kind == .outcomeUnknown)
     }
 
+    @Test func `knows that nothing is lost when the connection goes at the COMMIT of what only read`() async throws {
+        var target = TestDatabase.current.target
+        target.idleInTransactionTimeout = .milliseconds(100)
+        let hurried = Database(target)
+        let error = await #expect(throws: PostgresError.self) {
+            try await hurried.read { tx in
+                _ = try tx.value("select 1", as: Int.self)
+                usleep(500_000)
+            }
+        }
+        #expect(error?.kind == .connectionLost)
+        await hurried.close()
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `breaks off a COMMIT that does not end, which statement_timeout does not reach`() async throws {
+        var target = TestDatabase.current.target
+        target.statementTimeout = .milliseconds(300)
+        let hurried = Database(target)
+        try await hurried.write { tx in
+            try tx.script(
+                """
+                create table slow (n int);
+                create function dawdle() returns trigger language plpgsql as
+                $$ begin perform pg_sleep(20); return null; end $$;
+                create constraint trigger at_commit after insert on slow deferrable initially deferred
+                    for each row execute function dawdle();
+                """)
+        }
+        let start = ContinuousClock.now
+        let error = await #expect(throws: PostgresError.self) {
+            try await hurried.write { tx in _ = try tx.execute("insert into slow values (1)") }
+        }
+        #expect(error?.kind == .cancelled)
+        #expect(ContinuousClock.now - start < .seconds(10))
+        await hurried.close()
+    }
+
     @Test func `runs CREATE DATABASE outside of a transaction`() async throws {
         let name = try #require(TestDatabase.current.target.parameters["dbname"]) + "_sub"
         try await TestDatabase.current.alone("create database \(.identifier(name))")

@@ -26,6 +26,7 @@ extension Refusal {
         case .wrongCredentials: self.init(.forbidden, "database.wrong-credentials", values)
         case .forbidden: self.init(.forbidden, "database.forbidden", values)
         case .readOnly: self.init(.unreachable, "database.read-only", values)
+        case .notReady: self.init(.unreachable, "database.not-ready", values)
         case .tooManyConnections, .poolExhausted: self.init(.busy, "database.too-many-connections", values)
         case .serializationFailure, .deadlock, .lockNotAvailable: self.init(.busy, "database.busy", values)
         case .outcomeUnknown: self.init(.busy, "database.outcome-unknown", values)
