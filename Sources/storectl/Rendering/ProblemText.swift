@@ -7,6 +7,9 @@ enum ProblemText {
     static let limit = 100
     /// Longest piece of offending data that is shown.
     static let valueLimit = 80
+    /// Longest piece of what the system said or of a path: its end is often what matters.
+    static let wordsLimit = 800
+    private static let words: Set<String> = ["reason", "lines", "path", "log", "target", "searched"]
 
     /// `file:line:column: sentence`, at most `limit` of them, then how many more there are.
     static func lines(_ problems: [Problem], in language: Language) -> [String] {
@@ -36,11 +39,14 @@ enum ProblemText {
 
     /// The sentence, with long data in it cut.
     static func message(_ problem: Problem, in language: Language) -> String {
-        Catalogue.say(problem.code, problem.values.mapValues(cut), in: language)
+        let values = problem.values.map { name, value in
+            (name, cut(value, to: words.contains(name) ? wordsLimit : valueLimit))
+        }
+        return Catalogue.say(problem.code, Dictionary(uniqueKeysWithValues: values), in: language)
     }
 
-    private static func cut(_ value: String) -> String {
-        guard let end = value.index(value.startIndex, offsetBy: valueLimit, limitedBy: value.endIndex),
+    private static func cut(_ value: String, to limit: Int = valueLimit) -> String {
+        guard let end = value.index(value.startIndex, offsetBy: limit, limitedBy: value.endIndex),
             end < value.endIndex
         else { return value }
         return value[..<end] + "…"

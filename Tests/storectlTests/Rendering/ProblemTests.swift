@@ -41,6 +41,12 @@ struct ProblemTests {
         #expect(ProblemText.line(Problem("x.y", at: Place(value: String(long.dropLast()))), in: .chinese).count == 87)
     }
 
+    @Test func `the system's words and paths keep their end`() {
+        let reason = String(repeating: "x", count: 120) + " certificate has expired"
+        #expect(
+            ProblemText.line(Problem("database.unreachable", ["reason": reason]), in: .english).contains("has expired"))
+    }
+
     @Test func `after a hundred the rest is counted`() {
         let many = (1...103).map { Problem("x.y", at: Place(line: $0)) }
         let lines = ProblemText.lines(many, in: .english)
