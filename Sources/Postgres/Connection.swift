@@ -53,6 +53,16 @@ final class Connection {
 
     deinit { unsafe PQfinish(handle) }
 
+    /// Which of the target's hosts this is, as settings of libpq.
+    var host: [String: String] {
+        var found: [String: String] = [:]
+        found["host"] = unsafe PQhost(handle).map { unsafe String(cString: $0) }
+        found["port"] = unsafe PQport(handle).map { unsafe String(cString: $0) }
+        // A socket has none, and then it is empty.
+        found["hostaddr"] = unsafe PQhostaddr(handle).map { unsafe String(cString: $0) }
+        return found.filter { !$0.value.isEmpty }
+    }
+
     var isAlive: Bool { unsafe PQstatus(handle) == CONNECTION_OK }
     var isIdle: Bool { unsafe PQtransactionStatus(handle) == PQTRANS_IDLE }
 
@@ -80,6 +90,23 @@ final class Connection {
         try refuseNUL([text])
         let result = try checked(unsafe ResultHandle(PQexec(handle, text)))
         return result.commandTag
+    }
+
+    /// Commits; answers the command's tag. `statement_timeout` does not reach the wait for a synchronous standby, which
+    /// has no end when the standby is dead: that wait is broken off from here. Zero is without limit.
+    func commit(within limit: Duration) throws(PostgresError) -> String {
+        guard unsafe PQsendQuery(handle, "commit") == 1 else { throw lost() }
+        var answer = pollfd(fd: unsafe PQsocket(handle), events: Int16(POLLIN), revents: 0)
+        let patience = limit == .zero ? -1 : Int32(clamping: limit.wholeMilliseconds)
+        if unsafe poll(&answer, 1, patience) == 0 { canceller.cancelNow() }
+        var tag = ""
+        var first: PostgresError?
+        while let result = unsafe ResultHandle(PQgetResult(handle)) {
+            do { tag = try checked(result).commandTag } catch { first = first ?? error }
+        }
+        if let first { throw first }
+        guard isAlive else { throw lost() }
+        return tag
     }
 
     /// Runs one statement with its bindings.

@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 
 /// Where a database is and how its sessions behave.
 package struct ConnectionTarget: Sendable, Equatable {
@@ -33,18 +34,29 @@ package struct ConnectionTarget: Sendable, Equatable {
 
     /// The same as environment variables (`PGHOST`, `PGPASSWORD`, …), for PostgreSQL's own programs: a command line
     /// can be read by everybody on the machine.
-    package var environment: [String: String] {
+    package var environment: [String: String] { environment(caller: ConnectionTarget.variable) }
+
+    func environment(caller: (String) -> String?) -> [String: String] {
+        // What the text leaves open, libpq takes from the caller's environment, here and there alike.
         var variables: [String: String] = [:]
+        for name in ["PGSERVICEFILE", "PGSYSCONFDIR"] { variables[name] = caller(name) }
         try? ConnectionTarget.withOptions(conninfo) { _, value, variable in
-            if let variable { variables[variable] = value }
+            if let variable { variables[variable] = value ?? caller(variable) }
         }
         return variables
     }
 
+    private static func variable(_ name: String) -> String? {
+        guard let value = unsafe getenv(name) else { return nil }
+        return unsafe String(cString: value)
+    }
+
     /// The same place, another database.
-    package func database(_ name: String) throws(PostgresError) -> ConnectionTarget {
-        var pairs = try ConnectionTarget.parse(conninfo)
-        pairs["dbname"] = name
+    package func database(_ name: String) throws(PostgresError) -> ConnectionTarget { try setting(["dbname": name]) }
+
+    /// The same, with other settings in the place of these.
+    func setting(_ changes: [String: String]) throws(PostgresError) -> ConnectionTarget {
+        let pairs = try ConnectionTarget.parse(conninfo).merging(changes) { $1 }
         var copy = try ConnectionTarget(
             pairs.sorted { $0.key < $1.key }.map { "\($0)=\(quoted($1))" }.joined(separator: " "))
         copy.applicationName = applicationName
@@ -58,13 +70,13 @@ package struct ConnectionTarget: Sendable, Equatable {
 
     private static func parse(_ conninfo: String) throws(PostgresError) -> [String: String] {
         var found: [String: String] = [:]
-        try withOptions(conninfo) { keyword, value, _ in found[keyword] = value }
+        try withOptions(conninfo) { keyword, value, _ in if let value { found[keyword] = value } }
         return found
     }
 
-    /// Hands out each setting that the text makes: keyword, value, name of the environment variable.
+    /// Hands out each setting of libpq: keyword, value where the text gives one, name of the environment variable.
     private static func withOptions(
-        _ conninfo: String, _ take: (_ keyword: String, _ value: String, _ variable: String?) -> Void
+        _ conninfo: String, _ take: (_ keyword: String, _ value: String?, _ variable: String?) -> Void
     ) throws(PostgresError) {
         var complaint: UnsafeMutablePointer<CChar>?
         guard let options = unsafe PQconninfoParse(conninfo, &complaint) else {
@@ -80,11 +92,9 @@ package struct ConnectionTarget: Sendable, Equatable {
         defer { unsafe PQconninfoFree(options) }
         var option = unsafe options
         while let keyword = unsafe option.pointee.keyword {
-            if let value = unsafe option.pointee.val {
-                unsafe take(
-                    String(cString: keyword), String(cString: value),
-                    option.pointee.envvar.map { unsafe String(cString: $0) })
-            }
+            unsafe take(
+                String(cString: keyword), option.pointee.val.map { unsafe String(cString: $0) },
+                option.pointee.envvar.map { unsafe String(cString: $0) })
             unsafe option += 1
         }
     }

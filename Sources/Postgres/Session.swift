@@ -79,7 +79,7 @@ actor Session {
         let tag: String
         connection.gaveUpStandby = false
         do {
-            tag = try connection.command("commit")
+            tag = try connection.commit(within: target.statementTimeout)
         } catch  where error.kind == .connectionLost {
             self.connection = nil
             // What only read has its answer already.

@@ -52,6 +52,12 @@ package struct Transaction: ~Copyable {
         try one(statement) { (row) throws(PostgresError) in try row[0] }
     }
 
+    /// A target with many hosts, narrowed to the one that this runs on: what is begun here, such as an exported
+    /// snapshot or a database just made, is not known on the others.
+    package func narrowed(_ target: ConnectionTarget) throws(PostgresError) -> ConnectionTarget {
+        try target.setting(connection.host)
+    }
+
     /// Runs text that may hold several statements and no parameters, such as a migration.
     package func script(_ text: String) throws(PostgresError) { try connection.command(text) }
 }

@@ -51,7 +51,16 @@ extension Cluster {
         let wasKilled = try Postmaster.noted(in: place.data) != nil
         try await Crash.clear(place.data)
         report(wasKilled ? .recovering : .starting)
-        return try await Launch(place: place, account: account, binaries: binaries, settings: settings).run()
+        let launch = Launch(place: place, account: account, binaries: binaries, settings: settings)
+        do throws(ClusterError) {
+            return try await launch.run()
+        } catch {
+            // A recovery can stumble over the file of an unlogged table whose maker was killed halfway ("File
+            // exists"), and clears it away when it runs again.
+            guard wasKilled, case .startFailed = error else { throw error }
+            try await Crash.clear(place.data)
+            return try await launch.run()
+        }
     }
 
     /// The address of a server that runs already or is about to; one that nobody can reach any more is stopped.

@@ -56,6 +56,8 @@ extension ClusterError: CustomStringConvertible {
             "Another process holds \(lock) for more than \(seconds) s. Wait for it, or end it, and try again."
         case .cannotRun(let program, let reason):
             "Cannot run \(program): \(reason)."
+        case .archiveFailed(_, let lines):
+            "The backup program gave up: \(joined(lines))"
         case .cancelled:
             "Cancelled."
         }

@@ -48,6 +48,8 @@ package enum ClusterError: Error, Equatable, Sendable {
     case busy(lock: String, seconds: Int)
     /// A program could not be launched.
     case cannotRun(program: String, reason: String)
+    /// pg_dump or pg_restore gave up; its last lines.
+    case archiveFailed(ArchiveTrouble, lines: [String])
     case cancelled
 }
 

@@ -30,6 +30,20 @@ struct Program {
         try await run([path] + arguments, folder: folder, options: PlatformOptions())
     }
 
+    /// Runs it as whoever runs this process, with an open file as its standard output.
+    func run(into file: FileDescriptor) async throws(ClusterError) -> Outcome {
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath(path)), arguments: Arguments(arguments), environment: environment,
+                output: .fileDescriptor(file, closeAfterSpawningProcess: false), error: .string(limit: 1 << 20))
+            return Outcome(
+                output: "", complaints: result.standardError, succeeded: result.terminationStatus.isSuccess)
+        } catch {
+            if Task.isCancelled { throw .cancelled }
+            throw .cannotRun(program: path, reason: "\(error)")
+        }
+    }
+
     private func run(_ words: [String], folder: String, options: PlatformOptions) async throws(ClusterError) -> Outcome
     {
         do {

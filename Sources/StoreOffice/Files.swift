@@ -43,6 +43,12 @@ package enum File {
 
     package static func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 
+    /// Is the name taken, be it by a link that leads nowhere?
+    package static func isTaken(_ path: String) -> Bool {
+        var facts = stat()
+        return unsafe lstat(path, &facts) == 0
+    }
+
     /// In bytes.
     package static func size(_ path: String) throws -> Int64 {
         var facts = stat()
@@ -53,7 +59,9 @@ package enum File {
     /// Writes a small file whole.
     package static func write(_ bytes: [UInt8], to path: String) throws {
         let partial = path + ".partial"
-        let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        // A new file of ours, whatever lies there: a pipe would be waited for, a link would be followed.
+        remove(partial)
+        let descriptor = unsafe open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw FileTrouble(path: partial, code: errno) }
         var sent = 0
         while sent < bytes.count {
@@ -77,8 +85,29 @@ package enum File {
     package static func settle(_ partial: String, as path: String) throws {
         try flush(partial, O_RDONLY)
         guard unsafe rename(partial, path) == 0 else { throw FileTrouble(path: path, code: errno) }
-        let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-        try flush(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY)
+        try flush(folder(of: path), O_RDONLY | O_DIRECTORY)
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// As `settle`, but never over a file that is there: that fails with EEXIST.
+    package static func settle(_ partial: String, asNew path: String) throws {
+        try flush(partial, O_RDONLY)
+        // The second name is made before the first one goes.
+        if unsafe link(partial, path) == 0 {
+            remove(partial)
+        } else {
+            // A file system without hard links, such as a stick's, can only rename.
+            let code = errno
+            guard [EPERM, EOPNOTSUPP, ENOSYS].contains(code), !isTaken(path) else {
+                throw FileTrouble(path: path, code: isTaken(path) ? EEXIST : code)
+            }
+            guard unsafe rename(partial, path) == 0 else { throw FileTrouble(path: path, code: errno) }
+        }
+        try flush(folder(of: path), O_RDONLY | O_DIRECTORY)
     }
 
     package static func remove(_ path: String) { _ = unsafe unlink(path) }

@@ -113,6 +113,10 @@ extension Catalogue {
                 "Another command works on the embedded database and did not finish within {seconds} seconds (lock {lock}). Try again in a moment.",
             zh: "另一个命令正在操作内置数据库，{seconds} 秒内未完成（锁 {lock}）。请稍后再试。"),
         Sentence("cluster.cannot-run", en: "{program} could not be run: {reason}.", zh: "无法运行 {program}：{reason}。"),
+        Sentence(
+            "cluster.archive-failed",
+            en: "PostgreSQL's backup program gave up; nothing was kept. It said: {lines}",
+            zh: "PostgreSQL 备份程序中途退出，未保留任何内容。其输出为：{lines}"),
         Sentence("cluster.cancelled", en: "The work on the embedded database was called off.", zh: "对内置数据库的操作已取消。"),
     ]
 }

@@ -11,6 +11,10 @@ extension Catalogue {
             en: "The database does not answer: {reason}. Check that the server runs and that the address is right.",
             zh: "数据库没有响应：{reason}。请检查服务器是否在运行、地址是否正确。"),
         Sentence(
+            "database.not-ready",
+            en: "The database is not ready for connections: {reason}. Wait a moment and run it again.",
+            zh: "数据库尚未就绪：{reason}。请稍候重新执行。"),
+        Sentence(
             "database.connection-lost",
             en: "{reason}. Nothing of this was kept; run the command again.",
             zh: "与数据库的连接中断（{reason}）。本次操作未保存任何内容，请重新执行。"),

@@ -29,6 +29,10 @@ extension Catalogue {
             en: "There is a file of this name already, and a backup overwrites nothing. Choose another name.",
             zh: "同名文件已存在，备份不会覆盖任何文件。请换一个文件名。"),
         Sentence(
+            "backup.under-way",
+            en: "Another backup is being written to this file. Wait until it is done, or choose another name.",
+            zh: "另一个备份正在写入该文件。请等待其完成，或换一个文件名。"),
+        Sentence(
             "backup.not-a-backup",
             en: "This is not a backup made by storectl db backup.",
             zh: "这不是 storectl db backup 生成的备份。"),
@@ -53,6 +57,11 @@ extension Catalogue {
             zh: "无法恢复该备份：{reason}。文件已损坏，或来自更高版本的 PostgreSQL。未做任何修改。"),
         Sentence("restore.loading", en: "Restoring {file} beside the present database …", zh: "正在将 {file} 恢复到临时库……"),
         Sentence("restore.comparing", en: "Comparing counts and checksums …", zh: "正在核对行数与校验和……"),
+        Sentence(
+            "restore.under-way",
+            en:
+                "Another restore of this database is under way. Nothing was changed; run it again when that one is done.",
+            zh: "该数据库正在进行另一个恢复操作。未做任何修改，请待其完成后重新执行。"),
         Sentence(
             "restore.differs",
             en:

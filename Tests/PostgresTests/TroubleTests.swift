@@ -244,6 +244,44 @@ import Testing
         #expect(error?.kind == .outcomeUnknown)
     }
 
+    @Test func `has the answer of what only read, even when the connection goes at its COMMIT`() async throws {
+        var target = TestDatabase.current.target
+        target.idleInTransactionTimeout = .milliseconds(100)
+        let hurried = Database(target)
+        let one = try await hurried.read { tx in
+            let one: Int = try tx.value("select 1")
+            usleep(500_000)
+            return one
+        }
+        #expect(one == 1)
+        #expect(try await hurried.read { tx in try tx.value("select 2", as: Int.self) } == 2)
+        await hurried.close()
+    }
+
+    @Test(.timeLimit(.minutes(1)))
+    func `breaks off a COMMIT that does not end, which statement_timeout does not reach`() async throws {
+        var target = TestDatabase.current.target
+        target.statementTimeout = .milliseconds(300)
+        let hurried = Database(target)
+        try await hurried.write { tx in
+            try tx.script(
+                """
+                create table slow (n int);
+                create function dawdle() returns trigger language plpgsql as
+                $$ begin perform pg_sleep(20); return null; end $$;
+                create constraint trigger at_commit after insert on slow deferrable initially deferred
+                    for each row execute function dawdle();
+                """)
+        }
+        let start = ContinuousClock.now
+        let error = await #expect(throws: PostgresError.self) {
+            try await hurried.write { tx in _ = try tx.execute("insert into slow values (1)") }
+        }
+        #expect(error?.kind == .cancelled)
+        #expect(ContinuousClock.now - start < .seconds(10))
+        await hurried.close()
+    }
+
     @Test func `runs CREATE DATABASE outside of a transaction`() async throws {
         let name = try #require(TestDatabase.current.target.parameters["dbname"]) + "_sub"
         try await TestDatabase.current.alone("create database \(.identifier(name))")

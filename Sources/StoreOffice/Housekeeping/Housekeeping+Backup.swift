@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Postgres
 import PostgresCluster
 package import Retail
@@ -16,43 +17,59 @@ extension Housekeeping {
     /// checksum of each table, both of one and the same moment. An existing file is not touched.
     package func backup(to path: String, report: @Sendable (Notice) -> Void = { _ in }) async throws -> BackupReceipt {
         let manifestPath = BackupManifest.path(for: path)
-        for taken in [path, manifestPath] where File.exists(taken) {
-            throw Refusal("backup.exists", at: Place(file: taken))
+        let taken = [path, manifestPath].first { File.isTaken($0) }
+        if let taken { throw Refusal("backup.exists", at: Place(file: taken)) }
+        let draft = try BackupDraft(for: path)
+        do {
+            let manifest = try await dump(into: draft.descriptor, named: path, report: report)
+            try File.write(try manifest.encoded(), to: manifestPath)
+            do { try File.settle(draft.path, asNew: path) } catch {
+                File.remove(manifestPath)
+                throw error
+            }
+            return BackupReceipt(path: path, manifestPath: manifestPath, manifest: manifest)
+        } catch let trouble as FileTrouble where trouble.code == EEXIST {
+            File.remove(draft.path)
+            throw Refusal("backup.exists", at: Place(file: path))
+        } catch {
+            File.remove(draft.path)
+            switch error {
+            case is FileTrouble: throw Refusal(unwritable: path, error)
+            case ClusterError.archiveFailed(.diskFull, _):
+                throw Refusal(unwritable: path, FileTrouble(path: path, code: ENOSPC))
+            default: throw error
+            }
         }
+    }
+
+    /// Fills an open file with the database; answers what it holds.
+    private func dump(
+        into descriptor: Int32, named path: String, report: @Sendable (Notice) -> Void
+    ) async throws -> BackupManifest {
         // Connected, not opened: the schema of an older program is backed up as it is, before anything migrates it.
         let database = try await connect(report: report)
-        let schemaVersion = try await Migrator(database).version()
-        let partial = path + ".partial"
-        do { try File.write([], to: path + ".partial") } catch { throw Refusal(unwritable: path, error) }
-        let (version, binaries) = try await dumpPrograms(database)
-        report(Notice("backup.dumping", ["file": path]))
-        let environment = database.target.environment
-        let fingerprint: Fingerprint
+        let outcome: Result<BackupManifest, any Error>
         do {
+            let schemaVersion = try await Migrator(database).version()
+            let (version, binaries) = try await dumpPrograms(database)
+            report(Notice("backup.dumping", ["file": path]))
             // The transaction stays open while pg_dump reads under its snapshot; its session's lane may block.
-            fingerprint = try await database.read(isolation: .repeatableRead, retry: .never) { tx in
+            let fingerprint = try await database.read(isolation: .repeatableRead, retry: .never) { tx in
+                let environment = try tx.narrowed(database.target).environment
                 let snapshot = try tx.exportSnapshot()
                 let fingerprint = try tx.fingerprint()
-                try blocking { try await binaries.dump(environment, snapshot: snapshot, to: partial) }
+                try blocking { try await binaries.dump(environment, snapshot: snapshot, to: descriptor) }
                 return fingerprint
             }
+            outcome = .success(
+                BackupManifest(
+                    schemaVersion: schemaVersion, serverVersion: version,
+                    size: Int64(lseek(descriptor, 0, SEEK_END)), fingerprint: fingerprint))
         } catch {
-            File.remove(partial)
-            throw error
+            outcome = .failure(error)
         }
         await database.close()
-        let manifest = BackupManifest(
-            schemaVersion: schemaVersion, serverVersion: version, size: try File.size(partial),
-            fingerprint: fingerprint)
-        do {
-            try File.write(try manifest.encoded(), to: manifestPath)
-            try File.settle(partial, as: path)
-        } catch {
-            File.remove(partial)
-            File.remove(manifestPath)
-            throw Refusal(unwritable: path, error)
-        }
-        return BackupReceipt(path: path, manifestPath: manifestPath, manifest: manifest)
+        return try outcome.get()
     }
 
     /// The server's version and the client programs of the same major version.

@@ -14,14 +14,12 @@ package struct RestoreReceipt: Sendable, Equatable {
 }
 
 extension Housekeeping {
-    private static let scratchSuffix = "_restoring", keptSuffix = "_before_restore", passingSuffix = "_passing"
-
     /// Puts the database of a backup in the place of the present one, which is kept until the next restore.
     ///
     /// The backup is restored beside it, compared with its manifest, and takes the name in one transaction at the end:
     /// whoever is killed before that leaves the present database as it was.
     package func restore(
-        from path: String, unchecked: Bool, report: @Sendable (Notice) -> Void = { _ in }
+        from path: String, unchecked: Bool, report: @escaping @Sendable (Notice) -> Void = { _ in }
     ) async throws -> RestoreReceipt {
         do {
             guard try File.head(path, count: 5).elementsEqual("PGDMP".utf8) else {
@@ -36,40 +34,46 @@ extension Housekeeping {
         }
         let present = try await connect(report: report)
         let (_, binaries) = try await dumpPrograms(present)
+        let target = try await present.read { tx in try tx.narrowed(present.target) }
         await present.close()
-        let name = try databaseName(of: present.target)
-        let maintenance = Database(try present.target.database("postgres"))
-        let scratch = name + Self.scratchSuffix
-        try await maintenance.drop(scratch)
-        try await maintenance.alone("create database \(.identifier(scratch)) template template0")
-        do {
-            report(Notice("restore.loading", ["file": path]))
-            let restored = Database(try present.target.database(scratch))
-            try await restored.write { tx in try tx.ensureRoles() }
+        return try await exchanging(target) { exchange in
+            try await exchange.start()
             do {
-                try await binaries.restore(restored.target.environment, from: path)
-            } catch let ClusterError.cannotRun(_, reason) {
-                throw Refusal(.unreadableInput, "backup.damaged", ["reason": reason], at: Place(file: path))
-            }
-            if let manifest {
-                report(Notice("restore.comparing"))
-                let found = try await restored.read { tx in try tx.fingerprint() }
-                let differences = manifest.fingerprint.differences(from: found)
-                guard differences.isEmpty else {
-                    throw Refusal(
-                        "restore.differs", ["tables": differences.joined(separator: ", ")], at: Place(file: path))
+                report(Notice("restore.loading", ["file": path]))
+                let restored = Database(try target.database(exchange.scratch))
+                try await restored.write { tx in try tx.ensureRoles() }
+                try await load(path, with: binaries, into: restored)
+                if let manifest {
+                    report(Notice("restore.comparing"))
+                    try await compare(restored, with: manifest, of: path)
                 }
+                let migrated = try await Migrator(restored).migrate { report(Notice($0)) }.count
+                await restored.close()
+                try await exchange.swap()
+                return RestoreReceipt(compared: manifest?.fingerprint, migrated: migrated, kept: exchange.kept)
+            } catch {
+                try? await exchange.dropScratch()
+                throw error
             }
-            let migrated = try await Migrator(restored).migrate { report(Notice($0)) }.count
-            await restored.close()
-            try await maintenance.swap(
-                name, with: scratch, keeping: name + Self.keptSuffix, passing: name + Self.passingSuffix)
-            await maintenance.close()
-            return RestoreReceipt(compared: manifest?.fingerprint, migrated: migrated, kept: name + Self.keptSuffix)
-        } catch {
-            try? await maintenance.drop(scratch)
-            await maintenance.close()
-            throw error
+        }
+    }
+
+    private func load(_ path: String, with binaries: ServerBinaries, into restored: Database) async throws {
+        do {
+            try await binaries.restore(restored.target.environment, from: path)
+        } catch let ClusterError.archiveFailed(.other, lines) {
+            let reason = lines.joined(separator: " | ")
+            throw Refusal(.unreadableInput, "backup.damaged", ["reason": reason], at: Place(file: path))
+        } catch let ClusterError.archiveFailed(.diskFull, lines) {
+            throw PostgresError(.diskFull, lines.joined(separator: " | "))
+        }
+    }
+
+    private func compare(_ restored: Database, with manifest: BackupManifest, of path: String) async throws {
+        let found = try await restored.read { tx in try tx.fingerprint() }
+        let differences = manifest.fingerprint.differences(from: found)
+        guard differences.isEmpty else {
+            throw Refusal("restore.differs", ["tables": differences.joined(separator: ", ")], at: Place(file: path))
         }
     }
 
@@ -77,23 +81,35 @@ extension Housekeeping {
     /// that doing it twice changes nothing.
     package func undoRestore(report: @Sendable (Notice) -> Void = { _ in }) async throws -> RestoreReceipt {
         let present = try await connect(report: report)
+        let target = try await present.read { tx in try tx.narrowed(present.target) }
         await present.close()
-        let name = try databaseName(of: present.target)
-        let maintenance = Database(try present.target.database("postgres"))
-        let kept = name + Self.keptSuffix
-        guard try await maintenance.has(kept) else {
-            await maintenance.close()
-            throw Refusal("restore.nothing-to-undo")
+        return try await exchanging(target) { exchange in
+            guard try await exchange.hasKept() else { throw Refusal("restore.nothing-to-undo") }
+            try await exchange.swapBack()
+            return RestoreReceipt(compared: nil, migrated: 0, kept: exchange.kept)
         }
-        try await maintenance.write(retry: .onBusyDatabase) { tx in
-            try tx.sendAway(from: name)
-            try tx.sendAway(from: kept)
-            try tx.rename(name, to: name + Self.passingSuffix)
-            try tx.rename(kept, to: name)
-            try tx.rename(name + Self.passingSuffix, to: kept)
+    }
+
+    /// Lends the exchange of a database to one command at a time: two restores into the same scratch database would
+    /// put each other's half into place.
+    private func exchanging(
+        _ target: ConnectionTarget, _ work: @escaping @Sendable (Exchange) async throws -> RestoreReceipt
+    ) async throws -> RestoreReceipt {
+        let exchange = Exchange(
+            name: try databaseName(of: target), maintenance: Database(try target.database("postgres")))
+        let outcome: Result<RestoreReceipt, any Error>
+        do {
+            // The lock lasts as long as its transaction; the session's lane may block.
+            let receipt = try await exchange.maintenance.read(retry: .never) { tx in
+                guard try tx.takeExchangeLock(exchange.name) else { throw Refusal(.busy, "restore.under-way") }
+                return try blocking { try await work(exchange) }
+            }
+            outcome = .success(receipt)
+        } catch {
+            outcome = .failure(error)
         }
-        await maintenance.close()
-        return RestoreReceipt(compared: nil, migrated: 0, kept: kept)
+        await exchange.maintenance.close()
+        return try outcome.get()
     }
 
     private func databaseName(of target: ConnectionTarget) throws(Refusal) -> String {
@@ -101,49 +117,5 @@ extension Housekeeping {
             throw Refusal(.wrongUsage, "restore.no-database-name")
         }
         return name
-    }
-}
-
-extension Database {
-    fileprivate func has(_ name: String) async throws -> Bool {
-        try await read { tx in try tx.value("select exists (select from pg_database where datname = \(name))") }
-    }
-
-    fileprivate func drop(_ name: String) async throws {
-        try await alone("drop database if exists \(.identifier(name)) with (force)")
-    }
-
-    /// In one transaction: the present database becomes the kept one, the new one the present one. What was kept
-    /// before goes last, when nothing can be lost any more.
-    fileprivate func swap(_ present: String, with new: String, keeping kept: String, passing: String) async throws {
-        try await drop(passing)
-        let hadKept = try await has(kept)
-        // A connection that arrives between the two statements makes the renaming fail; then it is tried again.
-        try await write(retry: .onBusyDatabase) { tx in
-            try tx.sendAway(from: present)
-            try tx.sendAway(from: new)
-            if hadKept {
-                try tx.sendAway(from: kept)
-                try tx.rename(kept, to: passing)
-            }
-            try tx.rename(present, to: kept)
-            try tx.rename(new, to: present)
-        }
-        try await drop(passing)
-    }
-}
-
-extension Transaction {
-    /// Ends every session of a database.
-    fileprivate func sendAway(from database: String) throws(PostgresError) {
-        try execute(
-            """
-            select pg_terminate_backend(pid, 2000) from pg_stat_activity
-            where datname = \(database) and pid <> pg_backend_pid()
-            """)
-    }
-
-    fileprivate func rename(_ old: String, to new: String) throws(PostgresError) {
-        try execute("alter database \(.identifier(old)) rename to \(.identifier(new))")
     }
 }

@@ -26,12 +26,31 @@ package struct Housekeeping: Sendable {
             let target = try ConnectionTarget(address.url).database(Self.databaseName)
             let database = Database(target)
             do {
-                try await database.read { _ in }
+                try await reach(database, report: report)
             } catch let error as PostgresError where error.sqlState == "3D000" {
-                // A new cluster, or one whose creator was killed before it came to this.
-                guard try await makeDatabase(Self.databaseName, on: target.database("postgres")) else { throw error }
+                // A new cluster, or one whose creator was killed before it came to this. A database that was there
+                // after all is one that a restore exchanged a moment ago.
+                let made = try await makeDatabase(Self.databaseName, on: target.database("postgres"))
+                if !made { try await reach(database, report: report) }
             }
             return database
+        }
+    }
+
+    /// Seconds that a server gets to recover after one of its processes was killed; its note says "ready" all the while.
+    static let patience = 60
+
+    private func reach(_ database: Database, report: @Sendable (Notice) -> Void) async throws {
+        let end = ContinuousClock.now + .seconds(Self.patience)
+        var isToldOf = false
+        while true {
+            do {
+                return try await database.read { _ in }
+            } catch let error as PostgresError where error.kind == .notReady && ContinuousClock.now < end {
+                if !isToldOf { report(Notice("cluster.recovering")) }
+                isToldOf = true
+                try await Task.sleep(for: .milliseconds(50))
+            }
         }
     }
 

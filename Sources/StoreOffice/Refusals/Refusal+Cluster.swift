@@ -51,6 +51,10 @@ extension Refusal {
         case .busy(let lock, let seconds): self.init(.busy, "cluster.busy", ["lock": lock, "seconds": "\(seconds)"])
         case .cannotRun(let program, let reason):
             self.init(.unreachable, "cluster.cannot-run", ["program": program, "reason": reason])
+        case .archiveFailed(.connectionLost, _):
+            self.init(.unreachable, "database.connection-lost", ["reason": "the connection to the server was lost"])
+        case .archiveFailed(_, let said):
+            self.init(.unreachable, "cluster.archive-failed", ["lines": lines(said)])
         case .cancelled: self.init(.busy, "cluster.cancelled")
         }
     }

@@ -26,6 +26,7 @@ extension Refusal {
         case .wrongCredentials: self.init(.forbidden, "database.wrong-credentials", values)
         case .forbidden: self.init(.forbidden, "database.forbidden", values)
         case .readOnly: self.init(.unreachable, "database.read-only", values)
+        case .notReady: self.init(.unreachable, "database.not-ready", values)
         case .tooManyConnections, .poolExhausted: self.init(.busy, "database.too-many-connections", values)
         case .serializationFailure, .deadlock, .lockNotAvailable, .databaseInUse:
             self.init(.busy, "database.busy", values)

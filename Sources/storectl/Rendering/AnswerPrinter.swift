@@ -36,7 +36,7 @@ struct AnswerPrinter: Sendable {
     /// When part of an answer has already been written, a second document would make both unreadable, so the
     /// sentences go to standard error in JSON too.
     func print(_ refusal: Refusal) {
-        guard format == .json, refusal.kind != .unwritableOutput, output.isUntouched else {
+        guard format == .json, output.isUntouched else {
             return explain(refusal.problems)
         }
         print(.record([Field("problems", ProblemRecord.cell(refusal.problems, in: language))]))

@@ -54,9 +54,15 @@ struct Counter: Sendable {
     }
 
     private static func runtimeFile() throws -> String? {
-        guard File.exists(Settings.fileName) else { return nil }
         let bytes: [UInt8]
-        do { bytes = try File.read(Settings.fileName, limit: 1 << 20) } catch {
+        do {
+            bytes = try File.read(Settings.fileName, limit: 1 << 20)
+        } catch let trouble as FileTrouble
+            where [ENOENT, ENOTDIR].contains(trouble.code) && !File.isTaken(Settings.fileName)
+        {
+            return nil
+        } catch {
+            // One that may not be read could name another database: going on without it would be a guess.
             throw Refusal(unreadable: Settings.fileName, error)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -177,103 +177,75 @@ import Testing
         }
     }
 
+    @Test func `is written by one of several backups to the same file, and that one is whole`() async throws {
+        try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "start").code == 0)
+            let outcome = try await program.shell(
+                "for n in 1 2 3 4; do ($storectl db backup one.dump >out$n 2>err$n; echo $? >code$n) & done; wait; sort code*; ls one.dump*"
+            )
+            let codes = outcome.output.split(separator: "\n").prefix(4)
+            #expect(codes.first == "0", "\(outcome.output)")
+            #expect(codes.dropFirst().allSatisfy { ["1", "75"].contains($0) }, "\(outcome.output)")
+            #expect(outcome.output.hasSuffix("one.dump\none.dump.manifest.json\n"))
+            #expect(try await program.run("db", "restore", "one.dump").code == 0)
+        }
+    }
+
+    @Test func `is restored by one command at a time`() async throws {
+        try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "backup", "one.dump").code == 0)
+            let outcome = try await program.shell(
+                "for n in 1 2 3 4; do ($storectl db restore one.dump >out$n 2>err$n; echo $? >code$n) & done; wait; sort code*; cat err*"
+            )
+            let codes = outcome.output.split(separator: "\n").prefix(4)
+            #expect(codes.first == "0", "\(outcome.output)")
+            #expect(codes.allSatisfy { ["0", "75"].contains($0) }, "\(outcome.output)")
+            #expect(try await program.run("demo", "--rows", "10").code == 0)
+        }
+    }
+
+    @Test func `goes into new files only, whatever lies in the way`() async throws {
+        try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "start").code == 0)
+            let cases: [(String, Int32)] = [
+                ("echo precious > a.dump.partial; $storectl db backup a.dump", 1),
+                ("grep precious a.dump.partial", 0),
+                ("ln -s nowhere b.dump; $storectl db backup b.dump", 1),
+                ("ln -s nowhere c.dump.partial; $storectl db backup c.dump", 1),
+                ("mkfifo d.dump.partial; timeout 20 $storectl db backup d.dump", 1),
+                ("printf PGDMPhalf > e.dump.partial; $storectl db backup e.dump", 0),
+                ("test ! -e e.dump.partial", 0),
+                ("$storectl db backup -- -f.dump && $storectl db restore -- -f.dump", 0),
+                ("STORECHAIN_PG_BIN=/nowhere $storectl db backup g.dump", 69),
+                ("test ! -e g.dump.partial", 0),
+            ]
+            for (line, code) in cases {
+                let outcome = try await program.shell(line)
+                #expect(outcome.code == code, "\(line): \(outcome.errors)")
+            }
+        }
+    }
+
+    @Test func `serves the next command after one of its processes was killed`() async throws {
+        try await Program.fresh { (program) async throws in
+            #expect(try await program.run("db", "start").code == 0)
+            let outcome = try await program.shell(
+                """
+                $storectl demo --rows 2000000 >/dev/null 2>&1 & sleep 1.5
+                kill -9 $(pgrep -f '^postgres: storechain_admin' -P $(head -1 ~/.local/share/storechain/postgres/data/postmaster.pid))
+                wait $!; echo first $?
+                $storectl demo --rows 10 >/dev/null; echo next $?
+                """)
+            #expect(outcome.output == "first 69\nnext 0\n", "\(outcome.errors)")
+        }
+    }
+
     @Test func `is not written to a full device in silence`() async throws {
         try await Program.fresh { (program) async throws in
             for format in ["table", "json", "csv"] {
                 let outcome = try await program.shell("$storectl db status --format \(format) > /dev/full")
                 #expect(outcome.code == 74)
                 #expect(outcome.errors.contains("could not be written completely"))
-            }
-        }
-    }
-}
-
-@Suite(.heavy) struct `A command without its database` {
-    @Test(arguments: [
-        ("$storectl demo --database 'host=/nowhere dbname=x'", 69, "The database does not answer: "),
-        (
-            "$storectl demo --database 'postgresql://ann:CANARY@/x?nosuchkey=1'", 64,
-            "The address of the database cannot be read"
-        ),
-        (
-            "STORECHAIN_DATABASE_URL='nonsense' $storectl demo", 64,
-            "STORECHAIN_DATABASE_URL: The address of the database cannot be read"
-        ),
-        (
-            "$storectl db stop --database 'host=/nowhere dbname=x'", 1,
-            "storectl db stop is for the embedded database only"
-        ),
-        ("$storectl demo --as ann --database 'host=/nowhere dbname=x'", 64, "--as is for the embedded database only"),
-        ("$storectl demo --home /proc/nowhere", 69, "/proc/nowhere"),
-    ])
-    func `says what is wrong and ends in its code`(line: String, code: Int32, sentence: String) async throws {
-        try await Program.fresh { (program) async throws in
-            let outcome = try await program.shell(line)
-            #expect(outcome.code == code, "\(outcome.errors)")
-            #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
-            #expect(!outcome.errors.contains("CANARY"))
-            #expect(outcome.output == "")
-        }
-    }
-
-    @Test func `puts its problems into the document when that is asked for`() async throws {
-        try await Program.fresh { (program) async throws in
-            try program.write("language: en\nlanguag: zh\n", to: "StoreConfig/runtime.yaml")
-            let outcome = try await program.run("db", "status", "--format", "json")
-            #expect(outcome.code == 1)
-            #expect(outcome.errors == "")
-            #expect(outcome.output.contains("\"code\": \"config.unknown-key\""))
-            #expect(outcome.output.contains("\"line\": 2"))
-            let table = try await program.run("db", "status")
-            #expect(
-                table.errors
-                    == "StoreConfig/runtime.yaml:2:1: There is no setting \"languag\". The settings are: database, home, language, time_zone.\n"
-            )
-        }
-    }
-
-    @Test func `reads its settings from where they go first`() async throws {
-        try await Program.fresh { (program) async throws in
-            try program.write("home: here\ntime_zone: Asia/Urumqi\n", to: "StoreConfig/runtime.yaml")
-            let file = try await program.run("config", "show", "--format", "csv")
-            #expect(
-                file.output == """
-                    setting,value,origin
-                    database,embedded,default
-                    home,\(program.folder)/here,StoreConfig/runtime.yaml:1
-                    language,en,default
-                    time_zone,Asia/Urumqi,StoreConfig/runtime.yaml:2
-
-                    """)
-            let others = try await program.run(
-                "config", "show", "--format", "csv", "--home", "/flag",
-                environment: ["STORECHAIN_HOME": "/env", "STORECHAIN_LANG": "zh"])
-            #expect(others.output.contains("home,/flag,'--home\nlanguage,zh,STORECHAIN_LANG\n"))
-        }
-    }
-
-    @Test func `names an unknown time zone with its line`() async throws {
-        try await Program.fresh { (program) async throws in
-            try program.write("time_zone: Asia/Shanghi\n", to: "StoreConfig/runtime.yaml")
-            let outcome = try await program.run("demo", "--rows", "10")
-            #expect(outcome.code == 1)
-            #expect(
-                outcome.errors.contains(
-                    "StoreConfig/runtime.yaml:1: \"Asia/Shanghi\" is not a time zone that the database knows."))
-        }
-    }
-
-    @Test func `takes a time zone by its name only, never what PostgreSQL reads as an offset`() async throws {
-        try await Program.fresh { (program) async throws in
-            for zone in ["+08:00", "CST", "Asia/Shangha1"] {
-                try program.write("time_zone: \"\(zone)\"\n", to: "StoreConfig/runtime.yaml")
-                let outcome = try await program.run("demo", "--rows", "10")
-                #expect(outcome.code == 1, "\(zone)")
-                #expect(outcome.errors.contains("is not a time zone that the database knows"), "\(outcome.errors)")
-            }
-            for zone in ["PRC", "Etc/GMT-8"] {
-                try program.write("time_zone: \(zone)\n", to: "StoreConfig/runtime.yaml")
-                #expect(try await program.run("demo", "--rows", "10").code == 0, "\(zone)")
             }
         }
     }
