@@ -19,8 +19,17 @@ struct Exchange: Sendable {
 
     /// An empty database under the scratch name; what a killed restore left there goes.
     func start() async throws {
-        try await dropScratch()
-        try await maintenance.alone("create database \(.identifier(scratch)) template template0")
+        for attempt in 1... {
+            do {
+                try await dropScratch()
+                return try await maintenance.alone("create database \(.identifier(scratch)) template template0")
+            } catch let error as PostgresError
+                where ["42P04", "23505", "55006"].contains(error.sqlState) && attempt < 20
+            {
+                // The server goes on making the scratch database of a command that was killed meanwhile.
+                try await Task.sleep(for: .milliseconds(250))
+            }
+        }
     }
 
     func dropScratch() async throws {
