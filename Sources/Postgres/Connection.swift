@@ -6,7 +6,7 @@ import Glibc
 /// Everything blocks. Statements are prepared the first time they are seen on a connection.
 @safe
 final class Connection {
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private var prepared = PreparedStatements()
     /// The schema changed under a prepared statement; all have to be prepared anew.
     private(set) var hasStalePlan = false
@@ -120,7 +120,7 @@ final class Connection {
     }
 
     /// The name under which the statement is prepared, which it is from here on.
-    private func preparedName(_ statement: SQL) throws(PostgresError) -> String {
+    func preparedName(_ statement: SQL) throws(PostgresError) -> String {
         let text = statement.text
         try refuseNUL([text] + statement.bindings)
         return try prepared.name(for: text) { (name, evicted) throws(PostgresError) in
@@ -130,7 +130,7 @@ final class Connection {
     }
 
     /// C would end the text there and say nothing.
-    private func refuseNUL(_ texts: [String?]) throws(PostgresError) {
+    func refuseNUL(_ texts: [String?]) throws(PostgresError) {
         guard texts.allSatisfy({ $0?.holdsNUL != true }) else {
             throw PostgresError(.unfitValue, sqlState: "22021", "a text holds the character NUL")
         }
@@ -144,7 +144,7 @@ final class Connection {
     }
 
     /// The result if it is a good one.
-    private func checked(
+    func checked(
         _ result: consuming ResultHandle?, bindings: [String?] = []
     ) throws(PostgresError) -> ResultHandle {
         guard let result else { throw lost() }
@@ -161,95 +161,7 @@ final class Connection {
         }
     }
 
-    private func lost() -> PostgresError { PostgresError(.connectionLost, "the connection to the server was lost") }
-
-    // MARK: COPY
-
-    /// Begins a COPY. It may take as long as it takes, and so may the rest of its transaction.
-    func beginCopy(_ statement: SQL, _ wanted: ExecStatusType) throws(PostgresError) {
-        guard statement.bindings.isEmpty else { throw PostgresError(.wrongStatement, "COPY takes no parameters") }
-        try command("set local statement_timeout = 0")
-        try refuseNUL([statement.text])
-        let result = try checked(unsafe ResultHandle(PQexec(handle, statement.text)))
-        guard result.status == wanted else { throw PostgresError(.wrongStatement, "this is not such a COPY") }
-    }
-
-    /// Hands bytes to a COPY … FROM STDIN under way. Throws the server's refusal of what it got so far, if it has one.
-    func sendCopyData(_ bytes: borrowing Span<UInt8>) throws(PostgresError) {
-        var rest = 0
-        while rest < bytes.count {
-            // One call takes at most 2 GiB.
-            let part = bytes.extracting(rest..<min(bytes.count, rest + (1 << 30)))
-            let taken = unsafe part.withUnsafeBytes { block in
-                unsafe PQputCopyData(
-                    handle, block.assumingMemoryBound(to: CChar.self).baseAddress, Int32(block.count))
-            }
-            guard taken == 1 else { throw lost() }
-            rest += part.count
-        }
-        // A server that speaks during a COPY … FROM STDIN has met an error; what is sent after it is for nothing.
-        var answer = pollfd(fd: unsafe PQsocket(handle), events: Int16(POLLIN), revents: 0)
-        if unsafe poll(&answer, 1, 0) > 0 {
-            _ = try endCopyIn()
-            throw lost()
-        }
-    }
-
-    /// Ends a COPY … FROM STDIN; with a reason, the server drops what it got. Answers the number of rows.
-    func endCopyIn(givingUpBecause reason: String? = nil) throws(PostgresError) -> Int {
-        guard unsafe PQputCopyEnd(handle, reason) == 1 else { throw lost() }
-        return try drain()
-    }
-
-    /// The next line of a COPY … TO STDOUT as `read` likes it; nil at the end.
-    func nextCopyData<T>(_ read: (UnsafeRawBufferPointer) throws -> T) throws -> T? {
-        var line: UnsafeMutablePointer<CChar>?
-        let count = unsafe PQgetCopyData(handle, &line, 0)
-        guard count > 0 else { return nil }
-        defer { unsafe PQfreemem(line) }
-        return unsafe try read(UnsafeRawBufferPointer(start: line, count: Int(count)))
-    }
-
-    // MARK: answers row by row
-
-    /// Runs one statement and hands out its rows as they arrive, so that memory stays flat. If `read` throws, the rest
-    /// is called off.
-    func stream(_ statement: SQL, _ read: (Rows) throws -> Void) throws {
-        let name = try preparedName(statement)
-        let bindings = statement.bindings
-        let sent = unsafe withCStrings(bindings) { values in
-            unsafe PQsendQueryPrepared(handle, name, Int32(bindings.count), values, nil, nil, 1)
-        }
-        guard sent == 1, unsafe PQsetSingleRowMode(handle) == 1 else { throw lost() }
-        do {
-            while let result = unsafe ResultHandle(PQgetResult(handle)) {
-                let single = try checked(result, bindings: bindings)
-                if single.status == PGRES_SINGLE_TUPLE { try read(Rows(single)) }
-            }
-        } catch {
-            canceller.cancelNow()
-            _ = try? drain()
-            throw error
-        }
-    }
-
-    /// Reads what is left of a COPY until the connection is ready again; throws the first error met.
-    @discardableResult
-    func drain() throws(PostgresError) -> Int {
-        var affected = 0
-        var first: PostgresError?
-        while let result = unsafe ResultHandle(PQgetResult(handle)) {
-            if result.status == PGRES_COPY_OUT {
-                var line: UnsafeMutablePointer<CChar>?
-                while unsafe PQgetCopyData(handle, &line, 0) > 0 { unsafe PQfreemem(line) }
-                continue
-            }
-            do { affected = try checked(result).affectedRows } catch { first = first ?? error }
-            if !isAlive { break }
-        }
-        if let first { throw first }
-        return affected
-    }
+    func lost() -> PostgresError { PostgresError(.connectionLost, "the connection to the server was lost") }
 }
 
 /// Lends strings to C as one array of pointers; nil stays nil. The memory is one block.

@@ -39,6 +39,8 @@ package enum ArchiveTrouble: Equatable, Sendable {
     case connectionLost
     /// A disk is full: the server's, or the one that is written to.
     case diskFull
+    /// The role that logs in may not make what the file holds.
+    case forbidden
     case other
 
     init(of complaints: String) {
@@ -46,7 +48,8 @@ package enum ArchiveTrouble: Equatable, Sendable {
             ("No space left on device", .diskFull), ("Disk quota exceeded", .diskFull),
             ("server closed the connection", .connectionLost), ("terminating connection", .connectionLost),
             ("no connection to the server", .connectionLost), ("connection to server", .connectionLost),
-            ("the database system is", .connectionLost),
+            ("the database system is", .connectionLost), ("permission denied", .forbidden),
+            ("must be member of role", .forbidden), ("must be owner of", .forbidden), ("must be superuser", .forbidden),
         ]
         self = signs.first { complaints.contains($0.0) }?.1 ?? .other
     }

@@ -14,7 +14,7 @@ struct Creation {
     func run() async throws(ClusterError) {
         try FreeSpace.require(spaceNeeded, at: place.path)
         try await Crash.endServersOfDeleted(place.data)
-        let draft = "\(place.path)/\(Self.prefix)\(getpid())-\(Fingerprint.random())"
+        let draft = "\(place.path)/\(Self.prefix)\(getpid())-\(ShortName.random())"
         do {
             try await fill(draft)
             try Disk.rename(draft, to: place.data)

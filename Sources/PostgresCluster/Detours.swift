@@ -17,7 +17,7 @@ struct Detours: Equatable, Sendable {
             // The link outlived its place: the same name again, for whoever else finds it now.
             return try furnish(target, for: home)
         }
-        let place = try furnish("\(root)/\(prefix(of: home))-\(Fingerprint.random())", for: home)
+        let place = try furnish("\(root)/\(prefix(of: home))-\(ShortName.random())", for: home)
         if try Disk.link(home, to: place.path) { return place }
         try? Disk.remove(place.path)
         guard let target = Disk.linkTarget(home), owns(target) else { throw .occupied(directory: home) }
@@ -60,7 +60,7 @@ struct Detours: Equatable, Sendable {
         Disk.removeIfEmpty(place.path)
     }
 
-    private func prefix(of home: String) -> String { Fingerprint.hexadecimal(of: home) }
+    private func prefix(of home: String) -> String { ShortName.hexadecimal(of: home) }
 
     private func note(in place: Place) -> String { place.path + "/home" }
 

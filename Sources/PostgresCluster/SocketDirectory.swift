@@ -37,7 +37,7 @@ struct SocketDirectory {
     ) throws(ClusterError) -> [String] {
         let identity = try FolderIdentity(data)
         let key = "\(data) \(identity?.device ?? 0):\(identity?.inode ?? 0)"
-        let name = String(Fingerprint.hexadecimal(of: key).prefix(8))
+        let name = String(ShortName.hexadecimal(of: key).prefix(8))
         let last = "/tmp/storechain-\(account.userID)-\(name)"
         if Account.isRoot { return ["/run/storechain-\(name)", last] }
         return (runtime.map { ["\($0)/storechain-\(name)"] } ?? []) + [last]

@@ -97,7 +97,7 @@ struct LifeTests {
     }
 
     @Test func `a folder's name may hold quotes, dollars and blanks`() async throws {
-        let root = "/tmp/storechain test '$HOME\" \(Fingerprint.random())"
+        let root = "/tmp/storechain test '$HOME\" \(ShortName.random())"
         try await TestHome.with(at: root) { home in
             let answer = try await home.cluster().start().ask("select 1")
             #expect(answer == "1")

@@ -23,7 +23,7 @@ struct TestHome: Sendable {
     static func with<T>(
         mode: mode_t = 0o755, at root: String? = nil, _ test: (TestHome) async throws -> T
     ) async throws -> T {
-        let home = TestHome(root: root ?? "/tmp/storechain-test-\(getpid())-\(Fingerprint.random())")
+        let home = TestHome(root: root ?? "/tmp/storechain-test-\(getpid())-\(ShortName.random())")
         _ = try Disk.makeFolders(home.root + "/home")
         try Disk.check(unsafe chmod(home.root + "/home", mode))
         do {

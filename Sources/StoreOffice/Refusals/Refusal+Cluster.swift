@@ -53,6 +53,8 @@ extension Refusal {
             self.init(.unreachable, "cluster.cannot-run", ["program": program, "reason": reason])
         case .archiveFailed(.connectionLost, _):
             self.init(.unreachable, "database.connection-lost", ["reason": "the connection to the server was lost"])
+        case .archiveFailed(.forbidden, let said):
+            self.init(.forbidden, "database.forbidden", ["reason": lines(said)])
         case .archiveFailed(_, let said):
             self.init(.unreachable, "cluster.archive-failed", ["lines": lines(said)])
         case .cancelled: self.init(.busy, "cluster.cancelled")

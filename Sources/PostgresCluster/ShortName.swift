@@ -1,5 +1,5 @@
 /// A short name for a long path. Not secret, only unlikely to meet another.
-enum Fingerprint {
+enum ShortName {
     /// 16 hexadecimal digits of the 64-bit FNV-1a hash.
     static func hexadecimal(of text: String) -> String {
         let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
