@@ -19,6 +19,7 @@ package struct Migration: Sendable, Equatable {
     /// The history of the schema. A migration that has been released is never edited: what it got wrong, the next
     /// one mends.
     package static let all: [Migration] = [
-        Migration(1, "house", PackageResources.m0001_house_sql)
+        Migration(1, "house", PackageResources.m0001_house_sql),
+        Migration(2, "identity", PackageResources.m0002_identity_sql),
     ]
 }

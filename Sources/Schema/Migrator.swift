@@ -40,6 +40,7 @@ package struct Migrator: Sendable {
         try await database.write { tx in
             try tx.waitForMigrationLock()
             try tx.ensureRoles()
+            try tx.guardDoor()
             try tx.layGround()
         }
         var done: [Migration] = []

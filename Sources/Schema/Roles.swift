@@ -5,7 +5,7 @@ extension Transaction {
     /// backup has them; making them again changes nothing.
     ///
     /// `storechain_owner` owns everything and nobody logs in as it. Each login belongs to exactly one trust class: a
-    /// shared login could leave its class by `set role`.
+    /// shared login could leave its class by `set role`. The logins have no password until somebody gives them one.
     package func ensureRoles() throws(PostgresError) {
         try script(
             """
@@ -20,6 +20,10 @@ extension Transaction {
                         if not exists (select from pg_roles where rolname = name) then
                             execute format('create role %I nologin', name);
                         end if;
+                        if name like 'storechain\\_class\\_%'
+                            and not exists (select from pg_roles where rolname = replace(name, '_class_', '_')) then
+                            execute format('create role %I login in role %I', replace(name, '_class_', '_'), name);
+                        end if;
                     exception when duplicate_object or unique_violation then null;
                     end;
                 end loop;
@@ -27,7 +31,23 @@ extension Transaction {
             """)
     }
 
-    /// The ledger, and who may come in: every class reads how far the schema is, nobody else gets as far as the door.
+    /// Who may come into this database: the classes, and nobody else. Neither a template nor a backup hands these rights
+    /// on, so a copy needs them again.
+    package func guardDoor() throws(PostgresError) {
+        try script(
+            """
+            do $$
+            declare classes text := 'storechain_class_hq, storechain_class_region, storechain_class_distributor, '
+                || 'storechain_class_auditor, storechain_class_importer';
+            begin
+                execute format('revoke all on database %I from public', current_database());
+                execute format('grant create on database %I to storechain_owner', current_database());
+                execute format('grant connect on database %I to %s', current_database(), classes);
+            end $$;
+            """)
+    }
+
+    /// The ledger; every class reads how far the schema is.
     func layGround() throws(PostgresError) {
         try script(
             """
@@ -45,9 +65,6 @@ extension Transaction {
             declare classes text := 'storechain_class_hq, storechain_class_region, storechain_class_distributor, '
                 || 'storechain_class_auditor, storechain_class_importer';
             begin
-                execute format('revoke all on database %I from public', current_database());
-                execute format('grant create on database %I to storechain_owner', current_database());
-                execute format('grant connect on database %I to %s', current_database(), classes);
                 execute format('grant usage on schema chain to %s', classes);
                 execute format('grant select on chain.migration to %s', classes);
             end $$;

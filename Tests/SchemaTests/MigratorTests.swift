@@ -56,15 +56,6 @@ import Testing
                     "select rolcanlogin or rolsuper or rolbypassrls from pg_roles where rolname = 'storechain_owner'")
             }
             #expect(!login)
-            try await database.write { tx in
-                try tx.script(
-                    """
-                    do $$ begin
-                        create role storechain_hq login in role storechain_class_hq;
-                    exception when duplicate_object or unique_violation then null;
-                    end $$;
-                    """)
-            }
             var known = database.target.parameters
             known["user"] = "storechain_hq"
             let member = Database(try ConnectionTarget(known.map { "\($0)='\($1)'" }.joined(separator: " ")))

@@ -25,7 +25,11 @@ package actor TestCluster {
         let name = nextName()
         try await ready.administration.alone(
             "create database \(.identifier(name)) template \(.identifier(ready.template)) strategy wal_log")
-        return try target(ready.address, name)
+        let target = try target(ready.address, name)
+        let clone = Database(target)
+        try await clone.write { tx in try tx.guardDoor() }
+        await clone.close()
+        return target
     }
 
     /// A database of its own with nothing in it.

@@ -41,7 +41,10 @@ extension Housekeeping {
             do {
                 report(Notice("restore.loading", ["file": path]))
                 let restored = Database(try target.database(exchange.scratch))
-                try await restored.write { tx in try tx.ensureRoles() }
+                try await restored.write { tx in
+                    try tx.ensureRoles()
+                    try tx.guardDoor()
+                }
                 try await load(path, with: binaries, into: restored)
                 if let manifest {
                     report(Notice("restore.comparing"))

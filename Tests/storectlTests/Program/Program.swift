@@ -7,6 +7,8 @@ import Testing
 struct Program {
     let home: String
     let folder: String
+    /// The program under a path without blanks, since lines of shell do not quote it; the checkout's may have some.
+    let link: String
 
     struct Outcome {
         let code: Int32
@@ -21,7 +23,8 @@ struct Program {
         let root = unsafe String(cString: made)
         // Searchable for the account that the server runs as.
         unsafe chmod(root, 0o755)
-        let program = Program(home: root + "/home", folder: root + "/work")
+        let program = Program(home: root + "/home", folder: root + "/work", link: root + "/storectl")
+        unsafe symlink(path.string, program.link)
         for folder in [program.home, program.folder] { unsafe mkdir(folder, 0o755) }
         let outcome: Result<T, any Error>
         do { outcome = .success(try await body(program)) } catch { outcome = .failure(error) }
@@ -39,7 +42,7 @@ struct Program {
 
     /// Runs a line of shell in which `$storectl` is the program.
     func shell(_ line: String, environment: [String: String] = [:]) async throws -> Outcome {
-        try await run(.name("bash"), ["-c", line], environment.merging(["storectl": Self.path.string]) { $1 })
+        try await run(.name("bash"), ["-c", line], environment.merging(["storectl": link]) { $1 })
     }
 
     private func run(

@@ -1,0 +1,256 @@
+-- Who asks. A login belongs to exactly one trust class; inside the class a person is known by an unguessable token,
+-- whose hash alone is kept. The policies of every table compare with the look-ups at the end of this file, wrapped as
+-- (select auth.regions()): computed once a statement, while a call per row would cost hundreds of times as much.
+
+create schema auth;
+comment on schema auth is 'Users, tokens and scopes: the one place where identity is read';
+grant usage on schema auth to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+
+-- Regions -----------------------------------------------------------------------------------------------------------
+
+create table chain.region (
+    id bigint generated always as identity,
+    code text not null,
+    name text not null,
+    level text not null,
+    parent_id bigint,
+    path bigint[] not null,
+    constraint region_pkey primary key (id),
+    constraint region_code_key unique (code),
+    constraint region_parent_id_fkey foreign key (parent_id) references chain.region (id),
+    constraint region_code_shape check (code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
+    constraint region_name_length check (char_length(name) between 1 and 200),
+    constraint region_level_known check (level in ('national', 'large_region', 'branch', 'city')),
+    constraint region_path_ends_at_itself check (path[cardinality(path)] = id),
+    constraint region_path_follows_parent check (
+        case when parent_id is null then cardinality(path) = 1 else path[cardinality(path) - 1] = parent_id end)
+);
+comment on table chain.region is 'The tree of regions';
+comment on column chain.region.path is 'Ids from the top of the tree down to the region itself';
+create index region_path_index on chain.region using gin (path);
+
+-- Accounts ----------------------------------------------------------------------------------------------------------
+
+create table chain.account (
+    id bigint generated always as identity,
+    code text not null,
+    name text not null,
+    kind text not null,
+    parent_id bigint,
+    region_id bigint not null,
+    is_main boolean not null,
+    gln text,
+    feed_contract text not null,
+    feed_format text,
+    lead_time_days smallint,
+    review_days smallint,
+    time_zone text not null,
+    constraint account_pkey primary key (id),
+    constraint account_code_key unique (code),
+    constraint account_parent_id_fkey foreign key (parent_id) references chain.account (id),
+    constraint account_region_id_fkey foreign key (region_id) references chain.region (id),
+    constraint account_code_shape check (code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
+    constraint account_name_length check (char_length(name) between 1 and 200),
+    constraint account_kind_known check (kind in ('distributor', 'direct_chain')),
+    constraint account_main_is_distributor check (not is_main or kind = 'distributor'),
+    constraint account_gln_shape check (gln ~ '^[0-9]{13}$'),
+    constraint account_feed_contract_known check (feed_contract in ('full', 'delta')),
+    constraint account_lead_time_days_sane check (lead_time_days between 0 and 365),
+    constraint account_review_days_sane check (review_days between 1 and 365),
+    constraint account_is_not_its_own_parent check (parent_id <> id)
+);
+comment on table chain.account is 'Who buys from the brand';
+create unique index account_one_main_per_region on chain.account (region_id) where is_main;
+create index account_region_id_index on chain.account (region_id);
+
+-- Users -------------------------------------------------------------------------------------------------------------
+
+create table auth.app_user (
+    id bigint generated always as identity,
+    code text not null,
+    name text not null,
+    class text not null,
+    region_id bigint,
+    account_id bigint,
+    created_at timestamptz not null default clock_timestamp(),
+    disabled_at timestamptz,
+    constraint app_user_pkey primary key (id),
+    constraint app_user_code_key unique (code),
+    constraint app_user_region_id_fkey foreign key (region_id) references chain.region (id),
+    constraint app_user_account_id_fkey foreign key (account_id) references chain.account (id),
+    constraint app_user_code_shape check (code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
+    constraint app_user_name_length check (char_length(name) between 1 and 200),
+    constraint app_user_class_known check (class in ('hq', 'region', 'distributor', 'auditor')),
+    constraint app_user_region_of_regional_manager check ((class = 'region') = (region_id is not null)),
+    constraint app_user_account_of_distributor check ((class = 'distributor') = (account_id is not null))
+);
+comment on table auth.app_user is 'People who use the system, each of one trust class';
+
+-- A right on top of the class, such as pricing or administration, for a time.
+create table auth.user_right (
+    user_id bigint not null,
+    right_name text not null,
+    during tstzrange not null,
+    granted_by text not null,
+    constraint user_right_pkey primary key (user_id, right_name, during),
+    constraint user_right_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint user_right_right_name_known check (right_name in ('pricing', 'administration')),
+    constraint user_right_during_bounded check (not isempty(during) and not lower_inf(during))
+);
+
+create table auth.token (
+    id bigint generated always as identity,
+    user_id bigint not null,
+    name text not null,
+    hash bytea not null,
+    created_at timestamptz not null default clock_timestamp(),
+    expires_at timestamptz not null,
+    revoked_at timestamptz,
+    constraint token_pkey primary key (id),
+    constraint token_hash_key unique (hash),
+    constraint token_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint token_name_length check (char_length(name) between 1 and 200),
+    constraint token_hash_is_sha256 check (octet_length(hash) = 32),
+    constraint token_expires_later check (expires_at > created_at)
+);
+comment on column auth.token.hash is 'SHA-256 of the token; the token itself is shown once and kept nowhere';
+
+-- Identity ----------------------------------------------------------------------------------------------------------
+
+-- The user behind the token of this transaction, if the token is good and belongs to a user of the login's own class.
+-- The importer's login carries documents for people of any class.
+create function auth.current_user_id() returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (
+    select u.id
+    from auth.token t join auth.app_user u on u.id = t.user_id
+    where t.hash = sha256(convert_to(nullif(current_setting('storechain.token', true), ''), 'UTF8'))
+      and t.revoked_at is null and t.expires_at > clock_timestamp() and u.disabled_at is null
+      and (pg_has_role(session_user, ('storechain_class_' || u.class)::name, 'member')
+           or pg_has_role(session_user, 'storechain_class_importer', 'member')));
+
+create function auth.class() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select u.class from auth.app_user u where u.id = auth.current_user_id());
+
+-- True for headquarters, who see the whole chain; auditors see it too and write nothing.
+create function auth.sees_chain() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return coalesce(auth.class() in ('hq', 'auditor'), false);
+
+create function auth.is_hq() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return coalesce(auth.class() = 'hq', false);
+
+-- The subtree of a regional manager; nothing for everybody else.
+create function auth.regions() returns bigint[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (
+    select coalesce(array_agg(r.id), '{}')
+    from auth.app_user u join chain.region r on r.path @> array[u.region_id]
+    where u.id = auth.current_user_id());
+
+-- The distributor's own account; nothing for everybody else.
+create function auth.account_id() returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select u.account_id from auth.app_user u where u.id = auth.current_user_id());
+
+-- The region of the distributor's own account; nothing for everybody else.
+create function auth.account_region_id() returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select a.region_id from chain.account a where a.id = auth.account_id());
+
+-- Whether the person has a right on top of the class, today.
+create function auth.has_right(wanted text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return exists (
+    select from auth.user_right r
+    where r.user_id = auth.current_user_id() and r.right_name = wanted and r.during @> clock_timestamp());
+
+-- Tokens ------------------------------------------------------------------------------------------------------------
+
+-- Makes a token and answers it; it cannot be asked for again. For whoever administers, and for people themselves.
+create function auth.issue_token(user_code text, token_name text, lifetime interval) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    -- Two random UUIDs: 244 bits from the server's strong generator.
+    fresh text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+    owner_id bigint := (select u.id from auth.app_user u where u.code = user_code and u.disabled_at is null);
+begin
+    if not (auth.has_right('administration') or coalesce(owner_id = auth.current_user_id(), false)
+            or pg_has_role(session_user, 'storechain_owner', 'member')) then
+        raise exception using errcode = '42501', message = 'permission denied to issue a token';
+    end if;
+    if owner_id is null then
+        raise exception using errcode = 'SC404', message = 'there is no such user';
+    end if;
+    insert into auth.token (user_id, name, hash, expires_at)
+    values (owner_id, token_name, sha256(convert_to(fresh, 'UTF8')), clock_timestamp() + lifetime);
+    return fresh;
+end $$;
+
+revoke all on all functions in schema auth from public;
+grant execute on all functions in schema auth to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+
+-- Who sees and does what --------------------------------------------------------------------------------------------
+-- Not FORCE: the look-ups above run as the owner and must see the rows; the owner logs in nowhere.
+
+alter table chain.region enable row level security;
+grant select on chain.region to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+grant insert, update on chain.region to storechain_class_hq, storechain_class_importer;
+create policy region_of_hq on chain.region to storechain_class_hq, storechain_class_importer
+    using ((select auth.is_hq())) with check ((select auth.is_hq()));
+create policy region_of_auditor on chain.region for select to storechain_class_auditor
+    using ((select auth.sees_chain()));
+create policy region_of_manager on chain.region for select to storechain_class_region
+    using (id = any ((select auth.regions())::bigint[]));
+create policy region_of_distributor on chain.region for select to storechain_class_distributor
+    using (id = (select auth.account_region_id()));
+
+alter table chain.account enable row level security;
+grant select on chain.account to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+grant insert, update on chain.account to storechain_class_hq, storechain_class_importer;
+create policy account_of_hq on chain.account to storechain_class_hq, storechain_class_importer
+    using ((select auth.is_hq())) with check ((select auth.is_hq()));
+create policy account_of_auditor on chain.account for select to storechain_class_auditor
+    using ((select auth.sees_chain()));
+create policy account_of_manager on chain.account for select to storechain_class_region
+    using (region_id = any ((select auth.regions())::bigint[]));
+create policy account_of_distributor on chain.account for select to storechain_class_distributor
+    using (id = (select auth.account_id()));
+
+alter table auth.app_user enable row level security;
+grant select on auth.app_user to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+grant insert, update on auth.app_user to storechain_class_hq;
+create policy app_user_self on auth.app_user for select to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer
+    using (id = (select auth.current_user_id()));
+create policy app_user_of_auditor on auth.app_user for select to storechain_class_auditor
+    using ((select auth.sees_chain()));
+create policy app_user_of_administration on auth.app_user to storechain_class_hq
+    using ((select auth.has_right('administration'))) with check ((select auth.has_right('administration')));
+
+alter table auth.user_right enable row level security;
+grant select on auth.user_right to storechain_class_hq, storechain_class_auditor;
+grant insert, update on auth.user_right to storechain_class_hq;
+create policy user_right_self on auth.user_right for select to storechain_class_hq
+    using (user_id = (select auth.current_user_id()));
+create policy user_right_of_auditor on auth.user_right for select to storechain_class_auditor
+    using ((select auth.sees_chain()));
+create policy user_right_of_administration on auth.user_right to storechain_class_hq
+    using ((select auth.has_right('administration'))) with check ((select auth.has_right('administration')));
+
+-- Nobody reads tokens; the functions above do.
+alter table auth.token enable row level security;

@@ -1,0 +1,141 @@
+import Postgres
+import TestKit
+import Testing
+
+/// Two branches with a distributor each, and a person of every class, seen through the logins of their classes.
+@Suite(.database) struct `What a person sees` {
+    /// Opens a login of a class; the caller closes it.
+    private func login(_ role: String) throws -> Database {
+        var known = TestDatabase.current.target.parameters
+        known["user"] = "storechain_\(role)"
+        return Database(try ConnectionTarget(known.map { "\($0)='\($1)'" }.joined(separator: " ")))
+    }
+
+    private func makeChain() async throws {
+        try await TestDatabase.current.write { tx in
+            // Tests of the suite run side by side in one database.
+            try tx.execute("select pg_advisory_xact_lock(1)")
+            guard try tx.value("select count(*) from chain.region", as: Int.self) == 0 else { return }
+            try tx.script(
+                """
+                set local role storechain_owner;
+                insert into chain.region (id, code, name, level, parent_id, path) overriding system value values
+                    (101, 'CN', 'China', 'national', null, '{101}'),
+                    (102, 'EAST', 'East', 'large_region', 101, '{101,102}'),
+                    (103, 'SH', 'Shanghai', 'branch', 102, '{101,102,103}'),
+                    (104, 'NJ', 'Nanjing', 'branch', 102, '{101,102,104}');
+                insert into chain.account (id, code, name, kind, region_id, is_main, feed_contract, time_zone)
+                    overriding system value values
+                    (101, 'D-SH', 'Distributor SH', 'distributor', 103, true, 'full', 'Asia/Shanghai'),
+                    (102, 'D-NJ', 'Distributor NJ', 'distributor', 104, true, 'full', 'Asia/Shanghai');
+                insert into auth.app_user (id, code, name, class, region_id, account_id) overriding system value values
+                    (101, 'hq', 'Head', 'hq', null, null), (102, 'east', 'East', 'region', 102, null),
+                    (103, 'sh', 'Shanghai', 'region', 103, null), (104, 'd-nj', 'Clerk', 'distributor', null, 102),
+                    (105, 'audit', 'Auditor', 'auditor', null, null), (106, 'gone', 'Gone', 'hq', null, null);
+                """)
+        }
+    }
+
+    private func token(_ user: String) async throws -> String {
+        try await TestDatabase.current.write { tx in
+            try tx.value("select auth.issue_token(\(user), 'test', interval '1 hour')")
+        }
+    }
+
+    /// Codes of regions and accounts that a token shows through a login.
+    private func seen(_ role: String, _ token: String?) async throws -> [String] {
+        let database = try login(role)
+        let found = try await database.read { tx in
+            if let token { try tx.execute("select set_config('storechain.token', \(token), true)") }
+            return try tx.all("select code from chain.region union all select code from chain.account order by 1") {
+                (row) throws(PostgresError) -> String in try row[0]
+            }
+        }
+        await database.close()
+        return found
+    }
+
+    @Test func `is the own subtree, the own account, or the whole chain`() async throws {
+        try await makeChain()
+        let all = ["CN", "D-NJ", "D-SH", "EAST", "NJ", "SH"]
+        #expect(try await seen("hq", try await token("hq")) == all)
+        #expect(try await seen("auditor", try await token("audit")) == all)
+        #expect(try await seen("region", try await token("east")) == ["D-NJ", "D-SH", "EAST", "NJ", "SH"])
+        #expect(try await seen("region", try await token("sh")) == ["D-SH", "SH"])
+        #expect(try await seen("distributor", try await token("d-nj")) == ["D-NJ", "NJ"])
+    }
+
+    @Test func `is nothing without a good token, and nothing through another class's login`() async throws {
+        try await makeChain()
+        let headquarters = try await token("hq"), manager = try await token("sh"), gone = try await token("gone")
+        for role in ["hq", "region", "distributor", "auditor", "importer"] {
+            #expect(try await seen(role, nil) == [], "\(role)")
+            #expect(try await seen(role, "") == [], "\(role)")
+            #expect(try await seen(role, "forged") == [], "\(role)")
+        }
+        for role in ["region", "distributor", "auditor"] {
+            #expect(try await seen(role, headquarters) == [], "\(role)")
+        }
+        #expect(try await seen("hq", manager) == [])
+        #expect(try await seen("importer", manager) == [])
+        try await TestDatabase.current.write { tx in
+            try tx.execute("update auth.app_user set disabled_at = now() where code = 'gone'")
+        }
+        #expect(try await seen("hq", gone) == [])
+        let expired = try await TestDatabase.current.write { tx in
+            try tx.value("select auth.issue_token('hq', 'short', interval '1 microsecond')", as: String.self)
+        }
+        #expect(try await seen("hq", expired) == [])
+    }
+
+    @Test(arguments: [
+        "insert into chain.region (code, name, level, path) values ('X', 'X', 'city', '{9}')",
+        "update chain.account set name = 'mine'", "delete from chain.account", "truncate chain.account",
+        "select * from auth.token", "set role storechain_class_hq", "set role storechain_owner",
+        "select set_config('role', 'storechain_hq', true)", "create table chain.mine (id int)",
+        "create temporary table mine (id int)", "select auth.issue_token('hq', 'mine', interval '1 day')",
+    ])
+    func `cannot be left by`(statement: String) async throws {
+        try await makeChain()
+        let manager = try await token("sh")
+        let database = try login("region")
+        let error = await #expect(throws: PostgresError.self) {
+            try await database.write { tx in
+                try tx.execute("select set_config('storechain.token', \(manager), true)")
+                try tx.execute(SQL(trusted: statement))
+            }
+        }
+        #expect(error?.kind == .forbidden)
+        await database.close()
+    }
+
+    @Test func `is what headquarters may change, and an administrator may invite`() async throws {
+        try await makeChain()
+        let headquarters = try await token("hq")
+        let database = try login("hq")
+        let changed = try await database.write { tx in
+            try tx.execute("select set_config('storechain.token', \(headquarters), true)")
+            return try tx.execute("update chain.account set lead_time_days = 3 where code = 'D-SH'")
+        }
+        #expect(changed == 1)
+        let refused = await #expect(throws: PostgresError.self) {
+            try await database.write { tx in
+                try tx.execute("select set_config('storechain.token', \(headquarters), true)")
+                try tx.execute("insert into auth.app_user (code, name, class) values ('new', 'New', 'hq')")
+            }
+        }
+        #expect(refused?.kind == .forbidden)
+        try await TestDatabase.current.write { tx in
+            try tx.execute(
+                "insert into auth.user_right values (101, 'administration', tstzrange(now() - interval '1 day', null), 'test')"
+            )
+        }
+        try await database.write { tx in
+            try tx.execute("select set_config('storechain.token', \(headquarters), true)")
+            try tx.execute("insert into auth.app_user (code, name, class) values ('new', 'New', 'hq')")
+            let invited: String = try tx.value("select auth.issue_token('new', 'first', interval '1 day')")
+            #expect(invited.count == 64)
+        }
+        await database.close()
+    }
+}
