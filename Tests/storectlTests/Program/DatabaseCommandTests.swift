@@ -231,8 +231,12 @@ import Testing
             #expect(try await program.run("db", "start").code == 0)
             let outcome = try await program.shell(
                 """
+                server=$(head -1 ~/.local/share/storechain/postgres/data/postmaster.pid)
                 $storectl demo --rows 2000000 >/dev/null 2>&1 & sleep 1.5
-                kill -9 $(pgrep -f '^postgres: storechain_admin' -P $(head -1 ~/.local/share/storechain/postgres/data/postmaster.pid))
+                for status in $(grep -lx "PPid:[[:space:]]*$server" /proc/[0-9]*/status 2>/dev/null); do
+                    process=${status%/status}
+                    if tr '\\0' ' ' <$process/cmdline | grep -q '^postgres: storechain_admin'; then kill -9 ${process#/proc/}; fi
+                done
                 wait $!; echo first $?
                 $storectl demo --rows 10 >/dev/null; echo next $?
                 """)
