@@ -5,25 +5,32 @@ extension PostgresError {
     /// Why a connection was not had. libpq tells only the server's words, which depend on its language; so the server is
     /// asked once more, and this time for the SQLSTATE in the place of words.
     init(refusedConnection words: String, keywords: [String], values: [String], needsPassword: Bool) {
-        let state = Connection.sqlStateOfRefusal(keywords: keywords, values: values)
-        let kind: PostgresError.Kind =
-            switch state {
-            case "3D000": .cannotConnect
-            case "57P03": .notReady
-            case let state?: .init(sqlState: state)
-            case nil: needsPassword ? .wrongCredentials : .cannotConnect
-            }
-        self.init(kind == .connectionLost ? .cannotConnect : kind, sqlState: state, words)
+        switch Connection.secondAttempt(keywords: keywords, values: values) {
+        case .refused("3D000"): self.init(.cannotConnect, sqlState: "3D000", words)
+        case .refused("57P03"): self.init(.notReady, sqlState: "57P03", words)
+        case .refused(let state):
+            let kind = Kind(sqlState: state)
+            self.init(kind == .connectionLost ? .cannotConnect : kind, sqlState: state, words)
+        // Between the two attempts the server became ready, or a place became free.
+        case .letIn: self.init(.notReady, words)
+        case .noAnswer: self.init(needsPassword ? .wrongCredentials : .cannotConnect, words)
+        }
     }
 }
 
 extension Connection {
-    /// The SQLSTATE with which the server refuses a login; nil when it does not answer within two seconds, or lets us in.
-    fileprivate static func sqlStateOfRefusal(keywords: [String], values: [String]) -> String? {
+    fileprivate enum SecondAttempt {
+        case refused(String)
+        case letIn
+        case noAnswer
+    }
+
+    /// How the server answers when it is asked for codes in the place of words; waits for at most two seconds.
+    fileprivate static func secondAttempt(keywords: [String], values: [String]) -> SecondAttempt {
         let started = unsafe withCStrings(keywords + [nil] + values + [nil]) { pointers in
             unsafe PQconnectStartParams(pointers, pointers + keywords.count + 1, 1)
         }
-        guard let connection = unsafe started else { return nil }
+        guard let connection = unsafe started else { return .noAnswer }
         defer { unsafe PQfinish(connection) }
         unsafe PQsetErrorVerbosity(connection, PQERRORS_SQLSTATE)
         let deadline = ContinuousClock.now + .seconds(2)
@@ -35,11 +42,13 @@ extension Connection {
             switch unsafe PQconnectPoll(connection) {
             case PGRES_POLLING_READING: waitsFor = Int16(POLLIN)
             case PGRES_POLLING_WRITING: waitsFor = Int16(POLLOUT)
-            case PGRES_POLLING_FAILED: return lastSQLState(in: unsafe String(cString: PQerrorMessage(connection)))
-            default: return nil
+            case PGRES_POLLING_FAILED:
+                let state = lastSQLState(in: unsafe String(cString: PQerrorMessage(connection)))
+                return state.map { .refused($0) } ?? .noAnswer
+            default: return .letIn
             }
         }
-        return nil
+        return .noAnswer
     }
 
     /// The last word of five digits and capitals: `… failed: FATAL:  28P01`.

@@ -41,17 +41,24 @@ package struct Housekeeping: Sendable {
     static let patience = 60
 
     private func reach(_ database: Database, report: @Sendable (Notice) -> Void) async throws {
-        let end = ContinuousClock.now + .seconds(Self.patience)
+        let begun = ContinuousClock.now
         var isToldOf = false
         while true {
             do {
                 return try await database.read { _ in }
-            } catch let error as PostgresError where error.kind == .notReady && ContinuousClock.now < end {
+            } catch let error as PostgresError where waits(for: error, since: begun) {
                 if !isToldOf { report(Notice("cluster.recovering")) }
                 isToldOf = true
                 try await Task.sleep(for: .milliseconds(50))
             }
         }
+    }
+
+    /// A server that recovers says so; one that is just falling says nothing for a moment.
+    private func waits(for error: PostgresError, since begun: ContinuousClock.Instant) -> Bool {
+        let waited = ContinuousClock.now - begun
+        let saysNothing = error.kind == .cannotConnect && error.sqlState == nil
+        return error.kind == .notReady && waited < .seconds(Self.patience) || saysNothing && waited < .seconds(5)
     }
 
     /// Creates the database; false if it was there already. Another command may be at it at the same moment.
