@@ -17,10 +17,22 @@ struct Detours: Equatable, Sendable {
             // The link outlived its place: the same name again, for whoever else finds it now.
             return try furnish(target, for: home)
         }
-        let place = try furnish("\(root)/\(prefix(of: home))-\(ShortName.random())", for: home)
+        let place: Place
+        do throws(ClusterError) {
+            place = try furnish("\(root)/\(prefix(of: home))-\(ShortName.random())", for: home)
+        } catch {
+            // Whoever linked first may already sweep the places of the others, this one among them.
+            guard let first = linked(home) else { throw error }
+            return first
+        }
         if try Disk.link(home, to: place.path) { return place }
         try? Disk.remove(place.path)
-        guard let target = Disk.linkTarget(home), owns(target) else { throw .occupied(directory: home) }
+        guard let first = linked(home) else { throw .occupied(directory: home) }
+        return first
+    }
+
+    private func linked(_ home: String) -> Place? {
+        guard let target = Disk.linkTarget(home), owns(target) else { return nil }
         return Place(path: target)
     }
 

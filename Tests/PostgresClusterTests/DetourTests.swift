@@ -119,6 +119,27 @@ struct DetourTests {
         }
     }
 
+    @Test func `has one place although the first sweeps while the others still make theirs`() async throws {
+        for _ in 1...60 {
+            try await TestHome.with { home in
+                let detours = Detours(root: home.places)
+                let made = try await withThrowingTaskGroup(of: Place.self) { group in
+                    for _ in 1...8 {
+                        group.addTask {
+                            let place = try detours.make(for: home.directory)
+                            for other in try detours.leftBehind(by: home.directory, besides: place) {
+                                try Disk.remove(other.path)
+                            }
+                            return place
+                        }
+                    }
+                    return try await group.reduce(into: Set()) { $0.insert($1.path) }
+                }
+                #expect(made.count == 1)
+            }
+        }
+    }
+
     @Test func `a link of somebody's own that leads nowhere is not touched`() async throws {
         try await TestHome.with { home in
             _ = try Disk.link(home.directory, to: "/nowhere/at/all")
