@@ -33,36 +33,20 @@ create index region_path_index on chain.region using gin (path);
 
 -- Accounts ----------------------------------------------------------------------------------------------------------
 
+-- What changes about an account is dated and stands in chain.account_version.
 create table chain.account (
     id bigint generated always as identity,
     code text not null,
-    name text not null,
     kind text not null,
-    parent_id bigint,
     region_id bigint not null,
-    is_main boolean not null,
-    gln text,
-    feed_contract text not null,
-    feed_format text,
-    lead_time_days smallint,
-    review_days smallint,
-    time_zone text not null,
     constraint account_pkey primary key (id),
     constraint account_code_key unique (code),
-    constraint account_parent_id_fkey foreign key (parent_id) references chain.account (id),
     constraint account_region_id_fkey foreign key (region_id) references chain.region (id),
     constraint account_code_shape check (code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
-    constraint account_name_length check (char_length(name) between 1 and 200),
-    constraint account_kind_known check (kind in ('distributor', 'direct_chain')),
-    constraint account_main_is_distributor check (not is_main or kind = 'distributor'),
-    constraint account_gln_shape check (gln ~ '^[0-9]{13}$'),
-    constraint account_feed_contract_known check (feed_contract in ('full', 'delta')),
-    constraint account_lead_time_days_sane check (lead_time_days between 0 and 365),
-    constraint account_review_days_sane check (review_days between 1 and 365),
-    constraint account_is_not_its_own_parent check (parent_id <> id)
+    constraint account_kind_known check (kind in ('distributor', 'direct_chain'))
 );
 comment on table chain.account is 'Who buys from the brand';
-create unique index account_one_main_per_region on chain.account (region_id) where is_main;
+comment on column chain.account.region_id is 'The region whose manager sees the account now';
 create index account_region_id_index on chain.account (region_id);
 
 -- Users -------------------------------------------------------------------------------------------------------------
