@@ -22,11 +22,15 @@ let package = Package(
         // 1 C
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
+        .target(name: "Hashing", dependencies: ["CLibCrypto"]),
+        .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 operations
         .target(
@@ -43,7 +47,7 @@ let package = Package(
         // 4 office
         .target(
             name: "StoreOffice",
-            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading"]),
+            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "RetailCSV"]),
 
         // 5 counters
         .executableTarget(
@@ -69,6 +73,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
+        .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
