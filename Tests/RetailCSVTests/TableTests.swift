@@ -21,7 +21,7 @@ import Testing
         var lines: [Line] = []
         let summary = try file.read(Self.layout, file.scan()) { cells in
             let code: StoreCode? = cells.code("code")
-            _ = cells.price("price", Currency("CNY")!)
+            _ = try cells.price("price", #require(Currency("CNY")))
             _ = cells.gln("gln")
             _ = cells.coordinates("latitude", "longitude")
             lines.append(
