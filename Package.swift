@@ -32,6 +32,9 @@ let package = Package(
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
+        // 3 features
+        .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailCSV"]),
+
         // 3 operations
         .target(
             name: "PostgresCluster",
@@ -47,13 +50,13 @@ let package = Package(
         // 4 office
         .target(
             name: "StoreOffice",
-            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "RetailCSV"]),
+            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "RetailCSV", "Directory"]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording",
+                "StoreOffice", "Directory", "Retail", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
