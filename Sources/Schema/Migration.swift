@@ -21,5 +21,6 @@ package struct Migration: Sendable, Equatable {
     package static let all: [Migration] = [
         Migration(1, "house", PackageResources.m0001_house_sql),
         Migration(2, "identity", PackageResources.m0002_identity_sql),
+        Migration(3, "trail", PackageResources.m0003_trail_sql),
     ]
 }
