@@ -26,6 +26,8 @@ let package = Package(
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
+        .target(name: "RetailSQL", dependencies: ["Retail", "Postgres"]),
+        .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
@@ -33,7 +35,7 @@ let package = Package(
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
-        .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailCSV"]),
+        .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
 
         // 3 operations
         .target(
@@ -47,16 +49,22 @@ let package = Package(
             dependencies: ["Postgres"],
             resources: [.embedInCode("SQL")]),
 
+        // 3 features
+        .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+
         // 4 office
         .target(
             name: "StoreOffice",
-            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "RetailCSV", "Directory"]),
+            dependencies: [
+                "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
+                "YAMLReading", "Access", "Directory",
+            ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Directory", "Retail", "Wording",
+                "StoreOffice", "Retail", "Wording", "Access", "Directory", "Trail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -78,6 +86,9 @@ let package = Package(
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
+        .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
+        .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
             name: "PostgresClusterTests",

@@ -35,7 +35,7 @@ extension Transaction {
             from chain.candidate c
                 join chain.region r on r.id = c.region_id
                 left join chain.account a on a.id = c.account_id
-            where r.code = coalesce(\(branch?.text), r.code)
+            where r.code = coalesce(\(branch), r.code)
             order by r.code, c.code, c.id desc
             """
         ) { (row) throws(PostgresError) in

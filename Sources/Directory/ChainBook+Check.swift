@@ -1,5 +1,6 @@
 import Postgres
 package import Retail
+import RetailSQL
 
 extension ChainBook {
     /// What is not in order in the chain on a day, as far as the person sees it: branches without one main and two or
@@ -23,7 +24,7 @@ extension Transaction {
             select b.code, b.name, count(v.account_id), count(v.account_id) filter (where v.is_main)
             from chain.region b
                 left join chain.account_version v on v.branch_id = b.id
-                    and v.during @> \(DateNumber(sinceEpoch: day.sinceEpoch))
+                    and v.during @> \(day)
                     and exists (select from chain.account a where a.id = v.account_id and a.kind = 'distributor')
             where b.level = 'branch'
             group by b.id having count(v.account_id) not between 2 and 3
@@ -50,7 +51,6 @@ extension Transaction {
 
     /// Series that are on sale and that nobody supplies to an open store of the distribution channel.
     fileprivate func coverageGaps(on day: Day) throws(PostgresError) -> [Notice] {
-        let day = DateNumber(sinceEpoch: day.sinceEpoch)
         return try all(
             """
             with series as (

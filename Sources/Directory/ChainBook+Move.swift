@@ -1,5 +1,6 @@
 package import Postgres
 package import Retail
+import RetailSQL
 
 /// What a store's move did.
 package struct StoreMove: Equatable, Sendable {
@@ -41,16 +42,16 @@ extension Transaction {
             """
             select d.code, c.code
             from chain.store s
-                join chain.store_version v on v.store_id = s.id and v.during @> \(DateNumber(sinceEpoch: day.sinceEpoch))
+                join chain.store_version v on v.store_id = s.id and v.during @> \(day)
                 join chain.region d on d.id = v.region_id
                 join chain.region c on c.id = s.region_id
-            where s.code = \(store.text) for update of s
+            where s.code = \(store) for update of s
             """
         ) { (row) throws(PostgresError) in try (row[0], row[1]) }
     }
 
     private func knows(_ region: RegionCode) throws(PostgresError) -> Bool {
-        try value("select exists (select from chain.region where code = \(region.text))")
+        try value("select exists (select from chain.region where code = \(region))")
     }
 
     private func recordMove(
@@ -58,8 +59,8 @@ extension Transaction {
     ) throws(PostgresError) {
         try execute(
             """
-            select trail.record('store', \(store.text), jsonb_build_object('region', \(old)::text),
-                jsonb_build_object('region', \(new.text)::text, 'from', \("\(day)")::text), \(reason), 'moved')
+            select trail.record('store', \(store), jsonb_build_object('region', \(old)::text),
+                jsonb_build_object('region', \(new.text)::text, 'from', \(day.description)::text), \(reason), 'moved')
             """)
     }
 
@@ -68,20 +69,19 @@ extension Transaction {
             """
             with moved as (
                 update chain.store s set region_id = r.id from chain.region r
-                where s.code = \(store.text) and r.code = \(region.text) returning s.id, s.region_id)
+                where s.code = \(store) and r.code = \(region) returning s.id, s.region_id)
             update chain.location l set region_id = m.region_id from moved m where l.id = m.id
             """)
     }
 
     /// From the day on, every version of the store lies in the region.
     private func setRegion(of store: StoreCode, to region: RegionCode, from day: Day) throws(PostgresError) {
-        let day = DateNumber(sinceEpoch: day.sinceEpoch)
         try execute(
             """
             with cut as (
                 update chain.store_version v set during = daterange(lower(v.during), \(day))
                 from chain.store s
-                where s.code = \(store.text) and v.store_id = s.id and v.during @> \(day)
+                where s.code = \(store) and v.store_id = s.id and v.during @> \(day)
                     and lower(v.during) is distinct from \(day)
                 returning v.*, (select upper(w.during) from chain.store_version w
                     where w.store_id = v.store_id and w.during @> \(day)) as ends)
@@ -95,7 +95,7 @@ extension Transaction {
         try execute(
             """
             update chain.store_version v set region_id = r.id from chain.region r, chain.store s
-            where r.code = \(region.text) and s.code = \(store.text) and v.store_id = s.id
+            where r.code = \(region) and s.code = \(store) and v.store_id = s.id
                 and lower(v.during) >= \(day)
             """)
     }

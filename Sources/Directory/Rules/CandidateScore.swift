@@ -1,4 +1,3 @@
-package import Retail
 
 /// What a wholesaler is worth to a branch: points on five criteria, weighed as headquarters set it.
 package struct CandidateScore: Equatable, Sendable {

@@ -1,12 +1,12 @@
 import Postgres
 import Retail
 import RetailCSV
+import RetailSQL
 
 extension MasterKind {
     /// What the caller sees of the kind on a day, in the columns of its file and as text: what lists and exports show,
     /// and what a file that comes in is compared with.
     func inFileForm(on day: Day, _ currency: Currency) -> SQL {
-        let day = DateNumber(sinceEpoch: day.sinceEpoch)
         return switch self {
         case .regions:
             """

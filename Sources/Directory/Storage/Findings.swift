@@ -1,5 +1,6 @@
 import Postgres
 import Retail
+import RetailSQL
 
 /// What stands in the way of a file once its rows meet those of others; each names both.
 extension Transaction {
@@ -14,7 +15,7 @@ extension Transaction {
                 """
                 select s.code, r.code from chain.store s
                     join chain.store_version v on v.store_id = s.id
-                        and v.during @> \(DateNumber(sinceEpoch: day.sinceEpoch))
+                        and v.during @> \(day)
                     join chain.region r on r.id = v.region_id
                 """)
         }

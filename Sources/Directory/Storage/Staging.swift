@@ -1,6 +1,7 @@
 import Postgres
 import Retail
 import RetailCSV
+import RetailSQL
 
 /// A file on its way in: a temporary table of its rows, which goes with the transaction.
 extension Transaction {
@@ -15,7 +16,7 @@ extension Transaction {
             """
             select row_count, added, changed, unchanged from (
                 select * from chain.load where kind = \(kind.rawValue) order by id desc limit 1) l
-            where l.sha256 = \(Bytes(sha256)) and l.holds_from = \(DateNumber(sinceEpoch: day.sinceEpoch))
+            where l.sha256 = \(Bytes(sha256)) and l.holds_from = \(day)
             """
         ) { (row) throws(PostgresError) in
             try LoadCounts(rows: row[0], added: row[1], changed: row[2], unchanged: row[3])
@@ -29,7 +30,7 @@ extension Transaction {
             """
             insert into chain.load
                 (kind, sha256, file_name, holds_from, user_id, row_count, added, changed, unchanged)
-            values (\(kind.rawValue), \(Bytes(sha256)), \(file), \(DateNumber(sinceEpoch: day.sinceEpoch)),
+            values (\(kind.rawValue), \(Bytes(sha256)), \(file), \(day),
                 (select auth.current_user_id()), \(counts.rows), \(counts.added), \(counts.changed),
                 \(counts.unchanged))
             """)

@@ -1,5 +1,6 @@
 import Postgres
 import Retail
+import RetailSQL
 
 /// A table of dated rows, as the merge of a staged file sees it.
 struct Versions {
@@ -27,7 +28,6 @@ extension Transaction {
     /// Ends the versions that hold on the day for rows that change, and notes in `staged` from when to when the new
     /// ones hold: up to the next change that is known already. What began on that very day is replaced.
     func endVersions(_ versions: Versions, on day: Day) throws(PostgresError) {
-        let day = DateNumber(sinceEpoch: day.sinceEpoch)
         try execute(
             """
             update staged s set starts = \(day), ends = upper(v.during)
