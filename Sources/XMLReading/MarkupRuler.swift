@@ -31,16 +31,16 @@ struct MarkupRuler {
     mutating func measure(_ bytes: Span<UInt8>) -> (fit: Int, stop: Stop?) {
         marks.removeFirst(current)
         current = 0
+        let start = offset
+        var (line, column, isBehindReturn) = (line, column, isBehindReturn)
         for index in bytes.indices {
             let byte = bytes[index]
-            if byte == 0x3C {
-                lastOpening = offset + index
-                marks.append(Mark(offset: lastOpening, place: XMLPlace(line: line, column: column)))
-            } else if offset + index - lastOpening >= markupBytes {
-                offset += index
-                return (index, .markupTooLong)
-            }
             if byte >= 0x20 {
+                if byte == 0x3C {
+                    if isTooLong(upTo: start + index) { break }
+                    lastOpening = start + index
+                    marks.append(Mark(offset: lastOpening, place: XMLPlace(line: line, column: column)))
+                }
                 if byte & 0xC0 != 0x80 { column += 1 }
                 isBehindReturn = false
             } else if byte == 0x0A {
@@ -54,14 +54,18 @@ struct MarkupRuler {
             } else if byte == 0x09 {
                 column += 1
                 isBehindReturn = false
-            } else {
-                offset += index
+            } else if !isTooLong(upTo: start + index) {
+                (self.line, self.column) = (line, column)
                 return (index, .controlCharacter)
             }
         }
-        offset += bytes.count
-        return (bytes.count, nil)
+        (self.line, self.column, self.isBehindReturn) = (line, column, isBehindReturn)
+        offset = start + bytes.count
+        let fit = lastOpening + markupBytes - start
+        return fit < bytes.count ? (max(0, fit), .markupTooLong) : (bytes.count, nil)
     }
+
+    private func isTooLong(upTo offset: Int) -> Bool { offset - lastOpening > markupBytes }
 
     /// Where the last `<` before an offset stands. Offsets may not go back.
     mutating func opening(before offset: Int) -> XMLPlace {

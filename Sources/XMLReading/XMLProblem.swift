@@ -1,8 +1,8 @@
 /// Why a document is not read on, and where.
 package struct XMLProblem: Error, Equatable, Sendable {
     package enum Reason: Equatable, Sendable {
-        /// There is nothing, or nothing but blanks.
-        case empty
+        /// There is no root element, or nothing whole of it.
+        case noElement
         /// The document ends before its root element does.
         case endsEarly
         /// Something stands behind the end of the root element.

@@ -57,6 +57,7 @@ extension XMLReader {
         handText()
         lastTag = place
         depth += 1
+        hasRoot = true
         let tag = unsafe XMLTag(
             name, in: uri, place: place, depth: depth, attributes: attributes, count: count, of: context)
         if depth > limits.depth { return fail(.tooDeep(limit: limits.depth), at: place, path: tag.path) }
@@ -107,7 +108,7 @@ extension XMLReader {
 
     fileprivate func found(_ error: xmlError) {
         guard unsafe error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
-        let reason = unsafe XMLProblem.Reason(error)
+        let reason = unsafe XMLProblem.Reason(error, hasRoot: hasRoot, isInside: depth > 0)
         // It says line 0 where there is no text at all.
         let place = unsafe XMLPlace(line: max(1, Int(error.line)), column: max(1, Int(error.int2)))
         note(unsafe XMLProblem(reason: reason, place: place, path: context.pathOfOpenElements(upTo: .max)))
@@ -115,13 +116,14 @@ extension XMLReader {
 }
 
 extension XMLProblem.Reason {
-    fileprivate init(_ error: xmlError) {
+    fileprivate init(_ error: xmlError, hasRoot: Bool, isInside: Bool) {
         let subject = unsafe error.str1.map { unsafe String(cString: $0) } ?? ""
         self =
             switch unsafe xmlParserErrors(UInt32(bitPattern: error.code)) {
-            case XML_ERR_DOCUMENT_EMPTY: .empty
+            case XML_ERR_DOCUMENT_EMPTY: .noElement
+            // One code for three things.
+            case XML_ERR_DOCUMENT_END: !hasRoot ? .noElement : isInside ? .endsEarly : .goesOn
             case XML_ERR_TAG_NOT_FINISHED: .endsEarly
-            case XML_ERR_DOCUMENT_END: .goesOn
             case XML_ERR_TAG_NAME_MISMATCH: .wrongEndTag
             case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY: .unknownEntity(subject)
             case XML_NS_ERR_UNDEFINED_NAMESPACE: .undeclaredPrefix(subject)

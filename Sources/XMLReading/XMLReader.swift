@@ -26,6 +26,7 @@ import CLibXML2
     var lastTag = XMLPlace(line: 1, column: 1)
     /// How many elements are open. libxml2 never counts an empty one.
     var depth = 0
+    var hasRoot = false
     private var receiver: Receiver?
     /// What ended the reading: an `XMLProblem`, or the receiver's own.
     private(set) var failure: (any Error)?

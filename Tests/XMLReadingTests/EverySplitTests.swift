@@ -59,6 +59,16 @@ struct EverySplitTests {
         }
     }
 
+    @Test(
+        arguments: [
+            ("", .noElement), (" \n", .noElement), ("sku;on-hand", .noElement), ("<!---->", .noElement),
+            ("<a><b/>", .endsEarly),
+            ("<a/><b/>", .goesOn), ("<a/>x", .goesOn), ("<a>\n</b>", .wrongEndTag),
+        ] as [(String, XMLProblem.Reason)])
+    func `a document that begins or ends wrongly says which`(_ text: String, _ reason: XMLProblem.Reason) throws {
+        #expect(try Hearing(text).reason == reason)
+    }
+
     @Test func `a long document is the same in blocks of any size`() throws {
         let text = "<a>" + document(3000) { "<line sku='S\($0)' n=\"\($0)\">手机 &amp; \($0)</line>\r\n" } + "</a>"
         let bytes = Array(text.utf8)
