@@ -30,7 +30,8 @@ let package = Package(
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
 
-        // 3 operations
+        // 3 features and operations
+        .target(name: "StockFeed", dependencies: ["Retail", "XMLReading", "TextDecoding"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -71,6 +72,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2"]),
+        .testTarget(name: "StockFeedTests", dependencies: ["StockFeed", "Retail", "XMLReading", "TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
