@@ -21,6 +21,7 @@ let package = Package(
 
         // 1 C
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -29,6 +30,7 @@ let package = Package(
         .target(name: "RetailSQL", dependencies: ["Retail", "Postgres"]),
         .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "XMLReading", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
@@ -37,7 +39,8 @@ let package = Package(
         // 3 features
         .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
 
-        // 3 operations
+        // 3 features and operations
+        .target(name: "StockFeed", dependencies: ["Retail", "XMLReading", "TextDecoding"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -87,6 +90,8 @@ let package = Package(
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2"]),
+        .testTarget(name: "StockFeedTests", dependencies: ["StockFeed", "Retail", "XMLReading", "TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),

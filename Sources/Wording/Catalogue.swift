@@ -12,9 +12,11 @@ package enum Catalogue {
         output,
         headings,
         words,
+        xml,
+        feeds,
+        directory,
         help,
         helpWords,
-        directory,
         helpDirectory,
     ].flatMap(\.self)
 
