@@ -40,7 +40,11 @@ let package = Package(
         .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
 
         // 3 features and operations
-        .target(name: "StockFeed", dependencies: ["Retail", "XMLReading", "TextDecoding"]),
+        .target(
+            name: "StockFeed",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "TextDecoding", "Hashing"]),
+        .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -60,7 +64,7 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
-                "YAMLReading", "Access", "Directory",
+                "YAMLReading", "Access", "Directory", "StockFeed", "StoreGrading", "SafetyStock",
             ]),
 
         // 5 counters

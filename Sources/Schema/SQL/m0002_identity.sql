@@ -264,6 +264,8 @@ create policy region_of_manager on chain.region for select to storechain_class_r
     using (id = any ((select auth.regions())::bigint[]));
 create policy region_of_distributor on chain.region for select to storechain_class_distributor
     using (id = (select auth.account_region_id()));
+create policy region_of_intake on chain.region for select to storechain_class_importer
+    using (id = any ((select auth.regions())::bigint[]) or id = (select auth.account_region_id()));
 
 alter table chain.account enable row level security;
 grant select on chain.account to
@@ -278,6 +280,8 @@ create policy account_of_manager on chain.account for select to storechain_class
     using (region_id = any ((select auth.regions())::bigint[]));
 create policy account_of_distributor on chain.account for select to storechain_class_distributor
     using (id = (select auth.account_id()));
+create policy account_of_intake on chain.account for select to storechain_class_importer
+    using (region_id = any ((select auth.regions())::bigint[]) or id = (select auth.account_id()));
 
 alter table auth.app_user enable row level security;
 grant select on auth.app_user to
