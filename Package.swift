@@ -78,6 +78,8 @@ let package = Package(
         // beside the house
         .target(name: "PlainLibPQ", dependencies: ["CLibPQ"], path: "Benchmarks/PlainLibPQ"),
         .executableTarget(
+            name: "feedbench", dependencies: ["StockFeed", "Retail"], path: "Benchmarks/feedbench"),
+        .executableTarget(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ",
