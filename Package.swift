@@ -40,16 +40,21 @@ let package = Package(
             dependencies: ["Postgres"],
             resources: [.embedInCode("SQL")]),
 
+        // beside the features: a chain to try them on
+        .target(name: "DemoChain", dependencies: ["Retail", "DelimitedText"]),
+
         // 4 office
         .target(
             name: "StoreOffice",
-            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading"]),
+            dependencies: [
+                "Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "DemoChain",
+            ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording",
+                "StoreOffice", "Retail", "Wording", "DelimitedText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -69,6 +74,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
+        .testTarget(name: "DemoChainTests", dependencies: ["DemoChain", "DelimitedText", "Retail", "StoreOffice"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
@@ -78,7 +84,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [
