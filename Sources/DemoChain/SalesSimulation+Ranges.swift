@@ -27,53 +27,48 @@ extension SalesSimulation {
     }
 
     private mutating func formAssortments() {
+        let series = chain.series.count
+        let mature = tiers.map { tier in (0..<series).map { matureUnits(ofSeries: $0, tier: tier) } }
         var numbers: [Assortment.Key: Int] = [:]
         assortments = []
-        var listedUnits = Array(repeating: 0, count: chain.accounts.count)
-        // Listed stores first: what unlisted ones sell is measured by them.
-        for isListed in [true, false] {
-            for (store, its) in chain.stores.enumerated() where its.isListed == isListed {
-                assortmentOfStore[store] = nil
-                guard its.isOpen(on: today.day), let band = band(of: its) else { continue }
-                let suppliers = chain.series.indices.map { chain.supplier(of: store, series: $0, on: today.day) }
-                let key = Assortment.Key(
-                    tier: tierOfStore[store], suppliers: suppliers, breadth: isListed ? band.breadth : products,
-                    shown: band.shown)
-                let number = numbers[key] ?? assortments.count
-                if numbers.updateValue(number, forKey: key) == nil {
-                    assortments.append(Assortment(key, mature: mature(key) { $0 != nil }, products: products))
-                }
-                if isListed {
-                    dailyUnits[store] = (its.capacityUnits ?? 0) * band.ownPermille * 10_000 / 304
-                    for account in Set(suppliers.compactMap(\.self)) {
-                        let part = mature(key) { $0 == account }
-                        listedUnits[account] += dailyUnits[store] * part / assortments[number].mature
-                    }
-                } else {
-                    let accounts = Set(suppliers.compactMap(\.self))
-                    dailyUnits[store] =
-                        accounts.reduce(0) { $0 + listedUnits[$1] } * assumptions.unlistedPermille / 1000
-                }
-                assortmentOfStore[store] = number
-                assortments[number].dailyUnits += dailyUnits[store]
+        // By account and series: what listed stores sell, by which unlisted ones are measured.
+        var listedUnits = Array(repeating: 0, count: chain.accounts.count * series)
+        for store in chain.stores.indices.filter({ chain.stores[$0].isListed }) + unlistedStores {
+            assortmentOfStore[store] = nil
+            let its = chain.stores[store]
+            guard its.isOpen(on: today.day), let band = band(of: its) else { continue }
+            let suppliers = (0..<series).map { chain.supplier(of: store, series: $0, on: today.day) }
+            let key = Assortment.Key(
+                tier: tierOfStore[store], suppliers: suppliers, breadth: its.isListed ? band.breadth : products,
+                shown: band.shown)
+            let parts = suppliers.indices.map { suppliers[$0] == nil ? 0 : mature[key.tier][$0] }
+            let number = numbers[key] ?? assortments.count
+            if numbers.updateValue(number, forKey: key) == nil {
+                assortments.append(Assortment(key, mature: parts.reduce(0, +), products: products))
             }
+            var units = its.isListed ? (its.capacityUnits ?? 0) * band.ownPermille * 10_000 / 304 : 0
+            for (series, supplier) in suppliers.enumerated() {
+                guard let index = supplier.map({ $0 * suppliers.count + series }) else { continue }
+                if its.isListed {
+                    listedUnits[index] += units * parts[series] / assortments[number].mature
+                } else {
+                    units += listedUnits[index] * assumptions.unlistedPermille / 1000
+                }
+            }
+            dailyUnits[store] = units
+            assortmentOfStore[store] = number
+            assortments[number].dailyUnits += units
         }
     }
 
-    func band(of store: Chain.Store) -> Assumptions.StoreBand? {
+    private func band(of store: Chain.Store) -> Assumptions.StoreBand? {
         assumptions.storeBands.first { $0.capacity <= store.capacityUnits ?? 0 }
     }
 
-    /// Millionths of all units that series with such a supplier have while they are mature, to the taste of the tier.
-    private func mature(_ key: Assortment.Key, _ isMeant: (Int?) -> Bool) -> Int {
-        let classes = assumptions.tastePermille[tiers[key.tier]] ?? [:]
-        var sum = 0
-        for (series, supplier) in key.suppliers.enumerated() where isMeant(supplier) {
-            for (modelClass, part) in lives.parts(ofSeries: series, in: chain) {
-                sum += part * (classes[modelClass] ?? 1000) / 1000
-            }
-        }
-        return sum
+    /// Millionths of all units that a series has while it is mature, to the taste of the tier.
+    private func matureUnits(ofSeries series: Int, tier: String) -> Int {
+        let taste = assumptions.tastePermille[tier] ?? [:]
+        return lives.parts(ofSeries: series, in: chain).reduce(0) { $0 + $1.value * (taste[$1.key] ?? 1000) / 1000 }
     }
 
     /// What a closed store has left goes back to those who supplied it.

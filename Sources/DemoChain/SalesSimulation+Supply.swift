@@ -73,7 +73,7 @@ extension SalesSimulation {
 
     /// What a store lacks of its cover.
     private func needs(of store: Int) -> [(product: Int, units: Int)] {
-        guard let number = assortmentOfStore[store] else { return [] }
+        guard let number = assortmentOfStore[store], dailyUnits[store] > 0 else { return [] }
         let assortment = assortments[number]
         let days = assumptions.supply.storeCoverDays
         let rate = dailyUnits[store] * rhythm.mean(tier: tierOfStore[store], from: today.day, days: days) / 1000

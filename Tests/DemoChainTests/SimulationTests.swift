@@ -13,11 +13,6 @@ import Testing
         return (sales, orders)
     }
 
-    /// FNV-1a, 64 bits.
-    private func fingerprint(_ bytes: [UInt8]) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-
     @Test func `gives the same bytes for the same seed, and others for another`() throws {
         let first = try text(Seeds.simulation(days: 30))
         let second = try text(Seeds.simulation(days: 30))

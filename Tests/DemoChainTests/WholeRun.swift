@@ -23,7 +23,10 @@ struct WholeRun: Sendable {
     var receivedByOrders: [[Int]: Int] = [:]
     var receivedBySellIn: [[Int]: Int] = [:]
     var sellInByDayOfMonth = Array(repeating: 0, count: 31)
+    /// Phones with a serial, by days from sale to activation.
+    var activatedAfter: [Int32: Int] = [:]
     private var sold: [Int32: Int] = [:]
+    private var soldOn: [IMEI: Int32] = [:]
     private var soldByModel: [String: [Int32: Int]] = [:]
     private var sellIn: [String: Int] = [:]
     private var accountStock: [Int]
@@ -50,6 +53,10 @@ struct WholeRun: Sendable {
             serials[row.level, default: []].append(serial)
             let isSold = row.level == .activation || row.store.map { chain.stores[$0].isListed } ?? false
             if row.units != 1 || !isSold { serialsOnOthers += 1 }
+        }
+        if let serial = row.serial, row.level == .sellOut { soldOn[serial] = day.sinceEpoch }
+        if row.level == .activation, let sale = row.serial.flatMap({ soldOn[$0] }) {
+            activatedAfter[day.sinceEpoch - sale, default: 0] += 1
         }
         let model = chain.products[row.product].model
         switch row.level {

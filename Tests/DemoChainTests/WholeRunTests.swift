@@ -47,6 +47,24 @@ import Testing
         #expect((0.01...0.015).contains(returned), "\(returned)")
     }
 
+    @Test func `activate most within three days of the sale, and none before it`() {
+        let all = Double(run.activatedAfter.values.reduce(0, +))
+        let soon = Double(run.activatedAfter.filter { (0...3).contains($0.key) }.values.reduce(0, +))
+        #expect(all > 50_000 && (0.78...0.84).contains(soon / all), "\(soon / all)")
+        #expect((run.activatedAfter.keys.min() ?? -1) == 0 && (run.activatedAfter.keys.max() ?? 0) <= 60)
+    }
+
+    @Test func `sell in each month about what the season says`() throws {
+        let season = try Seeds.assumptions().monthPermille
+        let year = run.meanSold { _ in true }
+        // January and February belong to Spring Festival.
+        for month in ["2025-06", "2025-07", "2025-11", "2026-03", "2026-06", "2026-07", "2026-09"].map({ Month($0) }) {
+            let ratio = run.meanSold { $0.month == month } / year * 1000
+            let expected = Double(season[(month?.month ?? 1) - 1])
+            #expect((0.8...1.2).contains(ratio / expected), "\(month?.description ?? "") \(ratio) \(expected)")
+        }
+    }
+
     @Test func `lose sales where a shelf is empty`() {
         let lost = Double(run.lostUnits) / Double(run.soldUnits)
         #expect((0.002...0.05).contains(lost), "\(lost)")
