@@ -59,19 +59,22 @@ let package = Package(
         // 3 features
         .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
 
+        // beside the features: a chain to try them on
+        .target(name: "DemoChain", dependencies: ["Retail", "DelimitedText"]),
+
         // 4 office
         .target(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
-                "YAMLReading", "Access", "Directory", "StockFeed", "StoreGrading", "SafetyStock",
+                "YAMLReading", "Access", "Directory", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "Trail",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "Trail", "DelimitedText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -100,6 +103,7 @@ let package = Package(
         .testTarget(name: "StockFeedTests", dependencies: ["StockFeed", "Retail", "XMLReading", "TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
+        .testTarget(name: "DemoChainTests", dependencies: ["DemoChain", "DelimitedText", "Retail", "StoreOffice"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
@@ -115,7 +119,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [

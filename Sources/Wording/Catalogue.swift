@@ -15,6 +15,7 @@ package enum Catalogue {
         xml,
         feeds,
         directory,
+        seeding,
         help,
         helpWords,
         helpDirectory,
