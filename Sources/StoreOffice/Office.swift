@@ -24,6 +24,7 @@ package struct Office: Sendable {
         let opened: OpenedSession
     }
 
+    /// The doors.
     package var users: Gatekeeper { Gatekeeper(own) }
     package var trail: AuditTrail { AuditTrail(own) }
 

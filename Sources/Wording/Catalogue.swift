@@ -4,7 +4,8 @@ package import Retail
 package enum Catalogue {
     /// All sentences, grouped by noun in the `Catalogue+….swift` files.
     package static let sentences: [Sentence] =
-        settings + database + cluster + housekeeping + output + headings + words + help + helpWords
+        settings + database + cluster + housekeeping + output + access + headings + accessHeadings + words + accessWords
+        + help + accessHelp + helpWords
 
     /// Finds a sentence by its code.
     private static let byCode: [String: Sentence] = Dictionary(

@@ -57,10 +57,10 @@ import Testing
         auth.token importer: ---- -
         auth.token region: ---- -
         auth.user_right auditor: s--- user_right_of_auditor(select)
-        auth.user_right distributor: ---- -
+        auth.user_right distributor: s--- user_right_self(select)
         auth.user_right hq: siu- user_right_of_administration(all) user_right_self(select)
-        auth.user_right importer: ---- -
-        auth.user_right region: ---- -
+        auth.user_right importer: s--- user_right_self(select)
+        auth.user_right region: s--- user_right_self(select)
         chain.account auditor: s--- account_of_auditor(select)
         chain.account distributor: s--- account_of_distributor(select)
         chain.account hq: siu- account_of_hq(all)
