@@ -243,7 +243,7 @@ begin
                     link.number = before.number + 1 and link.previous_sha256 <> before.head_sha256),
                 (3, 'seal_altered', link.head_sha256 <> trail.digest(link)),
                 (4, 'act_removed', kept.id is null),
-                (5, 'act_altered', link.act_sha256 <> trail.digest(kept))) as f(place, finding, is_so)
+                (5, 'act_altered', kept.id is not null and link.act_sha256 <> trail.digest(kept))) as f(place, finding, is_so)
             where f.is_so order by f.place
         loop
             return next;
