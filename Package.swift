@@ -85,7 +85,7 @@ let package = Package(
         .executableTarget(
             name: "storebench",
             dependencies: [
-                "Postgres", "PostgresCluster", "PlainLibPQ",
+                "Postgres", "PostgresCluster", "PlainLibPQ", "Schema", "Access", "Trail",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),

@@ -19,6 +19,7 @@ enum Bench {
         do {
             var report = Report()
             try await LibraryBench(url: address.url + "/postgres").measure(&report)
+            try await IdentityBench(url: address.url).measure(&report)
             try await CommandBench(storectl: arguments[1], home: arguments[2] + "/bench-home").measure(&report)
             report.show()
         } catch {

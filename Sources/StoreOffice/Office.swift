@@ -25,6 +25,7 @@ package struct Office: Sendable {
         let opened: OpenedSession
     }
 
+    /// The doors.
     package var users: Gatekeeper { Gatekeeper(own) }
     package var trail: AuditTrail { AuditTrail(own) }
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
