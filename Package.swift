@@ -26,6 +26,8 @@ let package = Package(
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
+        .target(name: "RetailSQL", dependencies: ["Retail", "Postgres"]),
+        .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
@@ -44,16 +46,22 @@ let package = Package(
             dependencies: ["Postgres"],
             resources: [.embedInCode("SQL")]),
 
+        // 3 features
+        .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+
         // 4 office
         .target(
             name: "StoreOffice",
-            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "RetailCSV"]),
+            dependencies: [
+                "Retail", "Wording", "Postgres", "RetailSQL", "Trail", "PostgresCluster", "Schema", "YAMLReading",
+                "RetailCSV", "Access",
+            ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording",
+                "StoreOffice", "Retail", "Wording", "Access", "Trail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -75,6 +83,9 @@ let package = Package(
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
+        .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
+        .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
             name: "PostgresClusterTests",
