@@ -48,20 +48,21 @@ let package = Package(
 
         // 3 features
         .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "FieldTasks", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
 
         // 4 office
         .target(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "Trail", "PostgresCluster", "Schema", "YAMLReading",
-                "RetailCSV", "Access",
+                "RetailCSV", "Access", "FieldTasks",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording", "Access", "Trail",
+                "StoreOffice", "Retail", "Wording", "Access", "Trail", "FieldTasks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -86,6 +87,8 @@ let package = Package(
         .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
             name: "PostgresClusterTests",
@@ -98,7 +101,7 @@ let package = Package(
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "TestKit",
+                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -4,7 +4,7 @@ package import Retail
 package enum Catalogue {
     /// All sentences, grouped by noun in the `Catalogue+….swift` files.
     package static let sentences: [Sentence] =
-        settings + database + cluster + housekeeping + tables + output + headings + words + help + helpWords
+        settings + database + cluster + housekeeping + tables + tasks + output + headings + words + help + helpWords
 
     /// Finds a sentence by its code.
     private static let byCode: [String: Sentence] = Dictionary(
