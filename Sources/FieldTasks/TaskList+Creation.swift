@@ -41,7 +41,7 @@ extension Transaction {
             let fresh = try addTasks(part)
             try noteCreation(of: fresh)
             created += fresh.count
-            changed += try changeTasks(part, butNot: fresh)
+            changed += try changeTasks(part)
         }
         return TaskCreation(created: created, changed: changed, unchanged: tasks.count - created - changed)
     }

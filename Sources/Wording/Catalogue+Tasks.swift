@@ -29,14 +29,6 @@ extension Catalogue {
             "task.due-too-far",
             en: "The due day {found} is the last that there is. Choose an earlier one.",
             zh: "截止日期 {found} 已是可用的最后一天。请选择更早的日期。"),
-        Sentence(
-            "task.no-code",
-            en: "\"{found}\" is not a code: 1 to 40 letters A–Z, digits, and - _ . / behind the first.",
-            zh: "“{found}”不是有效代码：1 到 40 个英文字母或数字，首字符之后还可用 - _ . /。"),
-        Sentence(
-            "task.no-text",
-            en: "This text cannot be taken: 1 to 200 characters on one line, none of them invisible.",
-            zh: "无法接受该文本：应为单行 1 到 200 个字符，不含不可见字符。"),
         Sentence("task.added", en: "Task {task} is on the list.", zh: "任务 {task} 已列入清单。"),
         Sentence(
             "task.already-added", en: "Task {task} was on the list already; nothing changed.",

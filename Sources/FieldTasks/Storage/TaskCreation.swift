@@ -86,7 +86,7 @@ extension Transaction {
 
     /// Takes over what is different about open tasks; answers how many. Runs behind `addTasks`, because a statement
     /// does not see what others committed while it waited for them.
-    func changeTasks(_ tasks: ArraySlice<NewTask>, butNot fresh: [Int64]) throws(PostgresError) -> Int {
+    func changeTasks(_ tasks: ArraySlice<NewTask>) throws(PostgresError) -> Int {
         try execute(
             """
             with \(given(tasks)), \(me), old as (
@@ -97,7 +97,7 @@ extension Transaction {
                     join chain.field_task t on t.store_id = m.store_id and t.source_kind = m.source_kind
                         and t.source_key = m.source_key and t.period = m.period
                     join chain.store s on s.id = t.store_id
-                where t.state = 'open' and t.id <> all (\(fresh)::bigint[])
+                where t.state = 'open'
                     and (t.title, t.title_code, t.title_values, t.owner, t.due)
                         is distinct from (m.title, m.title_code, m.title_values, m.owner, m.due)
                 order by t.store_id, t.id for update of t

@@ -16,7 +16,7 @@ enum TypedWord {
         do {
             return try Code(text)
         } catch {
-            throw Refusal(.wrongUsage, "task.no-code", ["found": text], at: Place(path: path, value: text))
+            throw Refusal(.wrongUsage, "typed.no-code", ["found": text], at: Place(path: path, value: text))
         }
     }
 
@@ -24,7 +24,7 @@ enum TypedWord {
         do {
             return try Name(text)
         } catch {
-            throw Refusal(.wrongUsage, "task.no-text", at: Place(path: path, value: text))
+            throw Refusal(.wrongUsage, "typed.no-text", at: Place(path: path, value: text))
         }
     }
 }
