@@ -21,6 +21,7 @@ let package = Package(
 
         // 1 C
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -29,12 +30,17 @@ let package = Package(
         .target(name: "RetailSQL", dependencies: ["Retail", "Postgres"]),
         .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "XMLReading", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
-        // 3 operations
+        // 3 features
+        .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
+
+        // 3 features and operations
+        .target(name: "StockFeed", dependencies: ["Retail", "XMLReading", "TextDecoding"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -54,15 +60,15 @@ let package = Package(
         .target(
             name: "StoreOffice",
             dependencies: [
-                "Retail", "Wording", "Postgres", "RetailSQL", "Trail", "PostgresCluster", "Schema", "YAMLReading",
-                "RetailCSV", "Access", "FieldTasks",
+                "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
+                "YAMLReading", "Access", "Directory", "FieldTasks",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording", "Access", "Trail", "FieldTasks",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "FieldTasks", "Trail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -78,9 +84,15 @@ let package = Package(
 
         // tests
         .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
+        .target(
+            name: "ChainKit",
+            dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory"],
+            path: "Tests/ChainKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2"]),
+        .testTarget(name: "StockFeedTests", dependencies: ["StockFeed", "Retail", "XMLReading", "TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
@@ -89,6 +101,9 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "DirectoryTests",
+            dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
             name: "PostgresClusterTests",

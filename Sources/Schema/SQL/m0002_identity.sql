@@ -31,6 +31,17 @@ comment on table chain.region is 'The tree of regions';
 comment on column chain.region.path is 'Ids from the top of the tree down to the region itself';
 create index region_path_index on chain.region using gin (path);
 
+-- The way down to a region follows from its parent; nobody has to work it out.
+create function chain.region_path() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    new.path := coalesce((select r.path from chain.region r where r.id = new.parent_id), '{}') || new.id;
+    return new;
+end $$;
+revoke all on function chain.region_path() from public;
+create trigger region_path before insert on chain.region for each row execute function chain.region_path();
+
 -- Accounts ----------------------------------------------------------------------------------------------------------
 
 -- What changes about an account is dated and stands in chain.account_version.
