@@ -58,6 +58,7 @@ let package = Package(
 
         // 3 features
         .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "FieldTasks", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
 
         // beside the features: a chain to try them on
         .target(name: "DemoChain", dependencies: ["Retail", "DelimitedText"]),
@@ -67,14 +68,15 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
-                "YAMLReading", "Access", "Directory", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
+                "YAMLReading", "Access", "Directory", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "Trail", "DelimitedText",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "FieldTasks", "Trail",
+                "DelimitedText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -109,6 +111,8 @@ let package = Package(
         .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .testTarget(
+            name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
@@ -123,7 +127,7 @@ let package = Package(
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "TestKit",
+                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -23,5 +23,6 @@ package struct Migration: Sendable, Equatable {
         Migration(2, "identity", PackageResources.m0002_identity_sql),
         Migration(3, "trail", PackageResources.m0003_trail_sql),
         Migration(4, "directory", PackageResources.m0004_directory_sql),
+        Migration(5, "tasks", PackageResources.m0006_tasks_sql),
     ]
 }

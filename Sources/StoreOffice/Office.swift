@@ -1,5 +1,6 @@
 package import Access
 package import Directory
+package import FieldTasks
 import Glibc
 package import Postgres
 package import Retail
@@ -29,6 +30,7 @@ package struct Office: Sendable {
     package var users: Gatekeeper { Gatekeeper(own) }
     package var trail: AuditTrail { AuditTrail(own) }
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
+    package var tasks: TaskList { TaskList(own) }
 
     /// Opens the office to the person who asks, through `program`, such as `storectl demo`.
     ///

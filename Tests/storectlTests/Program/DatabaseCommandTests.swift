@@ -32,7 +32,7 @@ import Testing
                     time zone         Asia/Shanghai
                     database …
                     server version …
-                    schema version    3
+                    schema version    8
                     rows sent         20,000
                     rows copied back  20,000
                     rows equal        20,000
@@ -46,7 +46,7 @@ import Testing
             #expect(demo.output.contains("2026-03-01"))
             let status = try await program.run("db", "status", "--format", "json")
             #expect(status.output.hasPrefix("{\n  \"state\": \"running\",\n  \"embedded\": true,\n"))
-            #expect(status.output.contains("\"schema_version\": 3,\n  \"schema_needed\": 3,\n"))
+            #expect(status.output.contains("\"schema_version\": 8,\n  \"schema_needed\": 8,\n"))
             #expect(status.output.contains("\"warnings\": []"))
             #expect(
                 try await program.run("db", "stop", "--format", "csv").output == "state,was_running\nstopped,true\n")
