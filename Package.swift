@@ -44,6 +44,9 @@ let package = Package(
             dependencies: ["Postgres"],
             resources: [.embedInCode("SQL")]),
 
+        // 3 features
+        .target(name: "SalesLedger", dependencies: ["Retail", "Postgres", "RetailCSV", "DelimitedText"]),
+
         // 4 office
         .target(
             name: "StoreOffice",
@@ -83,6 +86,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
+        .testTarget(name: "SalesLedgerTests", dependencies: ["SalesLedger", "Retail", "RetailCSV", "Postgres", "TestKit"]),
         .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",

@@ -43,6 +43,8 @@ extension Transaction {
                 execute format('revoke all on database %I from public', current_database());
                 execute format('grant create on database %I to storechain_owner', current_database());
                 execute format('grant connect on database %I to %s', current_database(), classes);
+                -- Loads lay their lines out in temporary tables.
+                execute format('grant temporary on database %I to storechain_class_importer', current_database());
             end $$;
             """)
     }
