@@ -26,11 +26,16 @@ let package = Package(
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
+        .target(name: "RetailSQL", dependencies: ["Retail", "Postgres"]),
+        .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
+
+        // 3 features
+        .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
 
         // 3 operations
         .target(
@@ -45,18 +50,24 @@ let package = Package(
             resources: [.embedInCode("SQL")]),
 
         // 3 features
-        .target(name: "SalesLedger", dependencies: ["Retail", "Postgres", "RetailCSV", "DelimitedText"]),
+        .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(
+            name: "SalesLedger",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "RetailCSV", "DelimitedText"]),
 
         // 4 office
         .target(
             name: "StoreOffice",
-            dependencies: ["Retail", "Wording", "Postgres", "PostgresCluster", "Schema", "YAMLReading", "RetailCSV"]),
+            dependencies: [
+                "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
+                "YAMLReading", "Access", "Directory",
+            ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording",
+                "StoreOffice", "Retail", "Wording", "Access", "Directory", "Trail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -78,6 +89,9 @@ let package = Package(
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
+        .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
+        .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
             name: "PostgresClusterTests",
@@ -86,7 +100,9 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
-        .testTarget(name: "SalesLedgerTests", dependencies: ["SalesLedger", "Retail", "RetailCSV", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "SalesLedgerTests",
+            dependencies: ["SalesLedger", "Access", "Retail", "RetailCSV", "Postgres", "Trail", "TestKit"]),
         .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",

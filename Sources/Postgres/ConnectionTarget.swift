@@ -54,6 +54,9 @@ package struct ConnectionTarget: Sendable, Equatable {
     /// The same place, another database.
     package func database(_ name: String) throws(PostgresError) -> ConnectionTarget { try setting(["dbname": name]) }
 
+    /// The same place, as another login.
+    package func login(_ name: String) throws(PostgresError) -> ConnectionTarget { try setting(["user": name]) }
+
     /// The same, with other settings in the place of these.
     func setting(_ changes: [String: String]) throws(PostgresError) -> ConnectionTarget {
         let pairs = try ConnectionTarget.parse(conninfo).merging(changes) { $1 }

@@ -46,6 +46,12 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             statement.chunks.append("")
         }
 
+        /// Said apart, because the compiler takes a nil that becomes text for a slip.
+        package mutating func appendInterpolation(_ value: (some SQLValue)?) {
+            statement.bindings.append(value?.sqlText)
+            statement.chunks.append("")
+        }
+
         package mutating func appendInterpolation(_ part: SQL) {
             appendLiteral(part.chunks[0])
             statement.chunks += part.chunks.dropFirst()

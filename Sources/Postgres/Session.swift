@@ -60,7 +60,7 @@ actor Session {
         let wasOpen = connection != nil
         let connection = try ready()
         do {
-            try connection.command(opening.sql)
+            try connection.begin(opening)
             return connection
         } catch {
             self.connection = nil
@@ -70,7 +70,7 @@ actor Session {
             }
             guard error.kind == .connectionLost, wasOpen else { throw error }
             let fresh = try ready()
-            try fresh.command(opening.sql)
+            try fresh.begin(opening)
             return fresh
         }
     }

@@ -5,6 +5,7 @@ package enum Coded {
     package enum Account {}
     package enum Region {}
     package enum Location {}
+    package enum Person {}
 }
 
 /// A shop's code.

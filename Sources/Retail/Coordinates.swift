@@ -28,9 +28,18 @@ package struct Coordinates: Hashable, Sendable {
     }
 }
 
+extension Coordinates {
+    /// As files have them, without zeros at the end: `31.2304`.
+    package var degrees: (latitude: String, longitude: String) {
+        (
+            ExactDecimal.shortest(Int64(latitude), decimals: 7), ExactDecimal.shortest(Int64(longitude), decimals: 7)
+        )
+    }
+}
+
 extension Coordinates: CustomStringConvertible {
     /// `31.2304,121.4737`: latitude and longitude in degrees.
     package var description: String {
-        [latitude, longitude].map { ExactDecimal.shortest(Int64($0), decimals: 7) }.joined(separator: ",")
+        "\(degrees.latitude),\(degrees.longitude)"
     }
 }

@@ -1,7 +1,7 @@
 package import Retail
 
 extension Cells {
-    package mutating func code<Of>(_ column: String, of type: Code<Of>.Type = Code<Of>.self) -> Code<Of>? {
+    package mutating func code<Of>(_ column: String, of coded: Of.Type = Of.self) -> Code<Of>? {
         guard let text = text(column) else { return nil }
         do {
             return try Code(text)

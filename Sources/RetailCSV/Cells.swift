@@ -34,7 +34,9 @@ package struct Cells: Sendable {
     mutating func open(_ header: Header) {
         hasHeader = true
         do {
-            let found = try header.match(required: layout.required, optional: layout.optional)
+            let found = try header.match(
+                required: layout.columns.filter(layout.required.contains),
+                optional: layout.columns.filter { !layout.required.contains($0) })
             positions = layout.columns.map { found[$0] }
         } catch {
             problems += error.problems.map { Problem($0, known: layout.columns) }
@@ -80,6 +82,9 @@ package struct Cells: Sendable {
         return index
     }
 
+    /// Whether the file has the column; where it does not, nothing is said about it.
+    package func has(_ column: String) -> Bool { positions[index(of: column)] != nil }
+
     /// Notes a problem with a cell, or with the row where no column is named.
     package mutating func note(_ code: String, _ values: [String: String] = [:], at column: String? = nil) {
         waiting.append((false, code, values, column.map(index)))
@@ -97,7 +102,7 @@ package struct Cells: Sendable {
             let text = texts[position].trimmed
             if !text.isEmpty { return text }
         }
-        if index < layout.required.count { note("cell.blank", ["column": column], at: column) }
+        if layout.required.contains(column) { note("cell.blank", ["column": column], at: column) }
         return nil
     }
 }

@@ -17,16 +17,14 @@ package struct TableFile: Sendable {
     }
 }
 
-/// The columns that a file of one kind may have.
+/// The columns that a file of one kind may have, in the order in which we write them.
 package struct TableLayout: Sendable {
-    /// Their header has to be there, and a value in every row.
-    package let required: [String]
-    /// May be left out or blank: not known.
-    package let optional: [String]
+    package let columns: [String]
+    /// Their header has to be there, and a value in every row; the others may be left out or blank: not known.
+    package let required: Set<String>
 
-    package init(required: [String], optional: [String] = []) {
-        (self.required, self.optional) = (required, optional)
+    package init(_ columns: [String], required: Set<String>) {
+        precondition(required.isSubset(of: columns), "a required column is missing from the layout")
+        (self.columns, self.required) = (columns, required)
     }
-
-    package var columns: [String] { required + optional }
 }

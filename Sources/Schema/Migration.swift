@@ -21,7 +21,8 @@ package struct Migration: Sendable, Equatable {
     package static let all: [Migration] = [
         Migration(1, "house", PackageResources.m0001_house_sql),
         Migration(2, "identity", PackageResources.m0002_identity_sql),
-        Migration(3, "directory", PackageResources.m0004_directory_sql),
-        Migration(4, "sales", PackageResources.m0005_sales_sql),
+        Migration(3, "trail", PackageResources.m0003_trail_sql),
+        Migration(4, "directory", PackageResources.m0004_directory_sql),
+        Migration(5, "sales", PackageResources.m0005_sales_sql),
     ]
 }

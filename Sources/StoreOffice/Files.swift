@@ -49,6 +49,13 @@ package enum File {
         return unsafe lstat(path, &facts) == 0
     }
 
+    /// Whether others than its owner may read or write it; links are followed, since what they lead to is read.
+    package static func isOpenToOthers(_ path: String) throws -> Bool {
+        var facts = stat()
+        guard unsafe stat(path, &facts) == 0 else { throw FileTrouble(path: path, code: errno) }
+        return facts.st_mode & 0o077 != 0
+    }
+
     /// In bytes.
     package static func size(_ path: String) throws -> Int64 {
         var facts = stat()

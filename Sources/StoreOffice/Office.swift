@@ -1,80 +1,114 @@
+package import Access
+import Glibc
 package import Postgres
-import PostgresCluster
 package import Retail
-import Schema
+package import Trail
 
-/// The office behind both counters: the database, in order and open, and the doors of all modules.
+/// The office behind both counters, open for one person: the database as this person sees it, and the doors of all
+/// modules.
 package struct Office: Sendable {
     package let settings: Settings
-    package let database: Database
+    /// Who acts here.
+    package let person: Person
+    /// The database under the login of the person's class.
+    package let own: Database
+    /// The same for the same person under the importer's login: `staging` is open to it alone.
+    package let intake: Database
     /// What the operator should know before anything is written here.
     package let warnings: [Notice]
+    private let session: Session?
 
-    /// Opens the database: the embedded one is created, started and brought up to date as needed; a server's schema
-    /// has to be right already, since migrating it is its administrator's decision.
-    package static func open(_ settings: Settings, report: @Sendable (Notice) -> Void = { _ in }) async throws -> Office
-    {
-        let database = try await Housekeeping(settings).connect(report: report)
+    /// A session that was opened for the person, and the administrator's connection that opened it.
+    private struct Session {
+        let gatekeeper: Gatekeeper
+        let opened: OpenedSession
+    }
+
+    package var users: Gatekeeper { Gatekeeper(own) }
+    package var trail: AuditTrail { AuditTrail(own) }
+
+    /// Opens the office to the person who asks, through `program`, such as `storectl demo`.
+    ///
+    /// The embedded database is created, started and brought up to date as needed, and a session is opened for the user
+    /// that the settings name, else for `owner`: whoever has its files is trusted. A server's schema has to be right
+    /// already, and the caller brings a token. Who is not known, or disabled, is refused.
+    package static func open(
+        _ settings: Settings, through program: String, report: @Sendable (Notice) -> Void = { _ in }
+    ) async throws -> Office {
+        let (database, warnings) = try await Housekeeping(settings).readied(report: report)
         do {
-            return try await ready(settings, database, report: report)
+            switch settings.database.value {
+            case .embedded: return try await embedded(settings, database, program)
+            case .server(let target):
+                await database.close()
+                return try await server(settings, target, program, warnings)
+            }
         } catch {
             await database.close()
             throw error
         }
     }
 
-    private static func ready(
-        _ settings: Settings, _ database: Database, report: @Sendable (Notice) -> Void
-    ) async throws -> Office {
-        let migrator = Migrator(database)
-        switch (settings.database.value, try await migrator.state()) {
-        case (_, .current): break
-        case (.embedded, .behind): try await migrator.migrate { report(Notice($0)) }
-        case (.server, .behind(let found, let needed)):
-            throw Refusal("database.not-migrated", ["found": "\(found)", "needed": "\(needed)"])
-        }
-        // The embedded one has the settings that keep acknowledged work safe; somebody else's may not.
-        guard case .server = settings.database.value else { return Office(settings, database, warnings: []) }
-        return Office(settings, database, warnings: try await database.read { tx in try tx.riskySettings() })
-    }
-
-    private init(_ settings: Settings, _ database: Database, warnings: [Notice]) {
-        self.settings = settings
-        self.database = database
-        self.warnings = warnings
-    }
-
-    package func close() async { await database.close() }
-
-    /// The chain's day by the database's clock, or the day that was asked for.
-    package func today(asked: Day? = nil) async throws -> Day {
-        if let asked { return asked }
-        let zone = settings.timeZone
+    private static func embedded(_ settings: Settings, _ administration: Database, _ program: String) async throws
+        -> Office
+    {
+        let gatekeeper = Gatekeeper(administration)
+        let opened: OpenedSession
         do {
-            let date = try await database.read { tx in try tx.today(in: zone.value) }
-            guard let date else { throw Refusal("time-zone.unknown", ["found": zone.value], at: zone.origin.place) }
-            guard let day = Day(sinceEpoch: date.sinceEpoch) else {
-                throw PostgresError(.unfitValue, "the server's clock is out of range")
-            }
-            return day
-        } catch let error as PostgresError where error.sqlState == "22023" {
-            throw Refusal("time-zone.unknown", ["found": zone.value], at: zone.origin.place)
+            opened = try await gatekeeper.openSession(for: settings.user?.value ?? "owner")
+        } catch let refusal as Refusal {
+            throw refusal.at(settings.user?.origin.place ?? .nowhere)
         }
+        let login = try administration.target.login("storechain_\(opened.trustClass.rawValue)")
+        return try await Office(
+            settings, login, Caller(token: opened.token, osUser: osUser, program: program), warnings: [],
+            Session(gatekeeper: gatekeeper, opened: opened))
+    }
+
+    private static func server(
+        _ settings: Settings, _ target: ConnectionTarget, _ program: String, _ warnings: [Notice]
+    ) async throws -> Office {
+        let caller = Caller(token: try settings.token.token(), osUser: osUser, program: program)
+        return try await Office(settings, target, caller, warnings: warnings, nil)
+    }
+
+    private init(
+        _ settings: Settings, _ target: ConnectionTarget, _ caller: Caller, warnings: [Notice], _ session: Session?
+    ) async throws {
+        self.settings = settings
+        self.warnings = warnings
+        self.session = session
+        own = Database(target).acting(as: caller)
+        intake = Database(try target.login("storechain_importer")).acting(as: caller)
+        do {
+            guard let person = try await Gatekeeper(own).whoActs() else { throw Refusal(.forbidden, "token.refused") }
+            self.person = person
+        } catch {
+            await own.close()
+            throw error
+        }
+    }
+
+    /// Seals what was recorded and goes. What is not sealed now, the next who closes will seal.
+    package func close() async {
+        if person.trustClass != .auditor { _ = try? await own.sealTrail() }
+        await own.close()
+        await intake.close()
+        guard let session else { return }
+        try? await session.gatekeeper.close(session.opened)
+        await session.gatekeeper.leave()
+    }
+
+    /// The account of the operating system that runs this program.
+    private static var osUser: String? {
+        guard let entry = unsafe getpwuid(getuid()), let name = unsafe entry.pointee.pw_name else { return nil }
+        return unsafe String(cString: name)
     }
 }
 
-extension Transaction {
-    /// The date in a time zone that has a name of its own, by the server's clock; nil where it has none.
-    ///
-    /// `at time zone` alone takes more than names: `CST` is Chicago's to it, `UTC+8` and `+08:00` lie west of Greenwich
-    /// (POSIX counts that way), and `Asia/Shangha1` is an hour west. None of these has a slash and no digit, so only
-    /// what lacks that is looked for in the list of names, which takes the server a tenth of a second.
-    fileprivate func today(in zone: String) throws(PostgresError) -> DateNumber? {
-        try value(
-            """
-            select case when (position('/' in \(zone)::text) > 0 and \(zone)::text !~ '[0-9]')
-                or exists (select from pg_timezone_names where lower(name) = lower(\(zone)::text))
-            then (clock_timestamp() at time zone \(zone)::text)::date end
-            """, as: DateNumber?.self)
+extension Refusal {
+    /// The same, with the place of whoever named what is refused.
+    fileprivate func at(_ place: Place) -> Refusal {
+        Refusal(kind, problems.map { Problem($0.code, $0.values, at: place) })
     }
 }

@@ -26,6 +26,29 @@ extension Catalogue {
             en: "--as is for the embedded database only. With --database, say who you are by STORECHAIN_TOKEN.",
             zh: "--as 仅适用于内置数据库。使用 --database 时，请通过 STORECHAIN_TOKEN 表明身份。"),
         Sentence(
+            "user.disabled",
+            en: "The user \"{found}\" is disabled. Whoever has the right administration can enable them again.",
+            zh: "用户“{found}”已停用。拥有 administration 权限的人员可以重新启用。"),
+        Sentence(
+            "token.missing",
+            en:
+                "This server has to know who you are. Put your token into STORECHAIN_TOKEN or into the file {path}; an administrator issues one with storectl user token.",
+            zh: "服务器需要确认您的身份。请将令牌放入 STORECHAIN_TOKEN 或文件 {path}；管理员可用 storectl user token 签发。"),
+        Sentence(
+            "token.open-to-others",
+            en:
+                "Others can read this token file. Run chmod 600 on it, and have the token replaced if others use this machine.",
+            zh: "其他人可以读取该令牌文件。请对其执行 chmod 600；若有他人使用本机，请更换令牌。"),
+        Sentence(
+            "token.refused",
+            en:
+                "The token is not good here: unknown, expired, revoked, of a disabled user, or of another class than the login in the address. Ask an administrator for a new one.",
+            zh: "令牌在此无效：未知、已过期、已吊销、用户已停用，或与地址中登录角色的类别不符。请向管理员申请新令牌。"),
+        Sentence(
+            "access.login-without-limits",
+            en: "The login in the address goes around all rights. Use the login of your class, such as storechain_hq.",
+            zh: "地址中的登录角色不受权限限制。请使用您所属类别的登录角色，例如 storechain_hq。"),
+        Sentence(
             "config.unknown-key",
             en: "There is no setting \"{key}\". The settings are: {known}.",
             zh: "没有名为“{key}”的设置。可用设置：{known}。"),

@@ -40,7 +40,7 @@ enum Main {
         var printer = AnswerPrinter(format: command.options.format, language: Speech.ofHelp)
         var code = ExitCode.success
         do {
-            let counter = try Counter(command.options)
+            let counter = try Counter(command)
             printer = AnswerPrinter(format: command.options.format, language: counter.language)
             let answer = try await command.answer(at: counter)
             counter.progress.clear()

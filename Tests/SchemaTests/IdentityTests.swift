@@ -38,7 +38,7 @@ import Testing
 
     private func token(_ user: String) async throws -> String {
         try await TestDatabase.current.write { tx in
-            try tx.value("select auth.issue_token(\(user), 'test', interval '1 hour')")
+            try tx.value("select token from auth.open_session(\(user), interval '1 hour')")
         }
     }
 
@@ -127,7 +127,7 @@ import Testing
         #expect(refused?.kind == .forbidden)
         try await TestDatabase.current.write { tx in
             try tx.execute(
-                "insert into auth.user_right values (101, 'administration', tstzrange(now() - interval '1 day', null), 'test')"
+                "insert into auth.user_right values (101, 'administration', tstzrange(now() - interval '1 day', null))"
             )
         }
         try await database.write { tx in

@@ -27,7 +27,7 @@ import Testing
                 union all
                 select distinct format('revoke %s on %s from %s', a.privilege_type, c.oid::regclass, a.grantee::regrole)
                 from pg_class c, aclexplode(c.relacl) a
-                where c.relnamespace in ('chain'::regnamespace, 'auth'::regnamespace) and a.grantee <> c.relowner
+                where c.relnamespace in ('chain'::regnamespace, 'auth'::regnamespace, 'staging'::regnamespace, 'trail'::regnamespace) and a.grantee <> c.relowner
                 """
             ) { (row) throws(PostgresError) -> String in try row[0] }
         }
@@ -76,5 +76,30 @@ import Testing
         chain.region hq: siu- region_of_hq(all)
         chain.region importer: siu- region_of_hq(all)
         chain.region region: s--- region_of_manager(select)
+        staging.round_trip auditor: ---- -
+        staging.round_trip distributor: ---- -
+        staging.round_trip hq: ---- -
+        staging.round_trip importer: si-d -
+        staging.round_trip region: ---- -
+        trail.act auditor: s--- act_of_chain(select)
+        trail.act distributor: s--- act_of_self(select)
+        trail.act hq: s--- act_of_chain(select)
+        trail.act importer: s--- act_of_self(select)
+        trail.act region: s--- act_of_self(select)
+        trail.event auditor: s--- event_of_chain(select)
+        trail.event distributor: s--- event_of_self(select)
+        trail.event hq: s--- event_of_chain(select)
+        trail.event importer: s--- event_of_self(select)
+        trail.event region: s--- event_of_self(select)
+        trail.seal auditor: s--- seal_of_chain(select)
+        trail.seal distributor: ---- -
+        trail.seal hq: s--- seal_of_chain(select)
+        trail.seal importer: ---- -
+        trail.seal region: ---- -
+        trail.unsealed auditor: s--- unsealed_of_chain(select)
+        trail.unsealed distributor: ---- -
+        trail.unsealed hq: s--- unsealed_of_chain(select)
+        trail.unsealed importer: ---- -
+        trail.unsealed region: ---- -
         """
 }

@@ -31,6 +31,17 @@ comment on table chain.region is 'The tree of regions';
 comment on column chain.region.path is 'Ids from the top of the tree down to the region itself';
 create index region_path_index on chain.region using gin (path);
 
+-- The way down to a region follows from its parent; nobody has to work it out.
+create function chain.region_path() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    new.path := coalesce((select r.path from chain.region r where r.id = new.parent_id), '{}') || new.id;
+    return new;
+end $$;
+revoke all on function chain.region_path() from public;
+create trigger region_path before insert on chain.region for each row execute function chain.region_path();
+
 -- Accounts ----------------------------------------------------------------------------------------------------------
 
 -- What changes about an account is dated and stands in chain.account_version.
@@ -77,7 +88,6 @@ create table auth.user_right (
     user_id bigint not null,
     right_name text not null,
     during tstzrange not null,
-    granted_by text not null,
     constraint user_right_pkey primary key (user_id, right_name, during),
     constraint user_right_user_id_fkey foreign key (user_id) references auth.app_user (id),
     constraint user_right_right_name_known check (right_name in ('pricing', 'administration')),
@@ -92,6 +102,7 @@ create table auth.token (
     created_at timestamptz not null default clock_timestamp(),
     expires_at timestamptz not null,
     revoked_at timestamptz,
+    is_session boolean not null default false,
     constraint token_pkey primary key (id),
     constraint token_hash_key unique (hash),
     constraint token_user_id_fkey foreign key (user_id) references auth.app_user (id),
@@ -100,6 +111,9 @@ create table auth.token (
     constraint token_expires_later check (expires_at > created_at)
 );
 comment on column auth.token.hash is 'SHA-256 of the token; the token itself is shown once and kept nowhere';
+comment on column auth.token.is_session is 'Opened by a command on the embedded database for its own length';
+create unique index token_one_name_per_user on auth.token (user_id, name) where revoked_at is null and not is_session;
+create index token_sessions on auth.token (expires_at) where is_session;
 
 -- Identity ----------------------------------------------------------------------------------------------------------
 
@@ -155,30 +169,83 @@ return exists (
 
 -- Tokens ------------------------------------------------------------------------------------------------------------
 
--- Makes a token and answers it; it cannot be asked for again. For whoever administers, and for people themselves.
+-- Two random UUIDs: 244 bits from the server's strong generator.
+create function auth.new_token() returns text
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+return replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+
+create function auth.may_administer() returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return auth.has_right('administration') or pg_has_role(session_user, 'storechain_owner', 'member');
+
+-- Makes a token and answers it; it cannot be asked for again.
 create function auth.issue_token(user_code text, token_name text, lifetime interval) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    -- Two random UUIDs: 244 bits from the server's strong generator.
-    fresh text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+    fresh text := auth.new_token();
     owner_id bigint := (select u.id from auth.app_user u where u.code = user_code and u.disabled_at is null);
 begin
-    if not (auth.has_right('administration') or coalesce(owner_id = auth.current_user_id(), false)
-            or pg_has_role(session_user, 'storechain_owner', 'member')) then
+    if not auth.may_administer() then
         raise exception using errcode = '42501', message = 'permission denied to issue a token';
     end if;
     if owner_id is null then
         raise exception using errcode = 'SC404', message = 'there is no such user';
     end if;
+    -- An expired one gives its name back.
+    update auth.token t set revoked_at = clock_timestamp()
+    where t.user_id = owner_id and t.name = token_name and t.revoked_at is null and not t.is_session
+        and t.expires_at <= clock_timestamp();
     insert into auth.token (user_id, name, hash, expires_at)
     values (owner_id, token_name, sha256(convert_to(fresh, 'UTF8')), clock_timestamp() + lifetime);
     return fresh;
 end $$;
 
+-- Makes a token worthless; true if there was one of this name.
+create function auth.revoke_token(user_code text, token_name text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if not auth.may_administer() then
+        raise exception using errcode = '42501', message = 'permission denied to revoke a token';
+    end if;
+    update auth.token t set revoked_at = clock_timestamp()
+    from auth.app_user u
+    where u.code = user_code and t.user_id = u.id and t.name = token_name and t.revoked_at is null and not t.is_session;
+    return found;
+end $$;
+
+-- Opens a session for a person on the word of whoever owns the database; expired ones of others are swept.
+create function auth.open_session(user_code text, lifetime interval, out token text, out class text)
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare person auth.app_user := (select u from auth.app_user u where u.code = user_code);
+begin
+    if person.id is null then
+        raise exception using errcode = 'SC404', message = 'there is no such user';
+    end if;
+    if person.disabled_at is not null then
+        raise exception using errcode = 'SC403', message = 'the user is disabled';
+    end if;
+    delete from auth.token t where t.is_session and t.expires_at <= clock_timestamp();
+    token := auth.new_token();
+    class := person.class;
+    insert into auth.token (user_id, name, hash, expires_at, is_session)
+    values (person.id, 'session', sha256(convert_to(token, 'UTF8')), clock_timestamp() + lifetime, true);
+end $$;
+
+create function auth.close_session(token text) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    delete from auth.token t where t.is_session and t.hash = sha256(convert_to(close_session.token, 'UTF8'));
+end;
+
+-- Sessions are opened for others by the owner alone.
 revoke all on all functions in schema auth from public;
-grant execute on all functions in schema auth to
-    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+grant execute on function
+    auth.current_user_id, auth.class, auth.sees_chain, auth.is_hq, auth.regions, auth.account_id,
+    auth.account_region_id, auth.has_right, auth.may_administer, auth.issue_token, auth.revoke_token
+    to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
     storechain_class_importer;
 
 -- Who sees and does what --------------------------------------------------------------------------------------------
@@ -238,3 +305,13 @@ create policy user_right_of_administration on auth.user_right to storechain_clas
 
 -- Nobody reads tokens; the functions above do.
 alter table auth.token enable row level security;
+
+-- The first user ----------------------------------------------------------------------------------------------------
+
+-- For whoever has the database before anybody has been invited: on the embedded one that is the owner of its files.
+with person as (
+    insert into auth.app_user (code, name, class) values ('owner', 'Owner of this database', 'hq') returning id
+)
+insert into auth.user_right (user_id, right_name, during)
+select p.id, r.right_name, tstzrange(clock_timestamp(), null)
+from person p, (values ('administration'), ('pricing')) as r(right_name);

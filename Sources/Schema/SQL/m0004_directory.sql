@@ -97,11 +97,12 @@ create table chain.location (
     constraint location_name_length check (char_length(name) between 1 and 200),
     constraint location_gln_shape check (gln ~ '^[0-9]{13}$'),
     constraint location_warehouse_has_account check (kind = 'store' or account_id is not null),
-    constraint location_default_has_account check (not is_default or account_id is not null)
+    constraint location_default_has_account check (not is_default or account_id is not null),
+    constraint location_one_default_excl exclude using gist (account_id with =)
+        where (is_default) deferrable initially deferred
 );
 comment on table chain.location is 'Anywhere stock stands: warehouses of accounts and stores; the ids are shared with stores';
 comment on column chain.location.region_id is 'The region whose manager sees the place now';
-create unique index location_one_default_index on chain.location (account_id) where is_default;
 create index location_account_id_index on chain.location (account_id);
 
 create table chain.store (

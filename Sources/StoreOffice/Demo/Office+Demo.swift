@@ -28,14 +28,14 @@ extension Office {
         }
         let day = try await self.today(asked: today)
         let status = try await Housekeeping(settings).status()
-        let (sent, copiedBack, equal, clock) = try await database.write { tx in
+        let (sent, copiedBack, equal, clock) = try await intake.write { tx in
             var clock = [ContinuousClock.now]
-            try tx.makeRoundTripTable()
             let sent = try tx.sendSampleLines(lines) { progress($0, lines) }
             clock.append(.now)
             let copiedBack = try tx.copyBackSampleLines()
             let back = try tx.sampleLines()
             clock.append(.now)
+            try tx.sweepSampleLines()
             let equal = zip(back, 1...).count { $0 == SampleLine(number: $1) }
             return (sent, copiedBack, equal, clock)
         }

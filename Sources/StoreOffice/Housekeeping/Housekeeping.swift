@@ -79,10 +79,31 @@ package struct Housekeeping: Sendable {
         return try outcome.get()
     }
 
+    /// The database, connected and with the schema that this program needs, and what its operator should know: an
+    /// embedded one is migrated here, since migrating a server's is its administrator's decision.
+    func readied(report: @Sendable (Notice) -> Void) async throws -> (Database, warnings: [Notice]) {
+        let database = try await connect(report: report)
+        do {
+            let migrator = Migrator(database)
+            switch (settings.database.value, try await migrator.state()) {
+            case (_, .current): break
+            case (.embedded, .behind): try await migrator.migrate { report(Notice($0)) }
+            case (.server, .behind(let found, let needed)):
+                throw Refusal("database.not-migrated", ["found": "\(found)", "needed": "\(needed)"])
+            }
+            // The embedded one has the settings that keep acknowledged work safe; somebody else's may not.
+            guard case .server = settings.database.value else { return (database, []) }
+            return (database, try await database.read { tx in try tx.riskySettings() })
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
     /// Starts the embedded database and brings its schema up to date.
     package func start(report: @Sendable (Notice) -> Void = { _ in }) async throws -> DatabaseStatus {
         try refuseServer("storectl db start")
-        await (try Office.open(settings, report: report)).close()
+        await (try readied(report: report)).0.close()
         return try await status()
     }
 

@@ -19,6 +19,8 @@ package struct Settings: Sendable, Equatable {
     package let timeZone: Setting<String>
     /// Whose rights to use, on the embedded database only; nil for the owner of its files.
     package let user: Setting<String>?
+    /// What the caller proves the own identity with, on a server.
+    package let token: TokenSource
 
     /// What was given on the command line; nil where nothing was.
     package struct Flags: Sendable {
@@ -68,6 +70,7 @@ package struct Settings: Sendable, Equatable {
         if let user, case .server = database.value {
             problems.append(Problem("user.not-with-server", at: user.origin.place))
         }
+        token = TokenSource(environment: environment, home: home.value)
         guard problems.isEmpty else {
             let usage = problems.contains { $0.place.file == nil }
             throw Refusal(usage ? .wrongUsage : .refused, problems)

@@ -47,6 +47,13 @@ enum CommandLineWords {
         return kept
     }
 
+    /// The names that lead to a command, `storectl db status`; nil when nothing does.
+    static func path(to command: any ParsableCommand.Type, below root: any ParsableCommand.Type) -> String? {
+        if command == root { return root._commandName }
+        return root.configuration.subcommands.lazy.compactMap { path(to: command, below: $0) }.first
+            .map { "\(root._commandName) \($0)" }
+    }
+
     /// The complaint about a command that is not there, with the nearest one that is; nil when all are there.
     static func unknownCommand(_ words: [String], below root: any ParsableCommand.Type) -> String? {
         var command = root

@@ -8,12 +8,16 @@ struct Counter: Sendable {
     let settings: Settings
     let options: GlobalOptions
     let progress: ProgressDisplay
+    /// `storectl` with the names of the command, for the audit trail.
+    let program: String
 
     var language: Language { settings.language.value }
 
     /// Reads `StoreConfig/runtime.yaml` of the working directory, the environment and the flags.
-    init(_ options: GlobalOptions) throws {
+    init(_ command: some Command) throws {
+        let options = command.options
         self.options = options
+        program = CommandLineWords.path(to: type(of: command), below: StoreCtl.self) ?? "storectl"
         settings = try Settings(
             flags: Settings.Flags(
                 database: options.database, home: options.home, language: options.lang, user: options.user),
@@ -35,13 +39,10 @@ struct Counter: Sendable {
         }
     }
 
-    /// The office, open for the length of `body`, acting for the person that `--as` or STORECHAIN_USER names.
+    /// The office, open for the length of `body`, acting for the person that asks.
     func atOffice<T>(_ body: (Office) async throws -> T) async throws -> T {
-        let office = try await Office.open(settings) { tell($0) }
+        let office = try await Office.open(settings, through: program) { tell($0) }
         do {
-            if let user = settings.user {
-                throw Refusal(.forbidden, "user.unknown", ["found": user.value], at: Place(path: "\(user.origin)"))
-            }
             // Settings of somebody else's server that put data at risk: said always, since cron has no terminal.
             for warning in office.warnings { StandardOutput(descriptor: 2).line(Catalogue.say(warning, in: language)) }
             let value = try await body(office)
@@ -73,9 +74,9 @@ struct Counter: Sendable {
 
     private static var environment: [String: String] {
         let names = [
-            "STORECHAIN_DATABASE_URL", "STORECHAIN_HOME", "STORECHAIN_USER", "STORECHAIN_LANG", "XDG_DATA_HOME",
-            "LC_ALL", "LC_MESSAGES",
-            "LANG",
+            "STORECHAIN_DATABASE_URL", "STORECHAIN_HOME", "STORECHAIN_USER", "STORECHAIN_LANG", "STORECHAIN_TOKEN",
+            "STORECHAIN_TOKEN_FILE", "XDG_DATA_HOME",
+            "LC_ALL", "LC_MESSAGES", "LANG",
         ]
         var found: [String: String] = [:]
         for name in names { found[name] = storectl.environment(name) }

@@ -2,25 +2,9 @@ import Postgres
 import Retail
 
 extension Transaction {
-    /// A table that goes with the transaction, so that the demo leaves nothing and several can run at once.
-    func makeRoundTripTable() throws(PostgresError) {
-        try script(
-            """
-            create temporary table round_trip (
-                line integer not null primary key check (line > 0),
-                sku text not null,
-                day date not null,
-                units integer not null,
-                amount bigint not null,
-                recorded_at timestamptz not null,
-                note text
-            ) on commit drop
-            """)
-    }
-
     /// Sends sample lines 1…count; answers how many arrived.
     func sendSampleLines(_ count: Int, sent: (Int) -> Void) throws -> Int {
-        try copyIn("copy round_trip (line, sku, day, units, amount, recorded_at, note) from stdin") { writer in
+        try copyIn("copy staging.round_trip (line, sku, day, units, amount, recorded_at, note) from stdin") { writer in
             for number in 1...count {
                 let line = SampleLine(number: number)
                 try writer.row(
@@ -33,7 +17,12 @@ extension Transaction {
 
     /// Hands back every line in order, typed.
     func sampleLines() throws(PostgresError) -> [SampleLine] {
-        try all("select line, sku, day, units, amount, recorded_at, note from round_trip order by line") {
+        try all(
+            """
+            select line, sku, day, units, amount, recorded_at, note from staging.round_trip
+            where load = pg_current_xact_id() order by line
+            """
+        ) {
             (row) throws(PostgresError) in
             let date: DateNumber = try row["day"]
             let recorded: TimestampNumber = try row["recorded_at"]
@@ -47,7 +36,14 @@ extension Transaction {
     /// Counts the lines that come back through COPY.
     func copyBackSampleLines() throws -> Int {
         var count = 0
-        try copyOut("copy round_trip to stdout") { _ in count += 1 }
+        try copyOut(
+            "copy (select * from staging.round_trip where load = pg_current_xact_id()) to stdout"
+        ) { _ in count += 1 }
         return count
+    }
+
+    /// Takes the lines away again.
+    func sweepSampleLines() throws(PostgresError) {
+        try execute("delete from staging.round_trip where load = pg_current_xact_id()")
     }
 }

@@ -1,0 +1,8 @@
+package import Retail
+
+/// Who acts, as the database knows them.
+package struct Person: Equatable, Sendable {
+    package let code: String
+    package let name: Name
+    package let trustClass: TrustClass
+}
