@@ -4,8 +4,8 @@ import Testing
 
 @Suite struct `A file of rows` {
     private static let layout = TableLayout(
-        required: ["code", "name"],
-        optional: ["day", "units", "price", "gln", "latitude", "longitude", "main", "skills"])
+        ["code", "name", "day", "units", "price", "gln", "latitude", "longitude", "main", "skills"],
+        required: ["code", "name"])
 
     private struct Line: Equatable {
         var code: String?

@@ -27,7 +27,8 @@ extension Cells {
         return [
             code, name("name")?.text, kind?.rawValue, parent, region, isMain ? "yes" : "no", gln("gln")?.description,
             (choice("feed_contract", of: FeedContract.self) ?? .full).rawValue, word("feed_format"),
-            integer("lead_time_days", in: 0...365).map(String.init), integer("review_days", in: 1...365).map(String.init),
+            integer("lead_time_days", in: 0...365).map(String.init),
+            integer("review_days", in: 1...365).map(String.init),
             name("time_zone")?.text,
         ]
     }

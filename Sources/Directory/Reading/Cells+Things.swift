@@ -34,7 +34,9 @@ extension Cells {
         let found = list("certificates").map(\.text)
         for certificate in found {
             let parts = certificate.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count > 2 || (try? Code<Coded.Product>(parts[0])) == nil || parts.count == 2 && Day(parts[1]) == nil
+            guard
+                parts.count > 2 || (try? Code<Coded.Product>(parts[0])) == nil
+                    || parts.count == 2 && Day(parts[1]) == nil
             else { continue }
             note("certificate.unreadable", ["found": certificate], at: "certificates")
         }

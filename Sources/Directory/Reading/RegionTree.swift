@@ -26,7 +26,9 @@ struct RegionTree {
     /// Parents that nobody knows, that stand no higher than the child, or that go in a circle; a second top.
     func problems(of rows: [MasterRow]) -> [Problem] {
         rows.compactMap { row in
-            guard let code = row.cells[0], let level = row.cells[3].flatMap(RegionLevel.init(rawValue:)) else { return nil }
+            guard let code = row.cells[0], let level = row.cells[3].flatMap(RegionLevel.init(rawValue:)) else {
+                return nil
+            }
             let place = Place(line: row.line, path: "parent", value: row.cells[2])
             guard let parent = row.cells[2] else {
                 return level == .national ? nil : Problem("region.without-parent", ["code": code], at: place)

@@ -1,4 +1,3 @@
-
 /// What a wholesaler is worth to a branch: points on five criteria, weighed as headquarters set it.
 package struct CandidateScore: Equatable, Sendable {
     /// In the order of the trade: funds, coverage, delivery, team, goodwill without conflict with rivals.

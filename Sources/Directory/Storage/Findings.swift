@@ -9,7 +9,9 @@ extension Transaction {
         known.regions = try pairs("select code, level from chain.region")
         if kind == .regions { return known }
         known.accounts = try pairs("select code, kind from chain.account")
-        if [.stores, .locations].contains(kind) { known.locations = try pairs("select code, kind from chain.location") }
+        if [.stores, .locations].contains(kind) {
+            known.locations = try pairs("select code, kind from chain.location")
+        }
         if [.stores, .coverage, .counters].contains(kind) {
             known.stores = try pairs(
                 """
@@ -24,7 +26,8 @@ extension Transaction {
 
     private func pairs(_ statement: SQL) throws(PostgresError) -> [String: String] {
         var found: [String: String] = [:]
-        for (code, fact) in try all(statement, { (row) throws(PostgresError) -> (String, String) in try (row[0], row[1]) })
+        for (code, fact) in try all(
+            statement, { (row) throws(PostgresError) -> (String, String) in try (row[0], row[1]) })
         {
             found[code] = fact
         }

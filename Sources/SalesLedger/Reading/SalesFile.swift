@@ -5,9 +5,9 @@ import RetailCSV
 /// The rows of a file of sales, read into lines of the ledger: `day,level,account,store,sku,units,amount,serial`.
 struct SalesFile {
     static let layout = TableLayout(
-        required: ["day", "level", "sku", "units"], optional: ["account", "store", "amount", "serial"])
+        Column.allCases.map { "\($0)" }, required: ["day", "level", "sku", "units"])
 
-    private enum Column: Int { case day, level, sku, units, account, store, amount, serial }
+    private enum Column: Int, CaseIterable { case day, level, account, store, sku, units, amount, serial }
 
     let chain: KnownChain
     let rule: SalesRule

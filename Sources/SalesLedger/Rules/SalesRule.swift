@@ -82,7 +82,9 @@ struct SalesRule: Sendable {
         if let amount = draft.amount, amount.signum() * draft.units.signum() < 0 {
             flaws.append(SalesFlaw("sales.amount-sign", at: "amount"))
         }
-        if draft.serial != nil, draft.units.magnitude != 1 { flaws.append(SalesFlaw("sales.serial-of-many", at: "units")) }
+        if draft.serial != nil, draft.units.magnitude != 1 {
+            flaws.append(SalesFlaw("sales.serial-of-many", at: "units"))
+        }
         return flaws
     }
 
