@@ -67,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "Wording", "Access", "Directory", "Trail",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "Trail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -83,6 +83,10 @@ let package = Package(
 
         // tests
         .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
+        .target(
+            name: "ChainKit",
+            dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory"],
+            path: "Tests/ChainKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
@@ -92,6 +96,9 @@ let package = Package(
         .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "DirectoryTests",
+            dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
         .testTarget(
             name: "PostgresClusterTests",

@@ -24,7 +24,7 @@ extension Transaction {
             select b.code, b.name, count(v.account_id), count(v.account_id) filter (where v.is_main)
             from chain.region b
                 left join chain.account_version v on v.branch_id = b.id
-                    and v.during @> \(day)
+                    and v.during @> \(day)::date
                     and exists (select from chain.account a where a.id = v.account_id and a.kind = 'distributor')
             where b.level = 'branch'
             group by b.id having count(v.account_id) not between 2 and 3
@@ -55,21 +55,22 @@ extension Transaction {
             """
             with series as (
                 select distinct v.series from chain.product_version v
-                where v.during @> \(day) and coalesce(v.launched <= \(day), true)
-                    and coalesce(v.phase_out > \(day), true)
+                where v.during @> \(day)::date and coalesce(v.launched <= \(day)::date, true)
+                    and coalesce(v.phase_out > \(day)::date, true)
             ), places as (
                 select s.id, s.code, v.name, r.path
                 from chain.store s
-                    join chain.store_version v on v.store_id = s.id and v.during @> \(day)
+                    join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
                     join chain.region r on r.id = v.region_id
-                where v.channel = 'distribution' and coalesce(v.closed > \(day), true)
-                    and coalesce(v.opened <= \(day), true)
+                -- The unlisted stores of a distributor count as one place, which has that distributor's series alone.
+                where v.channel = 'distribution' and v.format is distinct from 'unlisted' and coalesce(v.closed > \(day)::date, true)
+                    and coalesce(v.opened <= \(day)::date, true)
             )
             select p.code, p.name, string_agg(x.series, ', ' order by x.series collate "C")
             from places p cross join series x
             where not exists (
                 select from chain.coverage c
-                where c.series = x.series and c.during @> \(day)
+                where c.series = x.series and c.during @> \(day)::date
                     and (c.store_id = p.id or c.region_id = any (p.path)))
             group by p.code, p.name order by p.code collate "C"
             """

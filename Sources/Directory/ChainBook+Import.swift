@@ -26,7 +26,7 @@ extension ChainBook {
             try tx.recordStaged(kind, on: day, currency, reason: reason ?? file.name)
             try tx.merge(kind, on: day, currency)
             let problems = try tx.contradictions(kind)
-            guard problems.isEmpty else { throw Refusal(.refused, problems.map { $0.inFile(file.name) }) }
+            guard problems.isEmpty else { throw Refusal(.refused, try file.located(problems, kind.layout, scan)) }
             let counts = try tx.countStaged()
             try tx.note(load: kind, of: file.name, scan.sha256, from: day, counts)
             return LoadReceipt(counts: counts, isRepeated: false, warnings: summary.warnings)

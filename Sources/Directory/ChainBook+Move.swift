@@ -42,7 +42,7 @@ extension Transaction {
             """
             select d.code, c.code
             from chain.store s
-                join chain.store_version v on v.store_id = s.id and v.during @> \(day)
+                join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
                 join chain.region d on d.id = v.region_id
                 join chain.region c on c.id = s.region_id
             where s.code = \(store) for update of s
@@ -79,16 +79,16 @@ extension Transaction {
         try execute(
             """
             with cut as (
-                update chain.store_version v set during = daterange(lower(v.during), \(day))
+                update chain.store_version v set during = daterange(lower(v.during), \(day)::date)
                 from chain.store s
-                where s.code = \(store) and v.store_id = s.id and v.during @> \(day)
-                    and lower(v.during) is distinct from \(day)
+                where s.code = \(store) and v.store_id = s.id and v.during @> \(day)::date
+                    and lower(v.during) is distinct from \(day)::date
                 returning v.*, (select upper(w.during) from chain.store_version w
-                    where w.store_id = v.store_id and w.during @> \(day)) as ends)
+                    where w.store_id = v.store_id and w.during @> \(day)::date) as ends)
             insert into chain.store_version
                 (store_id, during, name, region_id, channel, format, area_m2, opened, closed, latitude, longitude, gln,
                  capacity_units, monthly_footfall)
-            select c.store_id, daterange(\(day), c.ends), c.name, c.region_id, c.channel, c.format, c.area_m2, c.opened,
+            select c.store_id, daterange(\(day)::date, c.ends), c.name, c.region_id, c.channel, c.format, c.area_m2, c.opened,
                 c.closed, c.latitude, c.longitude, c.gln, c.capacity_units, c.monthly_footfall
             from cut c
             """)
@@ -96,7 +96,7 @@ extension Transaction {
             """
             update chain.store_version v set region_id = r.id from chain.region r, chain.store s
             where r.code = \(region) and s.code = \(store) and v.store_id = s.id
-                and lower(v.during) >= \(day)
+                and lower(v.during) >= \(day)::date
             """)
     }
 }

@@ -9,6 +9,11 @@ package struct Currency: Hashable, Sendable {
         code = String(text)
     }
 
+    private init(known code: String) { self.code = code }
+
+    /// China's, in which the chain counts unless it says otherwise.
+    package static let yuan = Currency(known: "CNY")
+
     /// Decimals behind the point: how many powers of ten one major unit has in minor units. 2 for most.
     package var exponent: Int { Currency.exponents[code] ?? 2 }
 

@@ -76,6 +76,25 @@ extension TableFile {
     }
 }
 
+extension TableFile {
+    /// Problems that were found once the rows were in the database, by line and column's name, with the place and text
+    /// of the cell; reads the file again.
+    package func located(_ problems: [Problem], _ layout: TableLayout, _ scan: TableScan) throws -> [Problem] {
+        let wanted = Dictionary(grouping: problems) { $0.place.line }
+        var places: [String: Place] = [:]
+        try read(layout, scan) { cells in
+            for problem in wanted[cells.line] ?? [] {
+                guard let column = problem.place.path else { continue }
+                cells.warn(problem.code, at: column)
+            }
+        }.warnings.forEach { places["\($0.place.line ?? 0) \($0.place.path ?? "")"] = $0.place }
+        return problems.map { problem in
+            let place = places["\(problem.place.line ?? 0) \(problem.place.path ?? "")"]
+            return Problem(problem.code, problem.values, at: place ?? problem.place).inFile(name)
+        }
+    }
+}
+
 /// What a file held that has nothing wrong with it.
 package struct TableSummary: Sendable {
     package let rows: Int

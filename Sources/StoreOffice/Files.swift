@@ -119,7 +119,7 @@ package enum File {
 
     package static func remove(_ path: String) { _ = unsafe unlink(path) }
 
-    private static func openRegular(_ path: String) throws -> Int32 {
+    static func openRegular(_ path: String) throws -> Int32 {
         // Without waiting: opening a pipe that nobody writes to would never return.
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileTrouble(path: path, code: errno) }

@@ -1,4 +1,5 @@
 package import Access
+package import Directory
 import Glibc
 package import Postgres
 package import Retail
@@ -26,6 +27,7 @@ package struct Office: Sendable {
 
     package var users: Gatekeeper { Gatekeeper(own) }
     package var trail: AuditTrail { AuditTrail(own) }
+    package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
 
     /// Opens the office to the person who asks, through `program`, such as `storectl demo`.
     ///

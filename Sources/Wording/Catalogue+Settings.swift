@@ -18,6 +18,10 @@ extension Catalogue {
             en: "\"{found}\" is not a time zone that the database knows. Write a name such as Asia/Shanghai.",
             zh: "数据库不认识时区“{found}”。请写 Asia/Shanghai 这样的名称。"),
         Sentence(
+            "currency.unreadable",
+            en: "\"{found}\" is not a currency. Write its three letters, such as CNY.",
+            zh: "“{found}”不是货币代码。请写三个大写字母，例如 CNY。"),
+        Sentence(
             "user.unknown",
             en: "There is no user \"{found}\" in this database.",
             zh: "该数据库中没有用户“{found}”。"),

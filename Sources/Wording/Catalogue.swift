@@ -3,8 +3,20 @@ package import Retail
 /// The one catalogue: every sentence that the program says to a person, by code.
 package enum Catalogue {
     /// All sentences, grouped by noun in the `Catalogue+….swift` files.
-    package static let sentences: [Sentence] =
-        settings + database + cluster + housekeeping + tables + output + headings + words + help + helpWords
+    package static let sentences: [Sentence] = [
+        settings,
+        database,
+        cluster,
+        housekeeping,
+        tables,
+        output,
+        headings,
+        words,
+        help,
+        helpWords,
+        directory,
+        helpDirectory,
+    ].flatMap(\.self)
 
     /// Finds a sentence by its code.
     private static let byCode: [String: Sentence] = Dictionary(

@@ -8,7 +8,7 @@ import Wording
 struct StoreCtl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
-        version: "storectl 0.1.0", subcommands: [Demo.self, DB.self, Config.self])
+        version: "storectl 0.1.0", subcommands: [Demo.self, DirectoryCommand.self, DB.self, Config.self])
 }
 
 @main
@@ -37,11 +37,11 @@ enum Main {
     /// Runs a command to its exit code; its answer, its refusal and its fault leave the program here.
     private static func run(_ command: any ParsableCommand) async -> ExitCode {
         guard let command = command as? any Command else { return plainly(command) }
-        var printer = AnswerPrinter(format: command.options.format, language: Speech.ofHelp)
+        var printer = AnswerPrinter(format: command.format, language: Speech.ofHelp)
         var code = ExitCode.success
         do {
             let counter = try Counter(command)
-            printer = AnswerPrinter(format: command.options.format, language: counter.language)
+            printer = AnswerPrinter(format: command.format, language: counter.language)
             let answer = try await command.answer(at: counter)
             counter.progress.clear()
             printer.print(answer)

@@ -14,6 +14,8 @@ extension Transaction {
                 select p.oid, p.prosecdef, p.proconfig, p.proacl, p.proowner, n.nspname || '.' || p.proname as name
                 from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                 where n.nspname !~ '^(pg_|information_schema)'
+                    -- What an extension brings is the server's own.
+                    and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
             )
             select name || ': no row-level security' from ours
             -- The ledger holds no data of the chain, and every class asks it how far the schema is.

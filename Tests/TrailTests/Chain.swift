@@ -14,9 +14,9 @@ enum Chain {
                 insert into chain.region (id, code, name, level, parent_id, path) overriding system value values
                     (101, 'CN', 'China', 'national', null, '{101}'),
                     (102, 'EAST', 'East', 'large_region', 101, '{101,102}');
-                insert into chain.account (id, code, name, kind, region_id, is_main, feed_contract, time_zone)
+                insert into chain.account (id, code, kind, region_id)
                     overriding system value values
-                    (101, 'D-SH', 'Distributor SH', 'distributor', 102, true, 'full', 'Asia/Shanghai');
+                    (101, 'D-SH', 'distributor', 102);
                 insert into auth.app_user (id, code, name, class, region_id, account_id) overriding system value values
                     (101, 'hq', 'Head', 'hq', null, null), (102, 'east', 'East', 'region', 102, null),
                     (103, 'd-sh', 'Clerk', 'distributor', null, 101), (104, 'audit', 'Auditor', 'auditor', null, null);

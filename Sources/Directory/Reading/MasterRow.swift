@@ -43,7 +43,7 @@ extension MasterKind {
         }
         if let tree {
             let problems = tree.problems(of: rows)
-            guard problems.isEmpty else { throw Refusal(.refused, problems.map { $0.inFile(file.name) }) }
+            guard problems.isEmpty else { throw Refusal(.refused, try file.located(problems, layout, scan)) }
             rows = tree.parentsFirst(rows)
         }
         return (rows, absent ?? [], summary)

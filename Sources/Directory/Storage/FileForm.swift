@@ -19,7 +19,7 @@ extension MasterKind {
                 case when v.is_main then 'yes' else 'no' end as main, v.gln, v.feed_contract, v.feed_format,
                 v.lead_time_days::text, v.review_days::text, v.time_zone
             from chain.account a
-                join chain.account_version v on v.account_id = a.id and v.during @> \(day)
+                join chain.account_version v on v.account_id = a.id and v.during @> \(day)::date
                 left join chain.account p on p.id = v.parent_id
                 left join chain.region r on r.id = v.region_id
             """
@@ -36,7 +36,7 @@ extension MasterKind {
                 trim_scale(v.longitude / 10000000.0)::text as longitude, v.gln, v.capacity_units::text,
                 v.monthly_footfall::text
             from chain.store s
-                join chain.store_version v on v.store_id = s.id and v.during @> \(day)
+                join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
                 left join chain.region r on r.id = v.region_id
             """
         case .coverage:
@@ -52,7 +52,7 @@ extension MasterKind {
             """
             select s.code as store, c.code as counter, c.area
             from chain.counter c join chain.store s on s.id = c.store_id
-            where c.during @> \(day)
+            where c.during @> \(day)::date
             """
         case .products:
             """
@@ -60,8 +60,8 @@ extension MasterKind {
                 v.phase_out::text, case when v.is_key then 'yes' else 'no' end as key_product, v.pack_size::text,
                 round(c.cost_minor / power(10::numeric, \(currency.exponent)), \(currency.exponent))::text as unit_cost
             from chain.product p
-                join chain.product_version v on v.product_id = p.id and v.during @> \(day)
-                left join chain.product_cost c on c.product_id = p.id and c.during @> \(day)
+                join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
+                left join chain.product_cost c on c.product_id = p.id and c.during @> \(day)::date
             """
         case .people:
             """
@@ -72,7 +72,7 @@ extension MasterKind {
                 nullif(array_to_string(v.languages, ';'), '') as languages,
                 nullif(array_to_string(v.certificates, ';'), '') as certificates
             from chain.person p
-                join chain.person_version v on v.person_id = p.id and v.during @> \(day)
+                join chain.person_version v on v.person_id = p.id and v.during @> \(day)::date
                 left join people_private.home h on h.person_id = p.id
                 left join chain.region r on r.id = v.region_id
             """

@@ -17,7 +17,7 @@ extension Transaction {
                 """
                 select s.code, r.code from chain.store s
                     join chain.store_version v on v.store_id = s.id
-                        and v.during @> \(day)
+                        and v.during @> \(day)::date
                     join chain.region r on r.id = v.region_id
                 """)
         }
@@ -82,14 +82,17 @@ extension Transaction {
             """)
     }
 
-    /// A series that two accounts would supply to one place at one time, be it by a row for an area around it.
+    /// A series that two accounts would supply to one place at one time, be it by a row for an area around it. An area's
+    /// row is for the stores of the distribution channel; direct ones have rows of their own.
     private func overlappingCoverage() throws(PostgresError) -> [Problem] {
         try problems(
             "coverage.overlap", "store", ["place", "series", "account", "otherPlace", "otherAccount", "during"],
             """
             with placed as (
                 select c.*, coalesce(s.region_id, c.region_id) as at_id,
-                    coalesce(s.code, r.code) as place, a.code as account
+                    coalesce(s.code, r.code) as place, a.code as account, exists (
+                        select from chain.store_version v
+                        where v.store_id = s.id and v.channel = 'direct' and v.during && c.during) as is_direct
                 from chain.coverage c
                     left join chain.store s on s.id = c.store_id
                     left join chain.region r on r.id = c.region_id
@@ -108,7 +111,7 @@ extension Transaction {
                     and case
                         when n.store_id is not null and o.store_id is not null then o.store_id = n.store_id
                         when n.region_id is not null and o.region_id is not null and o.region_id = n.region_id then true
-                        when o.account_id = n.account_id then false
+                        when o.account_id = n.account_id or n.is_direct or o.is_direct then false
                         when o.region_id is not null and o.region_id = any (n.path) then true
                         else n.region_id is not null and n.region_id = any (o.path) end
             where g.state <> 'unchanged'

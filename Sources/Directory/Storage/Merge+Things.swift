@@ -25,7 +25,7 @@ extension Transaction {
         try execute(
             """
             insert into chain.product_cost (product_id, during, cost_minor, currency)
-            select t.id, daterange(case when s.state = 'added' then null else \(day) end,
+            select t.id, daterange(case when s.state = 'added' then null else \(day)::date end,
                     s.ends), (s.unit_cost::numeric * power(10::numeric, \(currency.exponent)))::bigint, \(currency.code)
             from staged s join chain.product t on t.sku = s.sku
             where s.state <> 'unchanged' and s.unit_cost is not null

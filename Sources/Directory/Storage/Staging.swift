@@ -16,7 +16,7 @@ extension Transaction {
             """
             select row_count, added, changed, unchanged from (
                 select * from chain.load where kind = \(kind.rawValue) order by id desc limit 1) l
-            where l.sha256 = \(Bytes(sha256)) and l.holds_from = \(day)
+            where l.sha256 = \(Bytes(sha256)) and l.holds_from = \(day)::date
             """
         ) { (row) throws(PostgresError) in
             try LoadCounts(rows: row[0], added: row[1], changed: row[2], unchanged: row[3])

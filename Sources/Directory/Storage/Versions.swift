@@ -30,19 +30,19 @@ extension Transaction {
     func endVersions(_ versions: Versions, on day: Day) throws(PostgresError) {
         try execute(
             """
-            update staged s set starts = \(day), ends = upper(v.during)
+            update staged s set starts = \(day)::date, ends = upper(v.during)
             from \(versions.table) v, \(versions.things)
-            where s.state = 'changed' and \(versions.match) and v.during @> \(day)
+            where s.state = 'changed' and \(versions.match) and v.during @> \(day)::date
             """)
         try execute(
             """
             delete from \(versions.table) v using staged s, \(versions.things)
-            where s.state = 'changed' and \(versions.match) and lower(v.during) = \(day)
+            where s.state = 'changed' and \(versions.match) and lower(v.during) = \(day)::date
             """)
         try execute(
             """
-            update \(versions.table) v set during = daterange(lower(v.during), \(day)) from staged s, \(versions.things)
-            where s.state = 'changed' and \(versions.match) and v.during @> \(day)
+            update \(versions.table) v set during = daterange(lower(v.during), \(day)::date) from staged s, \(versions.things)
+            where s.state = 'changed' and \(versions.match) and v.during @> \(day)::date
             """)
     }
 }

@@ -432,7 +432,7 @@ begin
     end loop;
     foreach t in array array[
         'chain.account_version', 'chain.location', 'chain.store', 'chain.store_version', 'chain.counter',
-        'chain.product', 'chain.product_version', 'chain.coverage']
+        'chain.product', 'chain.product_version', 'chain.product_cost', 'chain.coverage']
     loop
         execute format('grant select on %s to storechain_class_distributor', t);
     end loop;

@@ -17,6 +17,8 @@ package struct Settings: Sendable, Equatable {
     package let language: Setting<Language>
     /// Name of the chain's time zone, such as `Asia/Shanghai`; the database knows whether there is one.
     package let timeZone: Setting<String>
+    /// Of amounts in files and reports.
+    package let currency: Setting<Currency>
     /// Whose rights to use, on the embedded database only; nil for the owner of its files.
     package let user: Setting<String>?
     /// What the caller proves the own identity with, on a server.
@@ -40,13 +42,16 @@ package struct Settings: Sendable, Equatable {
     }
 
     package static let fileName = "StoreConfig/runtime.yaml"
+    private static let keys = ["database", "home", "language", "time_zone", "currency"]
 
     /// Puts the settings together. `file` is the text of `runtime.yaml`, nil when there is none. Throws a `Refusal`
     /// with every problem found.
     package init(
         flags: Flags, environment: [String: String], file: String?, workingDirectory: String, userHome: String
     ) throws(Refusal) {
-        let runtime = try file.map { (text) throws(Refusal) in try RuntimeFile(text, path: Self.fileName) } ?? .absent
+        let runtime =
+            try file.map { (text) throws(Refusal) in try FlatFile(text, path: Self.fileName, keys: Self.keys) }
+            ?? .absent
         func first(_ flag: (name: String, given: String?)?, _ variable: String?, _ key: String?) -> Setting<String>? {
             if let flag, let given = flag.given { return Setting(value: given, origin: .flag(flag.name)) }
             if let variable, let found = environment[variable], !found.isEmpty {
@@ -66,6 +71,7 @@ package struct Settings: Sendable, Equatable {
         language = Self.language(
             first(("lang", flags.language), "STORECHAIN_LANG", "language"), environment: environment, &problems)
         timeZone = first(nil, nil, "time_zone") ?? Setting(value: "Asia/Shanghai", origin: .builtIn)
+        currency = Self.currency(first(nil, nil, "currency"), &problems)
         user = first(("as", flags.user), "STORECHAIN_USER", nil)
         if let user, case .server = database.value {
             problems.append(Problem("user.not-with-server", at: user.origin.place))
@@ -108,6 +114,13 @@ package struct Settings: Sendable, Equatable {
             return Setting(value: "\(data)/storechain", origin: .environment("XDG_DATA_HOME"))
         }
         return Setting(value: "\(userHome)/.local/share/storechain", origin: .builtIn)
+    }
+
+    private static func currency(_ given: Setting<String>?, _ problems: inout [Problem]) -> Setting<Currency> {
+        guard let given else { return Setting(value: .yuan, origin: .builtIn) }
+        if let currency = Currency(given.value) { return Setting(value: currency, origin: given.origin) }
+        problems.append(Problem("currency.unreadable", ["found": given.value], at: given.origin.place))
+        return Setting(value: .yuan, origin: .builtIn)
     }
 
     /// Without a choice, the language of the terminal when we speak it, else English.

@@ -21,7 +21,7 @@ struct Counter: Sendable {
         settings = try Settings(
             flags: Settings.Flags(
                 database: options.database, home: options.home, language: options.lang, user: options.user),
-            environment: Counter.environment, file: try Counter.runtimeFile(),
+            environment: Counter.environment, file: try Counter.configFile(Settings.fileName),
             workingDirectory: Counter.workingDirectory, userHome: Counter.userHome)
         progress = .onTerminal(isWanted: !options.noProgress, language: settings.language.value)
     }
@@ -54,20 +54,21 @@ struct Counter: Sendable {
         }
     }
 
-    private static func runtimeFile() throws -> String? {
+    /// The text of a file of `StoreConfig` in the working directory; nil where there is none.
+    static func configFile(_ name: String) throws -> String? {
         let bytes: [UInt8]
         do {
-            bytes = try File.read(Settings.fileName, limit: 1 << 20)
+            bytes = try File.read(name, limit: 1 << 20)
         } catch let trouble as FileTrouble
-            where [ENOENT, ENOTDIR].contains(trouble.code) && !File.isTaken(Settings.fileName)
+            where [ENOENT, ENOTDIR].contains(trouble.code) && !File.isTaken(name)
         {
             return nil
         } catch {
             // One that may not be read could name another database: going on without it would be a guess.
-            throw Refusal(unreadable: Settings.fileName, error)
+            throw Refusal(unreadable: name, error)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Refusal(.unreadableInput, "config.not-utf8", at: Place(file: Settings.fileName))
+            throw Refusal(.unreadableInput, "config.not-utf8", at: Place(file: name))
         }
         return text
     }

@@ -40,7 +40,7 @@ import Testing
             let table = try await program.run("db", "status")
             #expect(
                 table.errors
-                    == "StoreConfig/runtime.yaml:2:1: There is no setting \"languag\". The settings are: database, home, language, time_zone.\n"
+                    == "StoreConfig/runtime.yaml:2:1: There is no setting \"languag\". The settings are: database, home, language, time_zone, currency.\n"
             )
         }
     }
@@ -56,6 +56,7 @@ import Testing
                     home,\(program.folder)/here,StoreConfig/runtime.yaml:1
                     language,en,default
                     time_zone,Asia/Urumqi,StoreConfig/runtime.yaml:2
+                    currency,CNY,default
 
                     """)
             let others = try await program.run(

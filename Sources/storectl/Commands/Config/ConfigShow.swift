@@ -1,4 +1,5 @@
 import ArgumentParser
+import Retail
 import StoreOffice
 import Wording
 
@@ -20,6 +21,7 @@ struct ConfigShow: Command {
             ("home", .text(settings.home.value), settings.home.origin),
             ("language", .text(settings.language.value.rawValue), settings.language.origin),
             ("time_zone", .text(settings.timeZone.value), settings.timeZone.origin),
+            ("currency", .text(settings.currency.value.code), settings.currency.origin),
         ]
         return .table(
             Table(

@@ -1,15 +1,13 @@
 import Retail
 import YAMLReading
 
-/// `StoreConfig/runtime.yaml`: the settings that the file names, by key, with the line of each.
-struct RuntimeFile {
-    static let keys = ["database", "home", "language", "time_zone"]
-
+/// A file of `StoreConfig` that is lines of `key: value`: what it names, by key, with the line of each.
+struct FlatFile {
     private let path: String
     private let values: [String: (text: String, line: Int)]
 
     /// A file that is not there.
-    static let absent = RuntimeFile(path: "", values: [:])
+    static let absent = FlatFile(path: "", values: [:])
 
     private init(path: String, values: [String: (text: String, line: Int)]) {
         self.path = path
@@ -17,7 +15,7 @@ struct RuntimeFile {
     }
 
     /// Throws a `Refusal` with every problem of the file.
-    init(_ text: String, path: String) throws(Refusal) {
+    init(_ text: String, path: String, keys: [String]) throws(Refusal) {
         let root: YAMLNode?
         do {
             root = try YAMLNode.parse(text)
@@ -31,10 +29,10 @@ struct RuntimeFile {
         case .mapping(let entries):
             for entry in entries {
                 let place = Place(file: path, line: entry.line, column: entry.column, path: entry.key)
-                guard Self.keys.contains(entry.key) else {
+                guard keys.contains(entry.key) else {
                     problems.append(
                         Problem(
-                            "config.unknown-key", ["key": entry.key, "known": Self.keys.joined(separator: ", ")],
+                            "config.unknown-key", ["key": entry.key, "known": keys.joined(separator: ", ")],
                             at: place))
                     continue
                 }

@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// `storectl directory …`.
+struct DirectoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "directory", abstract: Speech.help("directory"),
+        subcommands: [
+            DirectoryImport.self, DirectoryList.self, DirectoryShow.self, DirectoryExport.self, DirectoryMove.self,
+            DirectoryCheck.self, DirectoryCandidates.self,
+        ])
+}

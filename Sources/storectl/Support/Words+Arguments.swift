@@ -1,0 +1,14 @@
+import ArgumentParser
+import Retail
+
+extension Code: ExpressibleByArgument {
+    package init?(argument: String) { try? self.init(argument) }
+}
+
+extension Day: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension Month: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
