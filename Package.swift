@@ -60,14 +60,14 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
-                "YAMLReading", "Access", "Directory",
+                "YAMLReading", "Access", "Directory", "SalesLedger",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "Trail",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "Trail",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -109,7 +109,7 @@ let package = Package(
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
         .testTarget(
             name: "SalesLedgerTests",
-            dependencies: ["SalesLedger", "Access", "Retail", "RetailCSV", "Postgres", "Trail", "TestKit"]),
+            dependencies: ["SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Trail"]),
         .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",

@@ -3,6 +3,7 @@ package import Directory
 import Glibc
 package import Postgres
 package import Retail
+package import SalesLedger
 package import Trail
 
 /// The office behind both counters, open for one person: the database as this person sees it, and the doors of all
@@ -28,6 +29,7 @@ package struct Office: Sendable {
     package var users: Gatekeeper { Gatekeeper(own) }
     package var trail: AuditTrail { AuditTrail(own) }
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
+    package var ledger: Ledger { Ledger(own: own, intake: intake, currency: settings.currency.value) }
 
     /// Opens the office to the person who asks, through `program`, such as `storectl demo`.
     ///

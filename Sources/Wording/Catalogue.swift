@@ -16,6 +16,8 @@ package enum Catalogue {
         helpWords,
         directory,
         helpDirectory,
+        sales,
+        helpSales,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

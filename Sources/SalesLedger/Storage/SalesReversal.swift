@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 
 extension Transaction {
     /// Takes the days that other loads hold over for this one, and lays the lines that they brought, with their signs
@@ -67,15 +67,5 @@ extension Transaction {
             update chain.sales_source s set load_id = \(load) from sales_held h
             where s.store_id = h.store_id and s.day = h.day and s.level = h.level and s.account_id = h.account_id
             """)
-    }
-
-    /// Gives a place's lines to another region, for whoever moves the place: first of all that the transaction does, so
-    /// that no line comes in meanwhile under the old one. Past reports go by the region of the day and stay.
-    package func moveSales(of place: Int64, to region: Int64) throws(PostgresError) {
-        try execute("select pg_advisory_xact_lock(hashtext('chain.sales_fact.region_id'))")
-        try execute("update chain.sales_fact set region_id = \(region) where store_id = \(place)")
-        try execute("update chain.sales_daily set region_id = \(region) where store_id = \(place)")
-        try execute("update chain.sales_source set region_id = \(region) where store_id = \(place)")
-        try execute("update chain.order_line set region_id = \(region) where location_id = \(place)")
     }
 }
