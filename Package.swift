@@ -59,6 +59,9 @@ let package = Package(
         // 3 features
         .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "FieldTasks", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(
+            name: "SalesLedger",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "RetailCSV", "DelimitedText"]),
 
         // beside the features: a chain to try them on
         .target(name: "DemoChain", dependencies: ["Retail", "DelimitedText"]),
@@ -68,15 +71,16 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
-                "YAMLReading", "Access", "Directory", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
+                "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
+                "SafetyStock", "DemoChain",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "FieldTasks", "Trail",
-                "DelimitedText",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
+                "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -123,6 +127,9 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "SalesLedgerTests",
+            dependencies: ["SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Trail"]),
         .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",

@@ -10,7 +10,7 @@ package struct Cells: Sendable {
 
     private let layout: TableLayout
     /// By column of the layout: which field of a row it is.
-    private var positions: [Int?] = []
+    private(set) var positions: [Int?] = []
     private var texts: [String] = []
     private var waiting: [(isWarning: Bool, code: String, values: [String: String], column: Int?)] = []
     private(set) var hasHeader = false
@@ -42,6 +42,9 @@ package struct Cells: Sendable {
             problems += error.problems.map { Problem($0, known: layout.columns) }
         }
     }
+
+    /// The row was taken without its cells.
+    mutating func skip() { rows += 1 }
 
     mutating func begin(_ row: borrowing DelimitedRow) {
         texts.removeAll(keepingCapacity: true)

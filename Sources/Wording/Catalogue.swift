@@ -24,6 +24,8 @@ package enum Catalogue {
         accessHelp,
         helpWords,
         helpDirectory,
+        sales,
+        helpSales,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

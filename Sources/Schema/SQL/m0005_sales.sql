@@ -1,0 +1,269 @@
+-- The sales ledger. Facts are only ever added: what was wrong is taken out by a compensating load, whose lines are those
+-- of the load that it reverses, with their signs turned. Daily totals, who holds a day, and how often a phone was
+-- counted are kept in the same transaction.
+--
+-- `store_id` is the place: a location (a store, or the warehouse of the account that was shipped to); of an activation
+-- that names its city alone, the region's id negated. It leads every key, so that the ledger can be spread over
+-- machines by place. There are no foreign keys on lines, which would make their COPY six times slower: loading resolves
+-- every code against the master data, and ids are never given away.
+
+-- Notes a load of the caller's; its rights are the caller's too.
+create function chain.note_load(
+    kind text, sha256 bytea, file_name text, row_count bigint, added bigint, changed bigint, unchanged bigint
+) returns bigint
+language sql volatile set search_path = pg_catalog, pg_temp
+begin atomic
+    insert into chain.load (kind, sha256, file_name, user_id, row_count, added, changed, unchanged)
+    values (note_load.kind, note_load.sha256, note_load.file_name, (select auth.current_user_id()), note_load.row_count,
+        note_load.added, note_load.changed, note_load.unchanged)
+    returning id;
+end;
+
+-- Loads that take back ----------------------------------------------------------------------------------------------
+
+create table chain.sales_reversal (
+    load_id bigint not null,
+    reversed_load_id bigint not null,
+    constraint sales_reversal_pkey primary key (load_id),
+    constraint sales_reversal_load_id_fkey foreign key (load_id) references chain.load (id),
+    constraint sales_reversal_reversed_load_id_fkey foreign key (reversed_load_id) references chain.load (id),
+    constraint sales_reversal_of_another check (load_id > reversed_load_id)
+);
+comment on table chain.sales_reversal is 'Compensating loads: which lines of which load they take back, stands in the facts';
+create index sales_reversal_reversed_load_id_index on chain.sales_reversal (reversed_load_id);
+
+-- Facts -------------------------------------------------------------------------------------------------------------
+
+create table chain.sales_fact (
+    store_id bigint not null,
+    day date not null,
+    level text collate "C" not null,
+    account_id bigint not null,
+    product_id bigint not null,
+    units integer not null,
+    amount_minor bigint,
+    serial bigint,
+    region_id bigint not null,
+    load_id bigint not null,
+    line integer not null,
+    constraint sales_fact_pkey primary key (store_id, day, load_id, line),
+    constraint sales_fact_level_known check
+        (level in ('sell_in', 'sell_through', 'sell_out', 'activation', 'store_stock')),
+    constraint sales_fact_units_sane check (units between -1000000000 and 1000000000),
+    constraint sales_fact_amount_minor_sane check (amount_minor between -1000000000000000 and 1000000000000000),
+    constraint sales_fact_serial_sane check (serial between 1 and 999999999999999),
+    constraint sales_fact_serial_of_one check (serial is null or units in (-1, 1)),
+    constraint sales_fact_line_positive check (line > 0)
+) partition by range (day);
+comment on table chain.sales_fact is 'Lines of the ledger as they were loaded, a partition a month';
+comment on column chain.sales_fact.store_id is 'The place: a location, or a region''s id negated';
+comment on column chain.sales_fact.account_id is 'Who supplies, or is supplied; 0 where nobody said';
+comment on column chain.sales_fact.units is 'Pieces; negative for returns';
+comment on column chain.sales_fact.amount_minor is 'Minor units of the chain''s currency; null where nobody said';
+comment on column chain.sales_fact.serial is 'The IMEI, where the line is one phone';
+comment on column chain.sales_fact.region_id is 'The region whose manager sees the place now; reports group by the dated one';
+comment on column chain.sales_fact.line is 'In the file of the load';
+
+create table chain.sales_daily (
+    store_id bigint not null,
+    day date not null,
+    level text collate "C" not null,
+    account_id bigint not null,
+    product_id bigint not null,
+    region_id bigint not null,
+    units bigint not null,
+    amount_minor bigint not null,
+    unpriced_units bigint not null,
+    constraint sales_daily_pkey primary key (store_id, day, level, account_id, product_id)
+) partition by range (day);
+comment on table chain.sales_daily is 'Sums of the facts, kept as they arrive: what reports read';
+comment on column chain.sales_daily.units is 'Pieces, returns taken off';
+comment on column chain.sales_daily.amount_minor is 'Minor units of the chain''s currency, over the lines that name an amount';
+comment on column chain.sales_daily.unpriced_units is 'Pieces of the lines that name no amount';
+comment on column chain.sales_daily.region_id is 'As in the facts';
+
+-- Makes the partitions of a month, if they are missing. Attached, not created in place: that would shut readers out
+-- until the load has ended.
+create function chain.open_sales_month(month date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    t text;
+    part text;
+begin
+    if month is null or month <> date_trunc('month', month) or month not between '2000-01-01' and '2099-12-01' then
+        raise exception using errcode = '22008', message = 'sales have no such month';
+    end if;
+    part := 'sales_fact_' || to_char(month, 'YYYY_MM');
+    if to_regclass('chain.' || part) is not null then return false; end if;
+    -- Of two that need the month, one makes it.
+    perform pg_advisory_xact_lock(hashtext('chain.open_sales_month'));
+    if to_regclass('chain.' || part) is not null then return false; end if;
+    foreach t in array array['sales_fact', 'sales_daily'] loop
+        part := t || '_' || to_char(month, 'YYYY_MM');
+        execute format('create table chain.%I (like chain.%I including all)', part, t);
+        execute format('alter table chain.%I enable row level security', part);
+        execute format('alter table chain.%I attach partition chain.%I for values from (%L) to (%L)',
+            t, part, month, (month + interval '1 month')::date);
+    end loop;
+    return true;
+end $$;
+
+-- Who holds a day ---------------------------------------------------------------------------------------------------
+
+create table chain.sales_source (
+    store_id bigint not null,
+    day date not null,
+    level text collate "C" not null,
+    account_id bigint not null,
+    region_id bigint not null,
+    load_id bigint not null,
+    constraint sales_source_pkey primary key (store_id, day, level, account_id),
+    constraint sales_source_level_known check
+        (level in ('sell_in', 'sell_through', 'sell_out', 'activation', 'store_stock')),
+    constraint sales_source_account_is_place check ((account_id <> 0) = (level in ('sell_in', 'sell_through')))
+);
+comment on table chain.sales_source is 'The one load that a day of a place at a level comes from';
+comment on column chain.sales_source.account_id is
+    'The account that was shipped to or from: of sell-in and sell-through a part of the place; 0 of other levels';
+create index sales_source_day_index on chain.sales_source (store_id, level, day);
+
+-- How often a phone was counted -------------------------------------------------------------------------------------
+
+-- Once over the whole chain at each level, a return frees it. Spread by serial, since that is asked for over all places.
+create table chain.serial_count (
+    serial bigint not null,
+    level text collate "C" not null,
+    units smallint not null,
+    store_id bigint not null,
+    day date not null,
+    load_id bigint not null,
+    line integer not null,
+    constraint serial_count_pkey primary key (serial, level),
+    constraint serial_count_once check (units between -1 and 1),
+    constraint serial_count_level_known check (level in ('sell_in', 'sell_through', 'sell_out', 'activation'))
+);
+comment on column chain.serial_count.units is 'Sales less returns; -1 is a return of what was sold before the ledger began';
+comment on column chain.serial_count.line is 'Where it was counted last, with place, day and load';
+
+-- Orders ------------------------------------------------------------------------------------------------------------
+
+create table chain.order_line (
+    account_id bigint not null,
+    number text collate "C" not null,
+    product_id bigint not null,
+    location_id bigint not null,
+    region_id bigint not null,
+    day date not null,
+    units integer not null,
+    confirmed date,
+    shipped date,
+    received date,
+    load_id bigint not null,
+    line integer not null,
+    constraint order_line_pkey primary key (account_id, number, product_id),
+    constraint order_line_number_product_id_key unique (number, product_id),
+    constraint order_line_account_id_fkey foreign key (account_id) references chain.account (id),
+    constraint order_line_product_id_fkey foreign key (product_id) references chain.product (id),
+    constraint order_line_location_id_fkey foreign key (location_id) references chain.location (id),
+    constraint order_line_region_id_fkey foreign key (region_id) references chain.region (id),
+    constraint order_line_load_id_fkey foreign key (load_id) references chain.load (id),
+    constraint order_line_number_shape check (number ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
+    constraint order_line_units_sane check (units between 1 and 1000000000),
+    constraint order_line_day_sane check (day between '2000-01-01' and '2099-12-31'),
+    constraint order_line_days_in_order check (
+        coalesce(confirmed >= day, true) and coalesce(shipped >= coalesce(confirmed, day), true)
+        and coalesce(received >= coalesce(shipped, confirmed, day), true)),
+    constraint order_line_received_sane check (
+        coalesce(confirmed, day) <= '2099-12-31' and coalesce(shipped, day) <= '2099-12-31'
+        and coalesce(received, day) <= '2099-12-31')
+);
+comment on table chain.order_line is 'Orders of accounts, a row a product; how far each has come';
+comment on column chain.order_line.day is 'When it was ordered; the other dates are null until they have come';
+comment on column chain.order_line.units is 'Pieces';
+comment on column chain.order_line.load_id is 'The load that brought its present state';
+create index order_line_location_id_index on chain.order_line (location_id, product_id);
+
+-- Who sees and does what --------------------------------------------------------------------------------------------
+-- Files come in through the importer's login. Headquarters loads everything; a distributor what left the own warehouse
+-- and what its stores sold on; regional managers and auditors nothing.
+
+revoke all on function chain.open_sales_month, chain.note_load from public;
+grant execute on function chain.open_sales_month, chain.note_load to storechain_class_importer;
+
+do $$
+declare
+    t text;
+    own text := '(select auth.is_hq()) or account_id = (select auth.account_id()) and level in (''sell_through'', ''sell_out'')';
+begin
+    foreach t in array array['sales_fact', 'sales_daily', 'order_line'] loop
+        execute format('alter table chain.%s enable row level security', t);
+        execute format('grant select on chain.%s to storechain_class_hq, storechain_class_region, '
+            || 'storechain_class_distributor, storechain_class_auditor, storechain_class_importer', t);
+        execute format('grant insert, update on chain.%s to storechain_class_importer', t);
+        execute format('create policy %1$s_of_chain on chain.%1$s for select to storechain_class_hq, '
+            || 'storechain_class_auditor using ((select auth.sees_chain()))', t);
+        execute format('create policy %1$s_of_manager on chain.%1$s for select to storechain_class_region '
+            || 'using (region_id = any ((select auth.regions())::bigint[]))', t);
+        execute format('create policy %1$s_of_distributor on chain.%1$s for select to storechain_class_distributor '
+            || 'using (account_id = (select auth.account_id()))', t);
+        execute format('create policy %1$s_of_intake on chain.%1$s for select to storechain_class_importer '
+            || 'using ((select auth.is_hq()) or account_id = (select auth.account_id()))', t);
+    end loop;
+    -- A fact changes its region, when its place moves, and nothing else.
+    revoke update on chain.sales_fact from storechain_class_importer;
+    grant update (region_id) on chain.sales_fact to storechain_class_importer;
+    create policy sales_fact_moved on chain.sales_fact for update to storechain_class_importer
+        using ((select auth.is_hq())) with check ((select auth.is_hq()));
+    create policy order_line_loaded on chain.order_line to storechain_class_importer
+        using ((select auth.is_hq())) with check ((select auth.is_hq()));
+    execute format('create policy sales_fact_loaded on chain.sales_fact for insert to storechain_class_importer '
+        || 'with check (%s)', own);
+    execute format('create policy sales_daily_loaded on chain.sales_daily to storechain_class_importer '
+        || 'using (%1$s) with check (%1$s)', own);
+end $$;
+
+alter table chain.sales_source enable row level security;
+grant select on chain.sales_source to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+grant insert, update on chain.sales_source to storechain_class_importer;
+create policy sales_source_of_chain on chain.sales_source for select to storechain_class_hq, storechain_class_auditor
+    using ((select auth.sees_chain()));
+create policy sales_source_of_manager on chain.sales_source for select to storechain_class_region
+    using (region_id = any ((select auth.regions())::bigint[]));
+create policy sales_source_of_distributor on chain.sales_source for select to
+    storechain_class_distributor, storechain_class_importer
+    using (account_id = (select auth.account_id())
+        or account_id = 0 and store_id = any ((select auth.account_stores())::bigint[]));
+create policy sales_source_of_hq on chain.sales_source to storechain_class_importer
+    using ((select auth.is_hq())) with check ((select auth.is_hq()));
+create policy sales_source_taken on chain.sales_source for insert to storechain_class_importer
+    with check (level = 'sell_through' and account_id = (select auth.account_id())
+        or level = 'sell_out' and store_id = any ((select auth.account_stores())::bigint[]));
+-- A distributor takes back what came by a load of the own account, and no other.
+create policy sales_source_replaced on chain.sales_source for update to storechain_class_importer
+    using (level in ('sell_through', 'sell_out') and load_id in (select l.id from chain.load l))
+    with check (level in ('sell_through', 'sell_out') and load_id in (select l.id from chain.load l));
+
+-- Counting a phone once over the whole chain means to look beyond the own account; a person's own login shows none.
+alter table chain.serial_count enable row level security;
+grant select on chain.serial_count to storechain_class_hq, storechain_class_auditor, storechain_class_importer;
+grant insert, update on chain.serial_count to storechain_class_importer;
+create policy serial_count_of_chain on chain.serial_count for select to storechain_class_hq, storechain_class_auditor
+    using ((select auth.sees_chain()));
+create policy serial_count_counted on chain.serial_count to storechain_class_importer
+    using ((select auth.is_hq()) or (select auth.account_id()) is not null)
+    with check ((select auth.is_hq()) or (select auth.account_id()) is not null and level in ('sell_through', 'sell_out'));
+
+alter table chain.sales_reversal enable row level security;
+grant select on chain.sales_reversal to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
+grant insert on chain.sales_reversal to storechain_class_importer;
+create policy sales_reversal_seen on chain.sales_reversal for select to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer
+    using (load_id in (select l.id from chain.load l));
+create policy sales_reversal_made on chain.sales_reversal for insert to storechain_class_importer
+    with check (load_id in (select l.id from chain.load l) and reversed_load_id in (select l.id from chain.load l));
