@@ -9,6 +9,8 @@ struct Answer: Equatable, Sendable {
         case table(Table)
         /// One thing: an object in JSON, `heading  value` lines for a person.
         case record([Field])
+        /// A report: tables under titles for a person, an object of arrays in JSON.
+        case report(Report)
     }
 
     let body: Body
@@ -26,6 +28,8 @@ struct Answer: Equatable, Sendable {
     static func table(_ table: Table, notes: [String] = [], problems: [Problem] = []) -> Answer {
         Answer(.table(table), notes: notes, problems: problems)
     }
+
+    static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
 
     static func record(_ fields: [Field], notes: [String] = [], problems: [Problem] = []) -> Answer {
         Answer(.record(fields), notes: notes, problems: problems)
