@@ -117,6 +117,10 @@ let package = Package(
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
+            name: "StoreGradingTests", dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
+            name: "SafetyStockTests", dependencies: ["SafetyStock", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
