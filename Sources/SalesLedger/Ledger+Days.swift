@@ -27,6 +27,15 @@ extension Ledger {
     }
 }
 
+extension Ledger {
+    /// The last day with sell-out that the person sees; nil where there is none.
+    package func lastDay() async throws -> Day? {
+        try await own.read { tx in
+            try tx.value("select max(day) from chain.sales_daily where level = 'sell_out'", as: Day?.self)
+        }
+    }
+}
+
 /// Which days a morning compares.
 struct MorningDays {
     let yesterday: Day
