@@ -19,6 +19,7 @@ package enum Catalogue {
         feeds,
         directory,
         seeding,
+        seeds,
         tasks,
         help,
         accessHelp,

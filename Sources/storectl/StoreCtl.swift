@@ -10,7 +10,7 @@ struct StoreCtl: ParsableCommand {
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
         version: "storectl 0.1.0",
         subcommands: [
-            Demo.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, TaskNoun.self, UserNoun.self,
+            Demo.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, TaskNoun.self, UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])
 }
