@@ -1,4 +1,4 @@
-import Postgres
+package import Postgres
 package import Retail
 import Trail
 
@@ -8,24 +8,7 @@ extension Gatekeeper {
         _ right: Right, to code: UserCode, until: Instant? = nil, reason: String? = nil
     ) async throws -> Outcome {
         try await administering { tx in
-            let user = try tx.lockedUser(code)
-            guard user.trustClass == .hq else { throw Refusal("right.headquarters-only", ["right": right.rawValue]) }
-            if until != nil { try tx.refuseSelf(code, right) }
-            guard try tx.isAhead(until) else {
-                throw Refusal("right.until-past", ["until": until?.description ?? ""], at: Place(path: "--until"))
-            }
-            let old = try tx.present(right, of: user)
-            if let old, old.until == until { return .alreadySo }
-            if old == nil {
-                try tx.insert(right, of: user, until: until)
-            } else {
-                try tx.end(right, of: user, at: until)
-            }
-            try tx.record(
-                Change(
-                    "right", "\(code) \(right.rawValue)", old: old.map { ["until": $0.until?.description] },
-                    new: ["until": until?.description], reason: reason, verb: "granted"))
-            return .done
+            try tx.grant(right, to: code, until: until, reason: reason)
         }
     }
 
@@ -46,6 +29,30 @@ extension Gatekeeper {
 }
 
 extension Transaction {
+    /// As the gatekeeper's, in a transaction of somebody who administers.
+    package func grant(
+        _ right: Right, to code: UserCode, until: Instant? = nil, reason: String? = nil
+    ) throws -> Gatekeeper.Outcome {
+        let user = try lockedUser(code)
+        guard user.trustClass == .hq else { throw Refusal("right.headquarters-only", ["right": right.rawValue]) }
+        if until != nil { try refuseSelf(code, right) }
+        guard try isAhead(until) else {
+            throw Refusal("right.until-past", ["until": until?.description ?? ""], at: Place(path: "--until"))
+        }
+        let old = try present(right, of: user)
+        if let old, old.until == until { return .alreadySo }
+        if old == nil {
+            try insert(right, of: user, until: until)
+        } else {
+            try end(right, of: user, at: until)
+        }
+        try record(
+            Change(
+                "right", "\(code) \(right.rawValue)", old: old.map { ["until": $0.until?.description] },
+                new: ["until": until?.description], reason: reason, verb: "granted"))
+        return .done
+    }
+
     fileprivate func refuseSelf(_ code: UserCode, _ right: Right) throws {
         if right == .administration { try refuseSelf(code) }
     }

@@ -1,4 +1,4 @@
-import Postgres
+package import Postgres
 package import Retail
 import Trail
 
@@ -20,18 +20,7 @@ extension Gatekeeper {
         _ code: UserCode, name: Name, to belonging: Belonging, reason: String? = nil
     ) async throws -> Outcome {
         try await administering { tx in
-            if case .region(let region) = belonging, try !tx.knows(region: region) {
-                throw Refusal("user.region-unknown", ["region": "\(region)"], at: Place(path: "--region"))
-            }
-            if case .distributor(let account) = belonging, try !tx.knows(account: account) {
-                throw Refusal("user.account-unknown", ["account": "\(account)"], at: Place(path: "--account"))
-            }
-            guard try tx.insertUser(code, name, belonging) else {
-                guard try tx.isUser(code, name, belonging) else { throw Refusal("user.exists", ["code": "\(code)"]) }
-                return .alreadySo
-            }
-            try tx.record(Change("user", "\(code)", new: belonging.facts(name), reason: reason, verb: "invited"))
-            return .done
+            try tx.invite(code, name: name, to: belonging, reason: reason)
         }
     }
 
@@ -51,13 +40,36 @@ extension Gatekeeper {
     /// A transaction for those who administer. The policies hold everybody to it; this says it in a sentence.
     func administering<T: Sendable>(_ body: @Sendable (borrowing Transaction) throws -> T) async throws -> T {
         try await database.write { tx in
-            guard try tx.mayAdminister() else { throw Refusal(.forbidden, "access.needs-administration") }
+            try tx.demandAdministration()
             return try body(tx)
         }
     }
 }
 
 extension Transaction {
+    /// Refuses whoever has no right to administer.
+    package func demandAdministration() throws {
+        guard try mayAdminister() else { throw Refusal(.forbidden, "access.needs-administration") }
+    }
+
+    /// As the gatekeeper's, in a transaction of somebody who administers.
+    package func invite(
+        _ code: UserCode, name: Name, to belonging: Belonging, reason: String? = nil
+    ) throws -> Gatekeeper.Outcome {
+        if case .region(let region) = belonging, try !knows(region: region) {
+            throw Refusal("user.region-unknown", ["region": "\(region)"], at: Place(path: "--region"))
+        }
+        if case .distributor(let account) = belonging, try !knows(account: account) {
+            throw Refusal("user.account-unknown", ["account": "\(account)"], at: Place(path: "--account"))
+        }
+        guard try insertUser(code, name, belonging) else {
+            guard try isUser(code, name, belonging) else { throw Refusal("user.exists", ["code": "\(code)"]) }
+            return .alreadySo
+        }
+        try record(Change("user", "\(code)", new: belonging.facts(name), reason: reason, verb: "invited"))
+        return .done
+    }
+
     fileprivate func setDisabled(
         _ code: UserCode, _ isDisabled: Bool, _ reason: String?
     ) throws -> Gatekeeper.Outcome {

@@ -12,29 +12,48 @@ extension ChainBook {
         _ kind: MasterKind, _ file: TableFile, from day: Day, reason: String? = nil,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> LoadReceipt {
-        let scan = try file.scan()
+        let file = try MasterFile(kind, file)
         return try await intake.write { [currency] tx in
             try tx.demandHeadquarters()
             try tx.waitForOtherFiles()
-            if let counts = try tx.lastLoad(kind, equals: scan.sha256, from: day) {
-                return LoadReceipt(counts: counts, isRepeated: true, warnings: [])
-            }
-            let (rows, absent, summary) = try kind.rows(
-                of: file, scan, tx.known(for: kind, on: day), currency, progress: progress)
-            try tx.stage(rows, of: kind)
-            try tx.compareStaged(kind, absent: absent, on: day, currency)
-            try tx.recordStaged(kind, on: day, currency, reason: reason ?? file.name)
-            try tx.merge(kind, on: day, currency)
-            let problems = try tx.contradictions(kind)
-            guard problems.isEmpty else { throw Refusal(.refused, try file.located(problems, kind.layout, scan)) }
-            let counts = try tx.countStaged()
-            try tx.note(load: kind, of: file.name, scan.sha256, from: day, counts)
-            return LoadReceipt(counts: counts, isRepeated: false, warnings: summary.warnings)
+            return try tx.take(file, from: day, currency, reason: reason, progress: progress)
         }
     }
 }
 
+/// A file of master data, looked over.
+package struct MasterFile: Sendable {
+    package let kind: MasterKind
+    package let table: TableFile
+    let scan: TableScan
+
+    package init(_ kind: MasterKind, _ table: TableFile) throws {
+        (self.kind, self.table) = (kind, table)
+        scan = try table.scan()
+    }
+}
+
 extension Transaction {
+    func take(
+        _ file: MasterFile, from day: Day, _ currency: Currency, reason: String?, progress: (_ bytes: Int) -> Void
+    ) throws -> LoadReceipt {
+        let (kind, table, scan) = (file.kind, file.table, file.scan)
+        if let counts = try lastLoad(kind, equals: scan.sha256, from: day) {
+            return LoadReceipt(counts: counts, isRepeated: true, warnings: [])
+        }
+        let (rows, absent, summary) = try kind.rows(
+            of: table, scan, known(for: kind, on: day), currency, progress: progress)
+        try stage(rows, of: kind)
+        try compareStaged(kind, absent: absent, on: day, currency)
+        try recordStaged(kind, on: day, currency, reason: reason ?? table.name)
+        try merge(kind, on: day, currency)
+        let problems = try contradictions(kind)
+        guard problems.isEmpty else { throw Refusal(.refused, try table.located(problems, kind.layout, scan)) }
+        let counts = try countStaged()
+        try note(load: kind, of: table.name, scan.sha256, from: day, counts)
+        return LoadReceipt(counts: counts, isRepeated: false, warnings: summary.warnings)
+    }
+
     /// Refuses everybody but headquarters.
     func demandHeadquarters() throws {
         guard try value("select auth.is_hq()", as: Bool.self) else { throw Refusal(.forbidden, "directory.hq-only") }

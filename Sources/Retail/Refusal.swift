@@ -38,4 +38,11 @@ package struct Refusal: Error, Equatable, Sendable {
     package init(_ code: String, _ values: [String: String] = [:], at place: Place = .nowhere) {
         self.init(.refused, code, values, at: place)
     }
+
+    /// Several in one: refused, unless every one of them says the same that is worse. nil for none.
+    package init?(all refusals: [Refusal]) {
+        guard let first = refusals.first else { return nil }
+        self.init(
+            refusals.allSatisfy { $0.kind == first.kind } ? first.kind : .refused, refusals.flatMap(\.problems))
+    }
 }

@@ -1,5 +1,5 @@
-import DelimitedText
-import Retail
+package import DelimitedText
+package import Retail
 import TextDecoding
 
 extension Problem {
@@ -20,7 +20,8 @@ extension Problem {
             ], at: Place(file: file, line: place.line, column: place.column))
     }
 
-    init(_ flaw: DelimitedProblem) {
+    /// What is wrong with the text of a table.
+    package init(_ flaw: DelimitedProblem) {
         let (code, values): (String, [String: String]) =
             switch flaw.reason {
             case .unterminatedQuote: ("csv.unterminated-quote", [:])
@@ -36,7 +37,8 @@ extension Problem {
         self.init(code, values, at: Place(line: flaw.place.line, column: flaw.place.column))
     }
 
-    init(_ flaw: HeaderProblem, known: [String]) {
+    /// What is wrong with its first line, which may have the columns `known`.
+    package init(_ flaw: HeaderProblem, known: [String]) {
         switch flaw {
         case .missing(let name): self.init("header.missing", ["column": name], at: Place(line: 1, path: name))
         case .unknown(let column):

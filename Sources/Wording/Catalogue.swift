@@ -20,6 +20,7 @@ package enum Catalogue {
         directory,
         seeding,
         reports,
+        seeds,
         tasks,
         help,
         accessHelp,

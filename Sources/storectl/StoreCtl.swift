@@ -10,9 +10,8 @@ struct StoreCtl: ParsableCommand {
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
         version: "storectl 0.1.0",
         subcommands: [
-            Demo.self, Today.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, TaskNoun.self, StockNoun.self,
-            GradeNoun.self,
-            ReportNoun.self, UserNoun.self,
+            Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, TaskNoun.self,
+            StockNoun.self, GradeNoun.self, ReportNoun.self, UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])
 }

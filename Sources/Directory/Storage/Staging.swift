@@ -40,6 +40,7 @@ extension Transaction {
         let columns = kind.columns.map { "\"\($0)\" text" }.joined(separator: ", ")
         try script(
             """
+            drop table if exists pg_temp.staged;
             create temporary table staged (line integer not null, \(columns), state text not null default 'added',
                 starts date, ends date) on commit drop
             """)

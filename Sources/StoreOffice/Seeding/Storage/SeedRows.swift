@@ -1,0 +1,47 @@
+import Postgres
+import Retail
+import RetailSQL
+
+/// What the record of loads knows of earlier seedings. One that makes sales up is noted when its master data come in,
+/// and again, with the last day, when its sales are complete.
+extension Transaction {
+    struct SeedNote: Equatable, Sendable {
+        let fingerprint: [UInt8]
+        let name: String
+    }
+
+    /// The one that a chain can have, as it was noted when it began.
+    func seed() throws(PostgresError) -> SeedNote? {
+        try first("select sha256, file_name from chain.load where kind = 'seed' order by id limit 1") {
+            (row) throws(PostgresError) in
+            let fingerprint: Bytes = try row[0]
+            return SeedNote(fingerprint: fingerprint.bytes, name: try row[1])
+        }
+    }
+
+    func note(seed: SeedNote) throws(PostgresError) {
+        _ = try value(
+            "select chain.note_load('seed', \(Bytes(seed.fingerprint)), \(seed.name), 0, 0, 0, 0)", as: Int64.self)
+    }
+
+    /// The days up to which its sales were complete.
+    func days(ofSeed fingerprint: [UInt8]) throws(PostgresError) -> [Day] {
+        let names = try all(
+            "select file_name from chain.load where kind = 'seed' and sha256 = \(Bytes(fingerprint))"
+        ) { (row) throws(PostgresError) -> String in try row[0] }
+        return names.compactMap { Day($0.suffix(10)) }
+    }
+
+    /// Loads of simulated months by name.
+    func simulatedLoads() throws(PostgresError) -> [SeedReport.File] {
+        try all(
+            """
+            select file_name, row_count from chain.load where file_name like 'simulated/%' and kind in ('sales', 'orders')
+            order by id
+            """
+        ) { (row) throws(PostgresError) in
+            let rows: Int = try row[1]
+            return SeedReport.File(name: try row[0], rows: rows, added: 0, changed: 0, unchanged: rows)
+        }
+    }
+}
