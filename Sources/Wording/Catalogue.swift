@@ -17,6 +17,7 @@ package enum Catalogue {
         accessWords,
         xml,
         feeds,
+        feedIntake,
         directory,
         seeding,
         tasks,
@@ -24,6 +25,7 @@ package enum Catalogue {
         accessHelp,
         helpWords,
         helpDirectory,
+        helpFeeds,
         sales,
         helpSales,
     ].flatMap(\.self)
