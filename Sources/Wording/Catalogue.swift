@@ -17,6 +17,7 @@ package enum Catalogue {
         accessWords,
         xml,
         feeds,
+        feedIntake,
         directory,
         seeding,
         reports,
@@ -26,6 +27,7 @@ package enum Catalogue {
         accessHelp,
         helpWords,
         helpDirectory,
+        helpFeeds,
         sales,
         helpSales,
     ].flatMap(\.self)

@@ -18,15 +18,22 @@ struct Answer: Equatable, Sendable {
     var notes: [String]
     /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
     var problems: [Problem]
+    /// What a script is told; nil where the problems say it.
+    private let ownEnding: Ending?
 
-    private init(_ body: Body, notes: [String], problems: [Problem]) {
+    var ending: Ending { ownEnding ?? (problems.isEmpty ? .done : .refusedRows) }
+
+    private init(_ body: Body, notes: [String], problems: [Problem], ending: Ending? = nil) {
         self.body = body
         self.notes = notes
         self.problems = problems
+        ownEnding = ending
     }
 
-    static func table(_ table: Table, notes: [String] = [], problems: [Problem] = []) -> Answer {
-        Answer(.table(table), notes: notes, problems: problems)
+    static func table(
+        _ table: Table, notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil
+    ) -> Answer {
+        Answer(.table(table), notes: notes, problems: problems, ending: ending)
     }
 
     static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
