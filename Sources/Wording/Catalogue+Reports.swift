@@ -32,6 +32,21 @@ extension Catalogue {
         Sentence(
             "grade.none", en: "{month} is not graded. Headquarters grades it by storectl grade propose --month {month}",
             zh: "{month} 尚未定级。总部可运行 storectl grade propose --month {month}"),
+        Sentence("report.demo", en: "The main job, and its month-end report", zh: "完整流程与月末报告"),
+        Sentence("section.steps", en: "What was done", zh: "已完成的步骤"),
+        Sentence("word.seeded", en: "chain loaded", zh: "导入连锁数据"),
+        Sentence("word.feed-taken", en: "stock feed taken", zh: "接收库存报文"),
+        Sentence("word.graded", en: "stores graded", zh: "门店定级"),
+        Sentence("heading.step", en: "step", zh: "步骤"),
+        Sentence("heading.of", en: "of", zh: "对象"),
+        Sentence("heading.new", en: "new", zh: "新增"),
+        Sentence(
+            "demo.no-sales", en: "{folder} brings no sales, so there is no month to report.",
+            zh: "{folder} 中没有销售数据，无法生成月报。"),
+        Sentence(
+            "demo.feed-of-nobody",
+            en: "Nobody knows whose stock this is. Name the file ACCOUNT-….xml, by the code of its account.",
+            zh: "无法判断库存报文所属客户。请将文件命名为 客户编码-….xml。"),
         Sentence("report.today", en: "Today", zh: "今日概览"),
         Sentence("section.recent", en: "Lately, pieces", zh: "近期销量（台）"),
         Sentence("section.short", en: "Less than 7 days of supply", zh: "可销天数不足 7 天"),

@@ -1,9 +1,9 @@
 import Directory
 import FoundationEssentials
 package import Retail
+import SalesLedger
 package import StockFeed
 package import StoreGrading
-import SalesLedger
 import Synchronization
 
 /// What the demo did, step by step, and the report that it ended in.
@@ -52,7 +52,7 @@ extension Office {
             guard let code = fitting.max(by: { $0.count < $1.count }) else {
                 throw Refusal("demo.feed-of-nobody", ["file": name], at: Place(file: path))
             }
-            receipts.append(try await feeds.take(FeedFile(path: path), for: AccountCode(code)))
+            receipts.append(try await feeds.take(FeedFile(path: path), for: AccountCode(code), today: today))
         }
         return receipts
     }

@@ -48,6 +48,8 @@ extension Office {
 
     private func trailHead() async throws -> String? {
         guard [.hq, .auditor].contains(person.trustClass) else { return nil }
+        // What this command did so far belongs under the head that it shows.
+        if person.trustClass == .hq { try await own.sealTrail() }
         return try await trail.head()
     }
 }

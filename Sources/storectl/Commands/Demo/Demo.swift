@@ -1,6 +1,7 @@
 import ArgumentParser
 import Retail
 import StockFeed
+import StoreGrading
 import StoreOffice
 
 /// `storectl demo`: the main job from beginning to end.
@@ -19,7 +20,7 @@ struct Demo: Command {
         let folder = try SeedFolder(asked: folder)
         return try await counter.atOffice { office in
             let demo = try await office.demonstrate(
-                folder, scale: scale, months: months, today: options.on, report: counter.seedSteps())
+                folder, scale: scale, months: months, today: options.on, report: counter.followingSeed())
             return .report(Report(demo))
         }
     }
