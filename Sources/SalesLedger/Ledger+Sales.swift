@@ -24,11 +24,10 @@ extension Ledger {
         let scan = try file.scan()
         do {
             return try await intake.write { [currency] tx in
-                try tx.demandLoader()
                 try tx.waitForSameFile(scan.sha256)
-                if let known = try tx.standingLoad(of: scan.sha256, orReplaced: earlier == .stand) { return known }
                 try tx.holdRegionsStill()
                 var sales = SalesFile(try tx.knownChain(), today: today, currency)
+                if let known = try tx.standingLoad(of: scan.sha256, orReplaced: earlier == .stand) { return known }
                 try tx.makeSalesLines()
                 let (lines, warnings, refusal) = try tx.send(&sales, of: file, scan, progress: progress)
                 let receipt = try tx.merge(

@@ -99,7 +99,8 @@ extension Catalogue {
             en: "Somebody loaded one of these phones at the same moment. Nothing was changed; run it again.",
             zh: "有人同时导入了其中的串码。未作任何更改，请重新执行。"),
         Sentence(
-            "imei.unreadable", en: "\"{found}\" is not an IMEI, which has 15 digits.", zh: "“{found}”不是 IMEI，IMEI 应为 15 位数字。"),
+            "imei.unreadable", en: "\"{found}\" is not an IMEI, which has 15 digits.",
+            zh: "“{found}”不是 IMEI，IMEI 应为 15 位数字。"),
         Sentence(
             "imei.filler", en: "15 zeros are no serial. Leave it blank where it is not known.", zh: "15 个零不是串码。未知时请留空。"),
         Sentence(
@@ -186,7 +187,8 @@ extension Catalogue {
                 退货的台数和金额写负数；金额以元为单位；串码为 IMEI。
                 同一门店同一天同一环节只有一个来源：再次导入其他文件须加 --replace。
                 """),
-        Sentence("help.sales.import.file", en: "CSV with a header, UTF-8 or GB18030.", zh: "带列名的 CSV 文件，UTF-8 或 GB18030。"),
+        Sentence(
+            "help.sales.import.file", en: "CSV with a header, UTF-8 or GB18030.", zh: "带列名的 CSV 文件，UTF-8 或 GB18030。"),
         Sentence(
             "help.sales.import.replace",
             en: "Take back what is there for the same days, levels and places, by a compensating load.",
@@ -212,6 +214,7 @@ extension Catalogue {
                 列：number,day,account,location,sku,units,confirmed,shipped,received
                 最后三列为日期，尚未发生时留空。日期不可退回，发货后数量不可更改。
                 """),
-        Sentence("help.orders.import.file", en: "CSV with a header, UTF-8 or GB18030.", zh: "带列名的 CSV 文件，UTF-8 或 GB18030。"),
+        Sentence(
+            "help.orders.import.file", en: "CSV with a header, UTF-8 or GB18030.", zh: "带列名的 CSV 文件，UTF-8 或 GB18030。"),
     ]
 }

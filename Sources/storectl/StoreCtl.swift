@@ -8,7 +8,8 @@ import Wording
 struct StoreCtl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
-        version: "storectl 0.1.0", subcommands: [Demo.self, DirectoryCommand.self, SalesCommand.self, OrdersCommand.self, DB.self, Config.self])
+        version: "storectl 0.1.0",
+        subcommands: [Demo.self, DirectoryCommand.self, SalesCommand.self, OrdersCommand.self, DB.self, Config.self])
 }
 
 @main

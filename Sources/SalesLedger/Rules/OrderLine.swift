@@ -20,7 +20,9 @@ struct OrderLine: Equatable, Sendable {
         let dates = [("day", day), ("confirmed", confirmed), ("shipped", shipped), ("received", received)]
         for (column, day) in dates as [(String, Day?)] {
             guard let day else { continue }
-            if day > today { flaws.append(SalesFlaw("sales.day-ahead", ["day": "\(day)", "today": "\(today)"], at: column)) }
+            if day > today {
+                flaws.append(SalesFlaw("sales.day-ahead", ["day": "\(day)", "today": "\(today)"], at: column))
+            }
             if day < SalesRule.firstDay {
                 flaws.append(SalesFlaw("sales.day-too-old", ["first": "\(SalesRule.firstDay)"], at: column))
             }

@@ -48,7 +48,7 @@ extension Transaction {
                 "days": "\(row[7] as Int)",
             ]
             return Problem(
-                mayReplace ? "sales.held" : "sales.held-by-others", values,
+                mayReplace && load != nil ? "sales.held" : "sales.held-by-others", values,
                 at: Place(line: try row[0], path: "day", value: values["day"]))
         }
     }

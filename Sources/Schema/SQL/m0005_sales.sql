@@ -188,6 +188,10 @@ create index order_line_location_id_index on chain.order_line (location_id, prod
 -- Files come in through the importer's login. Headquarters loads everything; a distributor what left the own warehouse
 -- and what its stores sold on; regional managers and auditors nothing.
 
+-- Whose account it is, the importer's login knows of a distributor too.
+create policy account_of_intake on chain.account for select to storechain_class_importer
+    using (id = (select auth.account_id()));
+
 revoke all on function chain.open_sales_month, chain.note_load from public;
 grant execute on function chain.open_sales_month, chain.note_load to storechain_class_importer;
 
@@ -235,7 +239,7 @@ create policy sales_source_of_manager on chain.sales_source for select to storec
 create policy sales_source_of_distributor on chain.sales_source for select to
     storechain_class_distributor, storechain_class_importer
     using (account_id = (select auth.account_id())
-        or account_id = 0 and store_id = any ((select auth.account_stores())::bigint[]));
+        or (select auth.account_id()) is not null and load_id in (select l.id from chain.load l));
 create policy sales_source_of_hq on chain.sales_source to storechain_class_importer
     using ((select auth.is_hq())) with check ((select auth.is_hq()));
 create policy sales_source_taken on chain.sales_source for insert to storechain_class_importer

@@ -38,7 +38,8 @@ extension SalesSummary.Line {
         [
             .text(orMissing: code), .text(orMissing: name), .word(level.rawValue),
             units.map { .quantity($0) } ?? .missing,
-            amount.map { .money(minor: $0.minor, currency: $0.currency.code, exponent: $0.currency.exponent) } ?? .missing,
+            amount.map { .money(minor: $0.minor, currency: $0.currency.code, exponent: $0.currency.exponent) }
+                ?? .missing,
             unpricedUnits.map { .quantity($0) } ?? .missing, .quantity(Int64(coverage.reporting)),
             coverage.expected.map { .quantity(Int64($0)) } ?? .missing,
             coverage.oldestDays.map { .quantity(Int64($0)) } ?? .missing,
