@@ -21,6 +21,7 @@ let package = Package(
 
         // 1 C
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -29,6 +30,7 @@ let package = Package(
         .target(name: "RetailSQL", dependencies: ["Retail", "Postgres"]),
         .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
+        .target(name: "XMLReading", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
@@ -37,7 +39,12 @@ let package = Package(
         // 3 features
         .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
 
-        // 3 operations
+        // 3 features and operations
+        .target(
+            name: "StockFeed",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "TextDecoding", "Hashing"]),
+        .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -51,28 +58,36 @@ let package = Package(
 
         // 3 features
         .target(name: "Access", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "FieldTasks", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(
             name: "SalesLedger",
             dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "RetailCSV", "DelimitedText"]),
+
+        // beside the features: a chain to try them on
+        .target(name: "DemoChain", dependencies: ["Retail", "DelimitedText"]),
 
         // 4 office
         .target(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Trail", "PostgresCluster", "Schema",
-                "YAMLReading", "Access", "Directory", "SalesLedger",
+                "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
+                "SafetyStock", "DemoChain",
             ]),
 
         // 5 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "Trail",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
+                "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // beside the house
         .target(name: "PlainLibPQ", dependencies: ["CLibPQ"], path: "Benchmarks/PlainLibPQ"),
+        .executableTarget(
+            name: "feedbench", dependencies: ["StockFeed", "Retail"], path: "Benchmarks/feedbench"),
         .executableTarget(
             name: "storebench",
             dependencies: [
@@ -91,12 +106,17 @@ let package = Package(
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2"]),
+        .testTarget(name: "StockFeedTests", dependencies: ["StockFeed", "Retail", "XMLReading", "TextDecoding"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
+        .testTarget(name: "DemoChainTests", dependencies: ["DemoChain", "DelimitedText", "Retail", "StoreOffice"]),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
@@ -115,11 +135,11 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "Retail", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "TestKit",
+                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

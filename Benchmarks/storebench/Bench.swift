@@ -19,6 +19,7 @@ enum Bench {
         do {
             var report = Report()
             try await LibraryBench(url: address.url + "/postgres").measure(&report)
+            try await IdentityBench(url: address.url).measure(&report)
             try await SalesBench(
                 administration: ConnectionTarget(address.url).database("postgres"), directory: arguments[2]
             ).measure(&report)

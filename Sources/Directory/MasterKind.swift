@@ -44,6 +44,8 @@ package enum MasterKind: String, CaseIterable, Sendable {
         }
     }
 
+    package var columns: [String] { layout.columns }
+
     /// The columns that say which row it is; a file names each only once.
     package var key: [String] {
         switch self {

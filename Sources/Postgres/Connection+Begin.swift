@@ -9,11 +9,11 @@ extension Connection {
             return
         }
         let bindings = settings.bindings
-        try refuseNUL(bindings)
+        let begin = try preparedName(SQL(trusted: opening.sql)), set = try preparedName(settings)
         guard unsafe PQenterPipelineMode(handle) == 1 else { throw lost() }
         let isSent = unsafe withCStrings(bindings) { values in
-            unsafe PQsendQueryParams(handle, opening.sql, 0, nil, nil, nil, nil, 1) == 1
-                && PQsendQueryParams(handle, settings.text, Int32(bindings.count), nil, values, nil, nil, 1) == 1
+            unsafe PQsendQueryPrepared(handle, begin, 0, nil, nil, nil, 1) == 1
+                && PQsendQueryPrepared(handle, set, Int32(bindings.count), values, nil, nil, 1) == 1
                 && PQpipelineSync(handle) == 1
         }
         guard isSent else { throw lost() }

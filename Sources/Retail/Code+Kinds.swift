@@ -6,6 +6,7 @@ package enum Coded {
     package enum Region {}
     package enum Location {}
     package enum Person {}
+    package enum User {}
 }
 
 /// A shop's code.
@@ -18,3 +19,5 @@ package typealias AccountCode = Code<Coded.Account>
 package typealias RegionCode = Code<Coded.Region>
 /// The code of where stock stands: a warehouse or a shop.
 package typealias LocationCode = Code<Coded.Location>
+/// The code of a person who uses the system.
+package typealias UserCode = Code<Coded.User>

@@ -8,9 +8,9 @@ package struct GTIN: Hashable, Comparable, Sendable {
 
     /// Reads 8, 12, 13 or 14 ASCII digits and nothing else; nil also for nothing but zeros (see `isFiller`).
     package init?(_ text: some StringProtocol) {
-        guard [8, 12, 13, 14].contains(text.utf8.count), let number = Digits.number(text.utf8), number > 0 else {
-            return nil
-        }
+        // An array, because text of any kind is read several times more slowly from another module.
+        let bytes = Array(text.utf8)
+        guard [8, 12, 13, 14].contains(bytes.count), let number = Digits.number(bytes), number > 0 else { return nil }
         self.number = number
     }
 

@@ -21,6 +21,13 @@ package struct IMEI: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// The number that `body`, the 14 digits before it, makes with its check digit; nil for 0 and for what has more
+    /// digits.
+    package init?(body: Int) {
+        guard (1..<100_000_000_000_000).contains(body) else { return nil }
+        number = body * 10 + CheckDigit.luhn(of: body)
+    }
+
     package static func < (left: IMEI, right: IMEI) -> Bool { left.number < right.number }
 }
 

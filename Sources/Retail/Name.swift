@@ -42,7 +42,9 @@ extension Unicode.Scalar {
 
     /// Category Cf holds the bidirectional controls, the zero-width space and the byte order mark.
     fileprivate var spoilsNames: Bool {
-        switch properties.generalCategory {
+        // Most of what is loaded, and looking its category up would take most of the time.
+        if (0x20..<0x7F).contains(value) { return false }
+        return switch properties.generalCategory {
         case .control, .lineSeparator, .paragraphSeparator: true
         case .format: !isJoiner
         default: self == "\u{FFFD}" || properties.isNoncharacterCodePoint

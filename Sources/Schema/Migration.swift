@@ -24,5 +24,8 @@ package struct Migration: Sendable, Equatable {
         Migration(3, "trail", PackageResources.m0003_trail_sql),
         Migration(4, "directory", PackageResources.m0004_directory_sql),
         Migration(5, "sales", PackageResources.m0005_sales_sql),
+        Migration(6, "tasks", PackageResources.m0006_tasks_sql),
+        Migration(7, "stock", PackageResources.m0007_stock_sql),
+        Migration(8, "grading", PackageResources.m0008_grading_sql),
     ]
 }

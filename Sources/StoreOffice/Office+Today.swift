@@ -17,6 +17,15 @@ extension Office {
     }
 }
 
+extension Office {
+    /// The instant at which a day begins in the chain's zone.
+    package func start(of day: Day) async throws -> Instant {
+        _ = try await today()
+        let zone = settings.timeZone.value
+        return try await own.read { tx in try tx.value("select \(day)::date::timestamp at time zone \(zone)::text") }
+    }
+}
+
 extension Transaction {
     /// The date in a time zone that has a name of its own, by the server's clock; nil where it has none.
     ///

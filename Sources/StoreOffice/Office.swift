@@ -1,9 +1,13 @@
 package import Access
 package import Directory
+package import FieldTasks
 import Glibc
 package import Postgres
 package import Retail
+package import SafetyStock
 package import SalesLedger
+package import StockFeed
+package import StoreGrading
 package import Trail
 
 /// The office behind both counters, open for one person: the database as this person sees it, and the doors of all
@@ -26,10 +30,15 @@ package struct Office: Sendable {
         let opened: OpenedSession
     }
 
+    /// The doors.
     package var users: Gatekeeper { Gatekeeper(own) }
     package var trail: AuditTrail { AuditTrail(own) }
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
     package var ledger: Ledger { Ledger(own: own, intake: intake, currency: settings.currency.value) }
+    package var tasks: TaskList { TaskList(own) }
+    package var feeds: FeedIntake { FeedIntake(own: own, intake: intake, timeZone: settings.timeZone.value) }
+    package var stock: StockCover { StockCover(own: own) }
+    package var grades: GradeBook { GradeBook(own: own) }
 
     /// Opens the office to the person who asks, through `program`, such as `storectl demo`.
     ///

@@ -41,6 +41,9 @@ package struct EncodingScout: Sendable {
         }
     }
 
+    /// What the byte order mark says that the input begins with; nil where it begins with none.
+    package var marked: TextEncoding? { ByteOrderMark(first)?.encoding }
+
     /// What the bytes so far are, taken for all there is: a decoder for it is `TextDecoder(as:)`.
     package var verdict: TextEncoding {
         ByteOrderMark(first)?.encoding ?? verdictOnContent

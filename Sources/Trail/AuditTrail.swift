@@ -35,6 +35,14 @@ package struct AuditTrail: Sendable {
         try await database.read { tx in try tx.trailEntries(question) }
     }
 
+    /// Whether a head that was kept outside is one of the chain's: one that is not shows that the end was cut off or made
+    /// anew. In hexadecimal.
+    package func holds(head: String) async throws -> Bool {
+        try await database.read { tx in
+            try tx.value("select exists (select from trail.seal where encode(head_sha256, 'hex') = lower(\(head)))")
+        }
+    }
+
     /// Holds the trail against its seals. One snapshot, so that nothing that others write meanwhile looks amiss.
     package func verify() async throws -> TrailReport {
         try await database.read(isolation: .repeatableRead) { tx in

@@ -34,8 +34,8 @@ extension Transaction {
     /// Writes a change into the audit trail, as the caller of this transaction; it stands or falls with the transaction.
     /// Without an identity it is refused.
     ///
-    /// Many changes of one statement are recorded by that statement, with the same function: `with merged as (… returning
-    /// …) select trail.record('store', code, old, new, null) from merged`.
+    /// Many changes of one statement are recorded by that statement: `with merged as (… returning …) select
+    /// trail.record_all('store', array_agg(code), array_agg(old), array_agg(new)) from merged`.
     package func record(_ change: Change) throws(PostgresError) {
         try execute(
             """

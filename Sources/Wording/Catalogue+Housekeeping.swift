@@ -19,6 +19,10 @@ extension Catalogue {
             "database.risky-setting",
             en: "The server runs with {name} = {value}: acknowledged work can be lost. Switch it on.",
             zh: "服务器设置 {name} = {value}，已确认的数据可能丢失。请将其打开。"),
+        Sentence(
+            "database.logs-values",
+            en: "The server writes the values of statements into its log, tokens too ({name} = {value}). Set it to 0.",
+            zh: "服务器会把语句参数（包括令牌）写入日志（{name} = {value}）。请将其设为 0。"),
         Sentence("backup.dumping", en: "Writing the backup {file} …", zh: "正在写入备份 {file}……"),
         Sentence(
             "backup.written",

@@ -6,6 +6,14 @@ extension Catalogue {
             en: "\"{found}\" is not a day. Write YYYY-MM-DD, for example 2026-03-01.",
             zh: "“{found}”不是有效日期。请写成 YYYY-MM-DD，例如 2026-03-01。"),
         Sentence(
+            "typed.no-code",
+            en: "\"{found}\" is not a code: 1 to 40 letters A–Z, digits, and - _ . / behind the first.",
+            zh: "“{found}”不是有效代码：1 到 40 个英文字母或数字，首字符之后还可用 - _ . /。"),
+        Sentence(
+            "typed.no-text",
+            en: "This text cannot be taken: 1 to 200 characters on one line, none of them invisible.",
+            zh: "无法接受该文本：应为单行 1 到 200 个字符，不含不可见字符。"),
+        Sentence(
             "language.unknown",
             en: "\"{found}\" is not a language of this program. Write en or zh.",
             zh: "本程序不支持语言“{found}”。请写 en 或 zh。"),

@@ -9,7 +9,10 @@ struct StoreCtl: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
         version: "storectl 0.1.0",
-        subcommands: [Demo.self, DirectoryCommand.self, SalesCommand.self, OrdersCommand.self, DB.self, Config.self])
+        subcommands: [
+            Demo.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, TaskNoun.self, UserNoun.self,
+            TrailNoun.self, DB.self, Config.self,
+        ])
 }
 
 @main

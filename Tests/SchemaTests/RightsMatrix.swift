@@ -41,6 +41,16 @@ extension `The rights in the schema` {
         chain.coverage hq: s--- coverage_seen(select)
         chain.coverage importer: siud coverage_loaded(all) coverage_seen(select)
         chain.coverage region: s--- coverage_seen(select)
+        chain.field_task auditor: s--- field_task_of_auditor(select)
+        chain.field_task distributor: ---- -
+        chain.field_task hq: siu- field_task_of_hq(all)
+        chain.field_task importer: siu- field_task_of_hq(all) field_task_of_manager(all)
+        chain.field_task region: siu- field_task_of_manager(all)
+        chain.field_task_event auditor: s--- field_task_event_seen(select)
+        chain.field_task_event distributor: ---- -
+        chain.field_task_event hq: si-- field_task_event_noted(a) field_task_event_seen(select)
+        chain.field_task_event importer: si-- field_task_event_noted(a) field_task_event_seen(select)
+        chain.field_task_event region: si-- field_task_event_noted(a) field_task_event_seen(select)
         chain.load auditor: s--- load_seen(select)
         chain.load distributor: s--- load_seen(select)
         chain.load hq: s--- load_seen(select)

@@ -4,7 +4,7 @@ import Wording
 
 @Suite struct `Every code in the sources` {
     /// `"word.word"` as the first text behind one of these.
-    private static let makers = ["Refusal(", "Problem(", "Notice(", ".say(", "problems.append("]
+    private static let makers = ["Refusal(", "Problem(", "Notice(", ".say(", "problems.append(", " note("]
 
     @Test func `has its sentence in the catalogue`() throws {
         let known = Set(Catalogue.sentences.map(\.code))

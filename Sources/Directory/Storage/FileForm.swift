@@ -1,6 +1,5 @@
 import Postgres
 import Retail
-import RetailCSV
 import RetailSQL
 
 extension MasterKind {

@@ -1,6 +1,5 @@
 import Postgres
 import Retail
-import RetailCSV
 import RetailSQL
 
 /// A file on its way in: a temporary table of its rows, which goes with the transaction.
@@ -38,14 +37,14 @@ extension Transaction {
 
     /// Puts the rows into the table `staged`, beside what they will be found to be.
     func stage(_ rows: [MasterRow], of kind: MasterKind) throws(PostgresError) {
-        let columns = kind.layout.columns.map { "\"\($0)\" text" }.joined(separator: ", ")
+        let columns = kind.columns.map { "\"\($0)\" text" }.joined(separator: ", ")
         try script(
             """
             create temporary table staged (line integer not null, \(columns), state text not null default 'added',
                 starts date, ends date) on commit drop
             """)
         do {
-            _ = try copyIn("copy staged (line, \(kind.list(kind.layout.columns))) from stdin") { writer in
+            _ = try copyIn("copy staged (line, \(kind.list(kind.columns))) from stdin") { writer in
                 for row in rows { try writer.row(texts: ["\(row.line)"] + row.cells) }
             }
         } catch let error as PostgresError {
@@ -67,8 +66,8 @@ extension Transaction {
         try execute(
             """
             update staged s set state = case
-                when (\(kind.list(kind.layout.columns, of: "s"))) is not distinct from
-                     (\(kind.list(kind.layout.columns, of: "f"))) then 'unchanged' else 'changed' end
+                when (\(kind.list(kind.columns, of: "s"))) is not distinct from
+                     (\(kind.list(kind.columns, of: "f"))) then 'unchanged' else 'changed' end
             from (\(now)) f where \(kind.sameKey)
             """)
     }

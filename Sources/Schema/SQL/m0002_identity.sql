@@ -160,12 +160,13 @@ create function auth.account_region_id() returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp
 return (select a.region_id from chain.account a where a.id = auth.account_id());
 
--- Whether the person has a right on top of the class, today.
+-- Whether the person has a right on top of the class, now. Only headquarters has any.
 create function auth.has_right(wanted text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 return exists (
-    select from auth.user_right r
-    where r.user_id = auth.current_user_id() and r.right_name = wanted and r.during @> clock_timestamp());
+    select from auth.user_right r join auth.app_user u on u.id = r.user_id
+    where u.id = auth.current_user_id() and u.class = 'hq' and r.right_name = wanted
+        and r.during @> clock_timestamp());
 
 -- Tokens ------------------------------------------------------------------------------------------------------------
 
@@ -215,6 +216,15 @@ begin
     return found;
 end $$;
 
+-- Names of the tokens that are good, for whoever may revoke them or audits; nobody reads the hashes.
+create function auth.good_tokens() returns table (user_id bigint, name text, expires_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    select t.user_id, t.name, t.expires_at from auth.token t
+    where t.revoked_at is null and not t.is_session and t.expires_at > clock_timestamp()
+        and (auth.may_administer() or auth.class() = 'auditor');
+end;
+
 -- Opens a session for a person on the word of whoever owns the database; expired ones of others are swept.
 create function auth.open_session(user_code text, lifetime interval, out token text, out class text)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -244,7 +254,8 @@ end;
 revoke all on all functions in schema auth from public;
 grant execute on function
     auth.current_user_id, auth.class, auth.sees_chain, auth.is_hq, auth.regions, auth.account_id,
-    auth.account_region_id, auth.has_right, auth.may_administer, auth.issue_token, auth.revoke_token
+    auth.account_region_id, auth.has_right, auth.may_administer, auth.issue_token, auth.revoke_token,
+    auth.good_tokens
     to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
     storechain_class_importer;
 
@@ -264,6 +275,8 @@ create policy region_of_manager on chain.region for select to storechain_class_r
     using (id = any ((select auth.regions())::bigint[]));
 create policy region_of_distributor on chain.region for select to storechain_class_distributor
     using (id = (select auth.account_region_id()));
+create policy region_of_intake on chain.region for select to storechain_class_importer
+    using (id = any ((select auth.regions())::bigint[]) or id = (select auth.account_region_id()));
 
 alter table chain.account enable row level security;
 grant select on chain.account to
@@ -278,6 +291,8 @@ create policy account_of_manager on chain.account for select to storechain_class
     using (region_id = any ((select auth.regions())::bigint[]));
 create policy account_of_distributor on chain.account for select to storechain_class_distributor
     using (id = (select auth.account_id()));
+create policy account_of_intake on chain.account for select to storechain_class_importer
+    using (region_id = any ((select auth.regions())::bigint[]) or id = (select auth.account_id()));
 
 alter table auth.app_user enable row level security;
 grant select on auth.app_user to
@@ -294,9 +309,12 @@ create policy app_user_of_administration on auth.app_user to storechain_class_hq
     using ((select auth.has_right('administration'))) with check ((select auth.has_right('administration')));
 
 alter table auth.user_right enable row level security;
-grant select on auth.user_right to storechain_class_hq, storechain_class_auditor;
+grant select on auth.user_right to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_importer;
 grant insert, update on auth.user_right to storechain_class_hq;
-create policy user_right_self on auth.user_right for select to storechain_class_hq
+create policy user_right_self on auth.user_right for select to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_importer
     using (user_id = (select auth.current_user_id()));
 create policy user_right_of_auditor on auth.user_right for select to storechain_class_auditor
     using ((select auth.sees_chain()));

@@ -99,16 +99,23 @@ struct ServerFacts: Sendable {
 }
 
 extension Transaction {
-    /// Which of the settings that keep acknowledged work safe are off.
+    /// Which of the settings that keep acknowledged work safe are off, and whether tokens get into the server's log.
     func riskySettings() throws(PostgresError) -> [Notice] {
         try all(
             """
             select name, setting from pg_settings
             where name in ('fsync', 'full_page_writes', 'synchronous_commit', 'data_checksums') and setting = 'off'
+                or name = 'log_parameter_max_length' and setting <> '0' and exists (
+                    select from pg_settings
+                    where name = 'log_statement' and setting = 'all'
+                        or name in ('log_min_duration_statement', 'log_min_duration_sample') and setting <> '-1')
             order by name
             """
         ) { (row) throws(PostgresError) in
-            Notice("database.risky-setting", ["name": try row["name"], "value": try row["setting"]])
+            let name: String = try row["name"]
+            return Notice(
+                name == "log_parameter_max_length" ? "database.logs-values" : "database.risky-setting",
+                ["name": name, "value": try row["setting"]])
         }
     }
 

@@ -1,17 +1,5 @@
-/// One field of a CSV file (RFC 4180), safe to open in a spreadsheet.
+/// Texts of a CSV file that is safe to open in a spreadsheet.
 enum CSVText {
-    /// Quoted when it holds a comma, a quote or a line break.
-    static func quoted(_ text: String) -> String {
-        let needs = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-        guard needs else { return text }
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { out += "\"" }
-            out.unicodeScalars.append(scalar)
-        }
-        return out + "\""
-    }
-
     /// With an apostrophe in front when a spreadsheet would take the text for a formula.
     ///
     /// A text that already begins with apostrophes before a formula gets one more, so that a reader who takes

@@ -1,3 +1,4 @@
+import DelimitedText
 import Retail
 
 /// Writes rows as CSV: a header of keys, then a line a row, ended by `\n`.
@@ -5,10 +6,11 @@ struct CSVWriter {
     let columns: [Column]
 
     func writeHeader(to out: inout some TextOutputStream) {
-        writeLine(
-            columns.flatMap { column in
-                column.kind == .money ? [column.key, column.key + "_currency"] : [column.key]
-            }, to: &out)
+        out.write(
+            DelimitedLine.text(
+                columns.flatMap { column in
+                    column.kind == .money ? [column.key, column.key + "_currency"] : [column.key]
+                }))
     }
 
     func write(_ row: [Cell], to out: inout some TextOutputStream) {
@@ -22,18 +24,7 @@ struct CSVWriter {
             default: fields.append(CSVWriter.field(cell))
             }
         }
-        writeLine(fields, to: &out)
-    }
-
-    private func writeLine(_ fields: [String], to out: inout some TextOutputStream) {
-        // A lone empty field would be an empty line, which readers skip.
-        guard fields != [""] else { return out.write("\"\"\n") }
-        var line = ""
-        for (index, field) in fields.enumerated() {
-            if index > 0 { line += "," }
-            line += CSVText.quoted(field)
-        }
-        out.write(line + "\n")
+        out.write(DelimitedLine.text(fields))
     }
 
     /// Numbers stay numbers; every text is guarded; nested things become JSON on one line.

@@ -32,7 +32,7 @@ import Testing
                     time zone         Asia/Shanghai
                     database …
                     server version …
-                    schema version    2
+                    schema version    8
                     rows sent         20,000
                     rows copied back  20,000
                     rows equal        20,000
@@ -46,7 +46,7 @@ import Testing
             #expect(demo.output.contains("2026-03-01"))
             let status = try await program.run("db", "status", "--format", "json")
             #expect(status.output.hasPrefix("{\n  \"state\": \"running\",\n  \"embedded\": true,\n"))
-            #expect(status.output.contains("\"schema_version\": 2,\n  \"schema_needed\": 2,\n"))
+            #expect(status.output.contains("\"schema_version\": 8,\n  \"schema_needed\": 8,\n"))
             #expect(status.output.contains("\"warnings\": []"))
             #expect(
                 try await program.run("db", "stop", "--format", "csv").output == "state,was_running\nstopped,true\n")
@@ -114,7 +114,7 @@ import Testing
             #expect(try await program.run("db", "start").code == 0)
             let backup = try await program.run("db", "backup", "one.dump", "--format", "json")
             #expect(backup.code == 0, "\(backup.errors)")
-            #expect(backup.output.contains("\"tables\": 6,\n  \"rows\": 2\n"))
+            #expect(backup.output.contains("\"tables\": 11,\n  \"rows\": 6\n"))
             #expect(program.exists(program.folder + "/one.dump.manifest.json"))
             #expect(!program.exists(program.folder + "/one.dump.partial"))
             let twice = try await program.run("db", "backup", "one.dump")
@@ -158,7 +158,7 @@ import Testing
                 ("$storectl db restore cut.dump --unchecked", 65, "it is damaged or from a newer PostgreSQL"),
                 (
                     "sed 's/\"rows\" : [1-9]/\"rows\" : 99/' one.dump.manifest.json > two.dump.manifest.json; cp one.dump two.dump; $storectl db restore two.dump",
-                    1, "tables that differ: chain.migration"
+                    1, "tables that differ: auth.app_user, auth.user_right, chain.migration"
                 ),
                 ("$storectl db restore", 64, "Name the backup FILE to restore, or --undo, and not both."),
                 ("$storectl db restore one.dump --undo", 64, "Name the backup FILE"),

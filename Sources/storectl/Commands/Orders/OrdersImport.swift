@@ -4,7 +4,7 @@ import SalesLedger
 import StoreOffice
 
 /// `storectl orders …`.
-struct OrdersCommand: ParsableCommand {
+struct OrdersNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "orders", abstract: Speech.help("orders"), subcommands: [OrdersImport.self])
 }

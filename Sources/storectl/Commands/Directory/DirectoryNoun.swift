@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `storectl directory …`.
-struct DirectoryCommand: ParsableCommand {
+struct DirectoryNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "directory", abstract: Speech.help("directory"),
         subcommands: [

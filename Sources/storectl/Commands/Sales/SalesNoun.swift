@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `storectl sales …`.
-struct SalesCommand: ParsableCommand {
+struct SalesNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sales", abstract: Speech.help("sales"), subcommands: [SalesImport.self, SalesSummaryCommand.self])
 }

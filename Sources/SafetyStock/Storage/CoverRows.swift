@@ -1,0 +1,40 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension Transaction {
+    /// Stock by account and product, with what the account shipped to stores in the days before it was told. A product
+    /// that was not shipped counts 0 where the ledger has other shipments of the account from that time.
+    func stockAndShipments(window: Int, zone: String) throws(PostgresError) -> [Cover] {
+        try all(
+            """
+            with told as (
+                select s.account_id, s.product_id, min((s.as_of at time zone \(zone)::text)::date) as day,
+                    case when bool_and(s.on_hand is null) then null else
+                        sum(coalesce(s.on_hand, 0) + coalesce(s.in_transit, 0) - coalesce(s.reserved, 0))
+                        end::bigint as position
+                from chain.stock s group by s.account_id, s.product_id
+            ), shipped as (
+                select t.account_id, d.product_id, t.day, sum(d.units)::bigint as units
+                from (select distinct account_id, day from told) t
+                    join chain.sales_daily d on d.account_id = t.account_id and d.level = 'sell_through'
+                        and d.day > t.day - \(Int32(window)) and d.day <= t.day
+                group by t.account_id, d.product_id, t.day
+            )
+            select a.code, v.name, p.sku, t.position,
+                coalesce(h.units, case when exists (
+                    select from shipped o where o.account_id = t.account_id and o.day = t.day) then 0 end), t.day
+            from told t
+                join chain.account a on a.id = t.account_id
+                join chain.account_version v on v.account_id = a.id and v.during @> t.day
+                join chain.product p on p.id = t.product_id
+                left join shipped h on h.account_id = t.account_id and h.product_id = t.product_id and h.day = t.day
+            """
+        ) { (row) throws(PostgresError) in
+            let (position, shipped): (Int64?, Int64?) = try (row[3], row[4])
+            return try Cover(
+                account: row[0], accountName: row[1], sku: row[2], position: position, shipped: shipped,
+                supply: DaysOfSupply(position: position, shipped: shipped, window: window), asOf: row[5])
+        }
+    }
+}

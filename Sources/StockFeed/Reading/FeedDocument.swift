@@ -1,0 +1,85 @@
+import Retail
+import TextDecoding
+import XMLReading
+
+/// One document from its text on: recognised by its root, read by its format, each line judged by the rules.
+final class FeedDocument {
+    private let zone: ZoneOffset
+    private let encoding: FeedEncoding
+    private let reader = XMLReader()
+    private var format: FeedFormatName?
+    private var contents: (any FeedFormat)?
+    private var seen = SeenLines()
+
+    init(_ encoding: FeedEncoding, zone: ZoneOffset) {
+        (self.encoding, self.zone) = (encoding, zone)
+    }
+
+    /// Behind the text so far.
+    var place: XMLPlace { reader.place }
+
+    func push(_ text: Span<UInt8>, _ receive: FeedReader.Receiver) throws {
+        try refusing { try reader.push(text) { event in try take(event, receive) } }
+    }
+
+    func finish(_ receive: FeedReader.Receiver) throws -> FeedHeader {
+        try refusing { try reader.finish { event in try take(event, receive) } }
+        guard let format, let contents else { preconditionFailure("a document that was read has a root") }
+        do {
+            return try FeedHeader(contents.head, of: format, elseIn: zone)
+        } catch {
+            throw Refusal(.refused, error.problems)
+        }
+    }
+
+    private func refusing(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let problem as XMLProblem {
+            throw Refusal(problem)
+        }
+    }
+
+    private func take(_ event: borrowing XMLEvent, _ receive: FeedReader.Receiver) throws {
+        if contents == nil { try recognise(event) }
+        try contents?.take(event) { item in
+            switch item {
+            case .line(let raw): try receive(judge(raw))
+            case .stray(let problem): try receive(.refused([problem]))
+            }
+        }
+    }
+
+    private func recognise(_ event: borrowing XMLEvent) throws {
+        try encoding.check(reader.declaration)
+        switch event {
+        case .text: break
+        case .end: break
+        case .start(let root):
+            guard let format = FeedFormatName(root: root) else { throw FeedDocument.unknown(root) }
+            self.format = format
+            contents = format.reader
+        }
+    }
+
+    private static func unknown(_ root: borrowing XMLTag) -> Refusal {
+        let place = Place(line: root.place.line, column: root.place.column, path: root.path)
+        let known = FeedFormatName.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let namespace = root.namespace else {
+            return Refusal(
+                .unreadableInput, "feed.root-without-namespace", ["root": root.name, "known": known], at: place)
+        }
+        let values = ["root": root.name, "namespace": namespace, "known": known]
+        return Refusal(.unreadableInput, "feed.root-unknown", values, at: place)
+    }
+
+    private func judge(_ raw: RawLine) -> FeedItem {
+        do {
+            let line = try StockLine(raw)
+            guard let first = seen.earlier(than: line) else { return .line(line) }
+            return .refused([Problem("feed.line-repeated", ["first": String(first)], at: raw.place)])
+        } catch {
+            return .refused(error.problems)
+        }
+    }
+}

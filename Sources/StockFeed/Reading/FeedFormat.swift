@@ -1,0 +1,44 @@
+import Retail
+import XMLReading
+
+/// What a format found in a document.
+enum RawItem {
+    case line(RawLine)
+    /// Something that should perhaps have been a line and cannot be one.
+    case stray(Problem)
+}
+
+/// Knows where one format keeps what: turns the events of a document into raw lines, without judging their texts.
+protocol FeedFormat {
+    /// What the document has said about itself so far.
+    var head: RawHead { get }
+    /// Takes the next event, the root's start first.
+    mutating func take(_ event: borrowing XMLEvent, _ hand: (RawItem) throws -> Void) throws
+}
+
+extension FeedFormatName {
+    /// Recognises a document by the name and the namespace of its root element; nil when it is none of these.
+    init?(root: borrowing XMLTag) {
+        if root.isNamed("stockFeed", in: NativeFeed.namespace) {
+            self = .native
+        } else if root.isNamed("StockAvailabilityReport", in: StockAvailabilityReport.namespace) {
+            self = .stockAvailabilityReport
+        } else {
+            return nil
+        }
+    }
+
+    /// A reader of one document in this format.
+    var reader: any FeedFormat {
+        switch self {
+        case .native: NativeFeed()
+        case .stockAvailabilityReport: StockAvailabilityReport()
+        }
+    }
+}
+
+extension XMLTag {
+    func text(_ attribute: Int, element: String, named name: String) -> RawText {
+        RawText(text: value(attribute), line: place.line, column: place.column, element: element, attribute: name)
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Retail
+import Wording
+
+/// What a person types on the command line, read into the words of the trade.
+enum TypedWord {
+    /// For the `transform` of an option.
+    static func day(_ text: String) throws -> Day {
+        guard let day = Day(text) else {
+            throw ValidationError(Catalogue.say("day.unreadable", ["found": text], in: Speech.ofHelp))
+        }
+        return day
+    }
+
+    static func code<Of>(_ text: String, of: Of.Type, at path: String) throws(Refusal) -> Code<Of> {
+        do {
+            return try Code(text)
+        } catch {
+            throw Refusal(.wrongUsage, "typed.no-code", ["found": text], at: Place(path: path, value: text))
+        }
+    }
+
+    static func name(_ text: String, at path: String) throws(Refusal) -> Name {
+        do {
+            return try Name(text)
+        } catch {
+            throw Refusal(.wrongUsage, "typed.no-text", at: Place(path: path, value: text))
+        }
+    }
+}
