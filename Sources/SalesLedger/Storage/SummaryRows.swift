@@ -96,7 +96,7 @@ extension Transaction {
                 left join reporting c on c.level = s.level
                 left join expected e on s.level in ('sell_through', 'sell_out')
                 left join chain.product g on g.id = s.group_id
-                left join chain.product_version v on v.product_id = s.group_id and v.during @> \(end)
+                left join chain.product_version v on v.product_id = s.group_id and v.during @> \(end)::date
             order by g.sku collate "C", \(Self.levelOrder)
             """, currency)
     }
@@ -109,7 +109,7 @@ extension Transaction {
             """
             with \(Self.trading(month)), \(Self.reports(month))
             select l.level, count(r.store_id), case when l.level in ('sell_through', 'sell_out')
-                then (select count(distinct store_id) from trading) end, (\(end) - min(r.last_day))::bigint
+                then (select count(distinct store_id) from trading) end, (\(end)::date - min(r.last_day))::bigint
             from (select distinct level from report union select 'sell_out') l left join report r on r.level = l.level
             group by l.level order by \(Self.levelOrder)
             """
@@ -147,7 +147,7 @@ extension Transaction {
         l.level, case when c.places > 0 or s.units is not null then coalesce(s.units, 0)::bigint end,
         case when s.is_priced then s.amount_minor::bigint end,
         case when c.places > 0 or s.units is not null then coalesce(s.unpriced_units, 0)::bigint end, coalesce(c.places, 0),
-        e.places, (\(end) - c.oldest)::bigint
+        e.places, (\(end)::date - c.oldest)::bigint
         """
     }
 

@@ -103,7 +103,7 @@ enum RealSales {
             split(price, part, "."); sign = substr(price, 1, 1) == "-" ? -1 : 1; sub(/^-/, "", part[1])
             minor = sign * qty * (part[1] * 100 + substr(part[2] "00", 1, 2))
             isFine = length(part[2]) <= 2
-            sku_ok = code ~ /^[A-Za-z0-9][A-Za-z0-9._\\/-]*$/
+            sku_ok = code ~ "^[A-Za-z0-9][A-Za-z0-9._/-]*$"
             isClean = isFine && sku_ok && !(minor * qty < 0)
         """
     private static let ours =
