@@ -1,5 +1,5 @@
-import Postgres
-import Retail
+package import Postgres
+package import Retail
 import RetailSQL
 
 /// A store to grade, and the months of the three that have sales on record.
@@ -94,5 +94,16 @@ extension Transaction {
                 store: row[0], name: row[1], region: row[2], grade: Grade(rawValue: row[3]), units: row[4],
                 months: Int(months), rank: rank.map(Int.init), groupSize: Int(size))
         }
+    }
+}
+
+extension Transaction {
+    /// The grades of a store that moved are its new region's to see.
+    package func moveGrades(of store: StoreCode, to region: RegionCode) throws(PostgresError) {
+        try execute(
+            """
+            update chain.store_grade g set region_id = r.id from chain.store s, chain.region r
+            where s.code = \(store) and r.code = \(region) and g.store_id = s.id and g.region_id <> r.id
+            """)
     }
 }
