@@ -75,16 +75,19 @@ extension Transaction {
         _ name: String, _ sha256: [UInt8], lines: Int, earlier: Ledger.Earlier, behind problems: [Problem]
     ) throws -> SalesReceipt {
         let load = try noteLoad("sales", sha256, name, rows: lines)
-        try takeSources(load)
+        try readyToMerge()
+        let daysAreNew = try takeSources(load)
         var reversed = 0
-        if earlier == .areReplaced { reversed = try reverse(for: load, sha256, name) }
         var problems = problems
-        problems += try heldDays(against: load, mayReplace: earlier == .stand).map { $0.inFile(name) }
+        if !daysAreNew {
+            if earlier == .areReplaced { reversed = try reverse(for: load, sha256, name) }
+            problems += try heldDays(against: load, mayReplace: earlier == .stand).map { $0.inFile(name) }
+        }
         problems += try repeatedSerials().map { $0.inFile(name) }
         guard problems.isEmpty else { throw Refusal(.refused, problems) }
         for month in try monthsOfLines() { try openMonth(month) }
         try addFacts(load)
-        try addToDailyTotals()
+        try addToDailyTotals(daysAreNew: daysAreNew)
         try countSerials(load)
         try record(
             Change(

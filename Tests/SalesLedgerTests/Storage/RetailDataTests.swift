@@ -107,14 +107,14 @@ enum RealSales {
             isClean = isFine && sku_ok && !(minor * qty < 0)
         """
     private static let ours =
-        read + """
+        read + "\n" + """
                 whole = minor < 0 ? -minor : minor
                 amount = isFine ? sprintf("%s%d.%02d", minor < 0 ? "-" : "", int(whole / 100), whole % 100) : qty * price
                 print (isClean ? "" : "!") day ",sell_out,," country "," code "," qty "," amount ","
             }
             """
     private static let theirs =
-        read + """
+        read + "\n" + """
                 if (isClean) { key = country " " substr(day, 1, 7); units[key] += qty; sum[key] += minor }
             }
             END { for (key in units) printf "%s %d %d\\n", key, units[key], sum[key] }
