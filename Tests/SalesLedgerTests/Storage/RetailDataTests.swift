@@ -132,7 +132,8 @@ enum RealSales {
         // A slice with all the dirt of the year and its first weeks.
         let slice = rows.enumerated().filter { $0.offset < 30_000 || $0.element.first == "!" }.map(\.element)
         let dirty = slice.indices.filter { slice[$0].first == "!" }
-        #expect(dirty.count == 37 + 4 + 2)
+        // Codes with blanks, amounts below the cent, negative prices; one line has two of them.
+        #expect(dirty.count == 37 + 4 + 2 - 1)
         let text = (header + slice.map { $0.first == "!" ? $0.dropFirst() : $0 }).joined(separator: "\n")
         let refusal = await #expect(throws: Refusal.self) { try await RealSales.load(text) }
         #expect(Set(refusal?.problems.compactMap(\.place.line) ?? []) == Set(dirty.map { $0 + 2 }))
@@ -142,7 +143,7 @@ enum RealSales {
             ])
 
         let receipt = try await RealSales.load((header + clean).joined(separator: "\n"))
-        #expect(receipt.lines == 541_909 - 43)
+        #expect(receipt.lines == 541_909 - 42)
         let sums = try await RetailData.awk(Self.theirs, over: Self.name, then: "LC_ALL=C sort")
         #expect(try await RealSales.sums() == RealSales.lines(sums).map(String.init))
     }
