@@ -18,7 +18,7 @@ package struct Office: Sendable {
     package let person: Person
     /// The database under the login of the person's class.
     package let own: Database
-    /// The same for the same person under the importer's login: `staging` is open to it alone.
+    /// The same for the same person under the importer's login, by which files come in.
     package let intake: Database
     /// What the operator should know before anything is written here.
     package let warnings: [Notice]

@@ -46,7 +46,7 @@ import Testing
                 try tx.value(
                     """
                     select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                    where n.nspname in ('chain', 'staging') and c.relkind in ('r', 'v', 'S')
+                    where n.nspname !~ '^(pg_|information_schema)' and c.relkind in ('r', 'v', 'S')
                       and c.relowner <> 'storechain_owner'::regrole
                     """)
             }

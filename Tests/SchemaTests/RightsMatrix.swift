@@ -171,11 +171,6 @@ extension `The rights in the schema` {
         people_private.home hq: s--- home_seen(select)
         people_private.home importer: siud home_loaded(all) home_seen(select)
         people_private.home region: s--- home_seen(select)
-        staging.round_trip auditor: ---- -
-        staging.round_trip distributor: ---- -
-        staging.round_trip hq: ---- -
-        staging.round_trip importer: si-d -
-        staging.round_trip region: ---- -
         trail.act auditor: s--- act_of_chain(select)
         trail.act distributor: s--- act_of_self(select)
         trail.act hq: s--- act_of_chain(select)

@@ -27,7 +27,7 @@ import Testing
                 union all
                 select distinct format('revoke %s on %s from %s', a.privilege_type, c.oid::regclass, a.grantee::regrole)
                 from pg_class c, aclexplode(c.relacl) a
-                where c.relnamespace in ('chain'::regnamespace, 'auth'::regnamespace, 'staging'::regnamespace, 'trail'::regnamespace) and a.grantee <> c.relowner
+                where c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' and a.grantee <> c.relowner
                 """
             ) { (row) throws(PostgresError) -> String in try row[0] }
         }

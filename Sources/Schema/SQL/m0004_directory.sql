@@ -2,9 +2,6 @@
 -- it is dated, in a table of versions without gaps or overlaps. The first version of a thing has no beginning: what we
 -- learned first held before, as far as we know.
 
-create schema extension;
-create extension btree_gist with schema extension;
-
 create schema people_private;
 comment on schema people_private is 'Pay, contacts, identity';
 grant usage on schema people_private to

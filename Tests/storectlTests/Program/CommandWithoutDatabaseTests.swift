@@ -3,21 +3,21 @@ import Testing
 
 @Suite(.heavy) struct `A command without its database` {
     @Test(arguments: [
-        ("$storectl demo --database 'host=/nowhere dbname=x'", 69, "The database does not answer: "),
+        ("$storectl today --database 'host=/nowhere dbname=x'", 69, "The database does not answer: "),
         (
-            "$storectl demo --database 'postgresql://ann:CANARY@/x?nosuchkey=1'", 64,
+            "$storectl today --database 'postgresql://ann:CANARY@/x?nosuchkey=1'", 64,
             "The address of the database cannot be read"
         ),
         (
-            "STORECHAIN_DATABASE_URL='nonsense' $storectl demo", 64,
+            "STORECHAIN_DATABASE_URL='nonsense' $storectl today", 64,
             "STORECHAIN_DATABASE_URL: The address of the database cannot be read"
         ),
         (
             "$storectl db stop --database 'host=/nowhere dbname=x'", 1,
             "storectl db stop is for the embedded database only"
         ),
-        ("$storectl demo --as ann --database 'host=/nowhere dbname=x'", 64, "--as is for the embedded database only"),
-        ("$storectl demo --home /proc/nowhere", 69, "/proc/nowhere"),
+        ("$storectl today --as ann --database 'host=/nowhere dbname=x'", 64, "--as is for the embedded database only"),
+        ("$storectl today --home /proc/nowhere", 69, "/proc/nowhere"),
     ])
     func `says what is wrong and ends in its code`(line: String, code: Int32, sentence: String) async throws {
         try await Program.fresh { (program) async throws in
@@ -82,7 +82,7 @@ import Testing
     @Test func `names an unknown time zone with its line`() async throws {
         try await Program.fresh { (program) async throws in
             try program.write("time_zone: Asia/Shanghi\n", to: "StoreConfig/runtime.yaml")
-            let outcome = try await program.run("demo", "--rows", "10")
+            let outcome = try await program.run("today")
             #expect(outcome.code == 1)
             #expect(
                 outcome.errors.contains(
@@ -94,13 +94,13 @@ import Testing
         try await Program.fresh { (program) async throws in
             for zone in ["+08:00", "CST", "Asia/Shangha1"] {
                 try program.write("time_zone: \"\(zone)\"\n", to: "StoreConfig/runtime.yaml")
-                let outcome = try await program.run("demo", "--rows", "10")
+                let outcome = try await program.run("today")
                 #expect(outcome.code == 1, "\(zone)")
                 #expect(outcome.errors.contains("is not a time zone that the database knows"), "\(outcome.errors)")
             }
             for zone in ["PRC", "Etc/GMT-8"] {
                 try program.write("time_zone: \(zone)\n", to: "StoreConfig/runtime.yaml")
-                #expect(try await program.run("demo", "--rows", "10").code == 0, "\(zone)")
+                #expect(try await program.run("today").code == 0, "\(zone)")
             }
         }
     }

@@ -50,8 +50,8 @@ import Wording
         (["demo", "--formt", "json"], "Did you mean '--format'?"),
         (["demo", "--format", "xml"], "'xml' is invalid for '--format <format>'"),
         (["demo", "--on", "2026-02-30"], "\"2026-02-30\" is not a day. Write YYYY-MM-DD"),
-        (["demo", "--rows"], "Missing value for '--rows <rows>'"),
-        (["demo", "extra"], "Unexpected argument 'extra'"),
+        (["demo", "--months"], "Missing value for '--months <months>'"),
+        (["today", "extra"], "Unexpected argument 'extra'"),
         (["db", "backup"], "Missing expected argument '<file>'"),
         (["demo", "--lang", "fr"], "\"fr\" is not a language of this program"),
     ])
@@ -68,9 +68,9 @@ import Wording
         (["dbb"], "错误：没有名为“dbb”的命令。您是否想用“db”？"),
         (["demo", "--formt", "json"], "错误：未知选项 '--formt'。您是否想用 '--format'?"),
         (["demo", "--format", "xml"], "错误：值 'xml' 不适用于 '--format <format>'。请选用 'table', 'json' 或 'csv'."),
-        (["demo", "--rows"], "错误：缺少值：'--rows <rows>'\n说明：--rows <rows>"),
-        (["demo", "one", "two"], "错误：2 个多余的参数：'one', 'two'"),
-        (["demo", "extra"], "错误：多余的参数 'extra'"),
+        (["demo", "--months"], "错误：缺少值：'--months <months>'\n说明：--months <months>"),
+        (["today", "one", "two"], "错误：2 个多余的参数：'one', 'two'"),
+        (["today", "extra"], "错误：多余的参数 'extra'"),
         (["demo", "--verbose=yes"], "错误：选项 '--verbose' 不带值，却给出了 'yes' 这个值。"),
     ])
     func `complains in Chinese to the end of the sentence`(words: [String], sentence: String) async throws {
