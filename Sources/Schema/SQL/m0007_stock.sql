@@ -78,6 +78,7 @@ create table chain.stock_snapshot (
     sold bigint,
     line integer,
     constraint stock_snapshot_pkey primary key (location_id, day, feed_id, product_id),
+    constraint stock_snapshot_day_sane check (day between '1999-12-31' and '2100-01-01'),
     constraint stock_snapshot_on_hand_sane check (on_hand between 0 and 1000000000),
     constraint stock_snapshot_in_transit_sane check (in_transit between 0 and 1000000000),
     constraint stock_snapshot_reserved_sane check (reserved between 0 and 1000000000),
