@@ -124,7 +124,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [300, 700, 1200])
+    @Test(arguments: [400, 900])
     func `are whole or nothing when the command is killed`(milliseconds: Int) async throws {
         try await Program.fresh { (program) async throws in
             try await makeChain(program)
