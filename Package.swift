@@ -101,13 +101,17 @@ let package = Package(
         .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
         .target(
             name: "ChainKit",
-            dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory"],
+            dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory", "StockFeed"],
             path: "Tests/ChainKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2"]),
-        .testTarget(name: "StockFeedTests", dependencies: ["StockFeed", "Retail", "XMLReading", "TextDecoding"]),
+        .testTarget(
+            name: "StockFeedTests",
+            dependencies: [
+                "StockFeed", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "XMLReading", "TextDecoding",
+            ]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
         .testTarget(name: "DemoChainTests", dependencies: ["DemoChain", "DelimitedText", "Retail", "StoreOffice"]),

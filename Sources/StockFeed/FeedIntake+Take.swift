@@ -29,7 +29,13 @@ extension FeedIntake {
                     throw Refusal(.busy, "feed.file-changed", at: Place(file: file.name))
                 }
                 if treatment == .allOrNothing, staged.refused > 0 { throw Refusal(.refused, staged.problems) }
-                var receipt = try tx.apply(staged, of: party, file.name, today, timeZone)
+                var receipt: FeedReceipt
+                do {
+                    receipt = try tx.apply(staged, of: party, file.name, today, timeZone)
+                } catch let refusal as Refusal {
+                    // Everything that is wrong comes in one answer.
+                    throw Refusal(refusal.kind, refusal.problems + staged.problems)
+                }
                 if treatment == .check {
                     receipt.number = nil
                     throw Checked(receipt: receipt)

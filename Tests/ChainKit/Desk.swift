@@ -2,6 +2,7 @@ import Access
 package import Directory
 package import Postgres
 import Retail
+package import StockFeed
 import TestKit
 import Trail
 
@@ -38,6 +39,8 @@ package struct Desk: Sendable {
     }
 
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: .yuan) }
+
+    package var feeds: FeedIntake { FeedIntake(own: own, intake: intake, timeZone: "Asia/Shanghai") }
 
     package func close() async {
         await own.close()

@@ -23,7 +23,8 @@ struct NativeFeedTests {
         #expect(taking.header?.id.text == "2026-03-01/1")
         #expect(taking.header?.asOf == Instant("2026-03-01T00:30:00Z"))
         #expect(taking.header?.kind == .delta)
-        #expect(taking.items.count == 2)
+        #expect(taking.items.count == 3)
+        #expect(taking.items.first == .place(try LocationCode("WH-SH")))
         let line = try #require(taking.lines.first)
         #expect((line.line, line.column, line.path) == (5, 5, "/stockFeed/location/line"))
         #expect(line.location?.text == "WH-SH")
@@ -101,8 +102,6 @@ struct NativeFeedTests {
             <line gtin='06901234567892' on-hand='2'/><line gtin='6901234567892' on-hand='2'/>
             </location><location code='WH-2'>
             <line sku='A' on-hand='1'/>
-            </location><location>
-            <line sku='A' on-hand='1'/>
             """
         let taking = try Taking(feed(lines))
         #expect(
@@ -110,7 +109,13 @@ struct NativeFeedTests {
                 "feed.line-repeated 5:1 /stockFeed/location/line", "feed.line-repeated 6:42 /stockFeed/location/line",
             ])
         #expect(taking.problems.map { $0.values["first"] } == ["3", "6"])
-        #expect(taking.lines.map { $0.location?.text } == ["WH-1", "WH-1", "WH-1", "WH-2", nil])
+        #expect(taking.lines.map { $0.location?.text } == ["WH-1", "WH-1", "WH-1", "WH-2"])
+    }
+
+    @Test func `a location without its code is not the default one`() throws {
+        let taking = try Taking(feed("</location><location>\n<line sku='A' on-hand='1'/>"))
+        #expect(taking.said == ["feed.code-empty 3:12 /stockFeed/location/@code \"\""])
+        #expect(taking.lines == [])
     }
 
     @Test func `blocks of any size give the same`() throws {

@@ -50,11 +50,13 @@ extension Transaction {
         try execute(
             """
             insert into covered
-            select p.location_id, l.region_id, exists (
-                select from chain.feed f
-                where f.account_id = \(party.id) and f.as_of > \(asOf) and p.location_id = any (f.location_ids))
+            select p.location_id, l.region_id, n.location_id is not null
             from (select distinct location_id from staged where location_id is not null) p
                 join chain.location l on l.id = p.location_id
+                left join (
+                    select distinct unnest(f.location_ids) from chain.feed f
+                    where f.account_id = \(party.id) and f.as_of > \(asOf)) n (location_id)
+                    on n.location_id = p.location_id
             """)
         try script("analyze covered")
     }
