@@ -91,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "storebench",
             dependencies: [
-                "Postgres", "PostgresCluster", "PlainLibPQ", "Schema", "Access", "Trail",
+                "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
+                "Trail",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -117,6 +118,10 @@ let package = Package(
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
+            name: "StoreGradingTests", dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
+            name: "SafetyStockTests", dependencies: ["SafetyStock", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
@@ -129,7 +134,11 @@ let package = Package(
         .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
         .testTarget(
             name: "SalesLedgerTests",
-            dependencies: ["SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Trail"]),
+            dependencies: [
+                "SalesLedger", "Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "DelimitedText",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",

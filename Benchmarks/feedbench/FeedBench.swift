@@ -57,7 +57,11 @@ private struct Reading {
         var reader = FeedReader(zone: zone)
         var (lines, refused) = (0, 0)
         let receive: FeedReader.Receiver = { item in
-            if case .line = item { lines += 1 } else { refused += 1 }
+            switch item {
+            case .line: lines += 1
+            case .refused: refused += 1
+            case .place: break
+            }
         }
         do {
             var block = next()

@@ -20,6 +20,9 @@ enum Bench {
             var report = Report()
             try await LibraryBench(url: address.url + "/postgres").measure(&report)
             try await IdentityBench(url: address.url).measure(&report)
+            try await SalesBench(
+                administration: ConnectionTarget(address.url).database("postgres"), directory: arguments[2]
+            ).measure(&report)
             try await CommandBench(storectl: arguments[1], home: arguments[2] + "/bench-home").measure(&report)
             report.show()
         } catch {
@@ -47,6 +50,13 @@ struct Report {
         rows.append([
             what, fixed(median * 1000, 1) + " ms", "", "", "< \(fixed(goal * 1000, 0)) ms",
             median < goal ? "yes" : "no",
+        ])
+    }
+
+    mutating func memory(_ what: String, _ bytes: Int, goal: Int) {
+        rows.append([
+            what, fixed(Double(bytes) / 1_048_576, 1) + " MiB", "", "", "< \(goal >> 20) MiB",
+            bytes < goal ? "yes" : "no",
         ])
     }
 

@@ -19,9 +19,8 @@ struct IdentityBench {
                 """
                 insert into chain.region (id, code, name, level, path) overriding system value
                     values (1, 'CN', 'China', 'national', '{1}');
-                insert into chain.account (id, code, name, kind, region_id, is_main, feed_contract, time_zone)
-                    overriding system value
-                    select n, 'D-' || n, 'D', 'distributor', 1, false, 'full', 'Asia/Shanghai' from generate_series(1, 8) n
+                insert into chain.account (id, code, kind, region_id) overriding system value
+                    select n, 'D-' || n, 'distributor', 1 from generate_series(1, 8) n
                 """)
         }
         let session = try await Gatekeeper(administration).openSession(for: "owner")
@@ -57,7 +56,7 @@ struct IdentityBench {
                 with.append(
                     try await together(writers) { account in
                         try await person.write { tx in
-                            try tx.execute("update chain.account set lead_time_days = 3 where id = \(account)")
+                            try tx.execute("update chain.account set region_id = 1 where id = \(account)")
                             try tx.record(Change("account", "D-\(account)", old: ["days": "2"], new: ["days": "3"]))
                         }
                         try await person.sealTrail()
@@ -65,7 +64,7 @@ struct IdentityBench {
                 without.append(
                     try await together(writers) { account in
                         try await person.write { tx in
-                            _ = try tx.execute("update chain.account set lead_time_days = 3 where id = \(account)")
+                            _ = try tx.execute("update chain.account set region_id = 1 where id = \(account)")
                         }
                     })
             }

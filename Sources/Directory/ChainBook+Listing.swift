@@ -15,6 +15,13 @@ extension ChainBook {
         }
     }
 
+    /// How many of a kind the person sees on a day.
+    package func count(_ kind: MasterKind, on day: Day) async throws -> Int {
+        try await own.read { [currency] tx in
+            try tx.value("select count(*) from (\(kind.inFileForm(on: day, currency))) f")
+        }
+    }
+
     /// The one that has a code, as it was on a day; several where a code stands for more, such as a store's counters.
     package func rows(_ kind: MasterKind, called code: String, on day: Day) async throws -> [[String?]] {
         try await own.read { [currency] tx in

@@ -24,11 +24,10 @@ extension Ledger {
         let scan = try file.scan()
         do {
             return try await intake.write { [currency] tx in
-                try tx.demandLoader()
                 try tx.waitForSameFile(scan.sha256)
-                if let known = try tx.standingLoad(of: scan.sha256, orReplaced: earlier == .stand) { return known }
                 try tx.holdRegionsStill()
                 var sales = SalesFile(try tx.knownChain(), today: today, currency)
+                if let known = try tx.standingLoad(of: scan.sha256, orReplaced: earlier == .stand) { return known }
                 try tx.makeSalesLines()
                 let (lines, warnings, refusal) = try tx.send(&sales, of: file, scan, progress: progress)
                 let receipt = try tx.merge(
@@ -76,16 +75,19 @@ extension Transaction {
         _ name: String, _ sha256: [UInt8], lines: Int, earlier: Ledger.Earlier, behind problems: [Problem]
     ) throws -> SalesReceipt {
         let load = try noteLoad("sales", sha256, name, rows: lines)
-        try takeSources(load)
+        try readyToMerge()
+        let daysAreNew = try takeSources(load)
         var reversed = 0
-        if earlier == .areReplaced { reversed = try reverse(for: load, sha256, name) }
         var problems = problems
-        problems += try heldDays(against: load, mayReplace: earlier == .stand).map { $0.inFile(name) }
+        if !daysAreNew {
+            if earlier == .areReplaced { reversed = try reverse(for: load, sha256, name) }
+            problems += try heldDays(against: load, mayReplace: earlier == .stand).map { $0.inFile(name) }
+        }
         problems += try repeatedSerials().map { $0.inFile(name) }
         guard problems.isEmpty else { throw Refusal(.refused, problems) }
         for month in try monthsOfLines() { try openMonth(month) }
         try addFacts(load)
-        try addToDailyTotals()
+        try addToDailyTotals(daysAreNew: daysAreNew)
         try countSerials(load)
         try record(
             Change(

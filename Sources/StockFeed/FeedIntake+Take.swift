@@ -6,34 +6,60 @@ import Trail
 
 extension FeedIntake {
     /// Takes a document for an account, which the person names and never the document. Headquarters for every account, a
-    /// distributor for the own one.
+    /// distributor for the own one. `today` is the business day.
     ///
     /// The same bytes again change nothing. A document older than what is known of a place becomes history and does not
     /// overwrite; one of the same moment corrects. Under a full contract, what a place's document leaves out is zero.
+    /// A document that is refused leaves an entry in the trail and nothing else.
     package func take(
-        _ file: FeedFile, for account: AccountCode, _ treatment: FeedTreatment = .applyGoodRows,
+        _ file: FeedFile, for account: AccountCode, today: Day, _ treatment: FeedTreatment = .applyGoodRows,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
-        var digest = SHA256()
-        try file.blocks { digest.update($0) }
-        let sha256 = digest.finish()
+        let party = try await party(account, today)
         do {
+            let sha256 = try file.digest()
             return try await intake.write { [timeZone] tx in
-                guard let party = try tx.party(account, elseIn: timeZone) else {
-                    throw Refusal(.forbidden, "feed.no-account", ["account": account.text])
-                }
                 try tx.waitForOtherFeeds(of: party.id)
-                if let receipt = try tx.receipt(of: party.id, sha256) { return receipt }
-                let reading = try tx.stage(file, for: party, try tx.catalogue(of: party.id), progress: progress)
-                if treatment == .allOrNothing, !reading.problems.isEmpty {
-                    throw Refusal(.refused, reading.problems.map { $0.inFile(file.name) })
+                if let number = try tx.feed(of: party.id, sha256), var receipt = try tx.receipt(number) {
+                    receipt.isRepeated = true
+                    return receipt
                 }
-                let receipt = try tx.apply(reading, of: party, file.name, sha256, timeZone)
-                if treatment == .check { throw Checked(receipt: receipt) }
+                let staged = try tx.stage(file, for: party, progress: progress)
+                guard staged.sha256 == sha256 else {
+                    throw Refusal(.busy, "feed.file-changed", at: Place(file: file.name))
+                }
+                if treatment == .allOrNothing, staged.refused > 0 { throw Refusal(.refused, staged.problems) }
+                var receipt = try tx.apply(staged, of: party, file.name, today, timeZone)
+                if treatment == .check {
+                    receipt.number = nil
+                    throw Checked(receipt: receipt)
+                }
                 return receipt
             }
         } catch let checked as Checked {
             return checked.receipt
+        } catch let refusal as Refusal {
+            if treatment != .check { try await record(refusal, of: file, from: party) }
+            throw refusal
+        }
+    }
+
+    private func party(_ account: AccountCode, _ today: Day) async throws -> FeedParty {
+        let (party, isHeadquarters) = try await intake.read { [timeZone] tx in
+            (try tx.party(account, on: today, elseIn: timeZone), try tx.isHeadquarters())
+        }
+        if let party { return party }
+        let values = ["account": account.text]
+        throw isHeadquarters
+            ? Refusal("feed.no-account", values) : Refusal(.forbidden, "feed.not-your-account", values)
+    }
+
+    /// A document that is refused leaves its attempt on record.
+    private func record(_ refusal: Refusal, of file: FeedFile, from party: FeedParty) async throws {
+        let codes = refusal.problems.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
+        let told = codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+        try await intake.write { tx in
+            try tx.record(Change("feed", party.code, new: ["file": file.name, "problems": told], verb: "refused"))
         }
     }
 
@@ -43,40 +69,70 @@ extension FeedIntake {
     }
 }
 
+extension FeedFile {
+    fileprivate func digest() throws -> [UInt8] {
+        var digest = SHA256()
+        try blocks { digest.update($0) }
+        return digest.finish()
+    }
+}
+
 extension Transaction {
     /// From staged rows to receipt.
     fileprivate func apply(
-        _ reading: StagedFeed, of party: FeedParty, _ file: String, _ sha256: [UInt8], _ zone: String
+        _ staged: StagedFeed, of party: FeedParty, _ file: String, _ today: Day, _ zone: String
     ) throws -> FeedReceipt {
-        let header = reading.header
-        var counts = FeedCounts(lines: reading.lines, refused: reading.refused, warned: reading.warned)
-        counts.unchanged = try unchangedRows()
-        counts.applied = counts.lines - counts.refused - counts.unchanged
+        let asOf = try moment(of: staged.header, party)
+        let day = try self.day(of: asOf, in: zone)
+        try staged.check(day, today, file)
+        let limit: Int64 = 1_000_000_000
+        if let line = try lineBeyond(limit) {
+            throw Refusal("feed.sum-too-large", ["limit": "\(limit)"], at: Place(file: file, line: line))
+        }
+        try coverStaged(of: party, asOf)
+        var counts = FeedCounts(lines: staged.lines, refused: staged.refused, warned: staged.warned)
+        (counts.outdated, counts.unchanged) = try idleLines(of: party, asOf)
+        counts.applied = counts.lines - counts.refused - counts.unchanged - counts.outdated
         if party.contract == .full {
-            let (known, absent) = try rowsLeftOut(asOf: header.asOf)
+            let (known, absent) = try rowsLeftOut(asOf: asOf)
             guard absent * 5 <= known else {
                 throw Refusal(
                     "feed.zeroes-too-much", ["absent": "\(absent)", "known": "\(known)"], at: Place(file: file))
             }
             counts.zeroed = absent
         }
-        let number = try addFeed(header, of: party, file, sha256, zone, counts)
-        try openMonth(of: header.asOf, zone)
-        try addSnapshot(number, of: party, header.asOf, zone)
-        if party.contract == .full { try zeroRowsLeftOut(number, of: party, header.asOf, zone) }
-        try applyToStock(number, of: party, header.asOf)
-        try addProblems(reading.problems, reading.warnings, to: number)
+        let number = try addFeed(staged, of: party, file, asOf, day, counts)
+        try openMonth(of: day)
+        try addSnapshot(number, of: party, asOf, day)
+        if party.contract == .full { try zeroRowsLeftOut(number, of: party, asOf, day) }
+        try applyToStock(number, of: party, asOf)
+        try addProblems(to: number)
         try record(
             Change(
                 "feed", "\(party.code) \(number)",
                 new: [
-                    "document": header.id.text, "file": file, "lines": "\(counts.lines)",
-                    "applied": "\(counts.applied)",
-                    "refused": "\(counts.refused)",
+                    "document": staged.header.id.text, "file": file, "lines": "\(counts.lines)",
+                    "applied": "\(counts.applied)", "refused": "\(counts.refused)",
                 ], verb: "taken"))
-        return FeedReceipt(
-            number: number, account: party.code, file: file, format: header.format.rawValue, document: header.id.text,
-            kind: party.contract.rawValue, asOf: header.asOf, counts: counts, isRepeated: false,
-            problems: reading.problems.map { $0.inFile(file) }, warnings: reading.warnings.map { $0.inFile(file) })
+        guard let receipt = try receipt(number) else { preconditionFailure("what was taken has a receipt") }
+        return receipt
+    }
+
+    /// When the document held; a time without a zone is one of the account's, by the clocks of then.
+    private func moment(of header: FeedHeader, _ party: FeedParty) throws(PostgresError) -> Instant {
+        header.namesZone ? header.asOf : try moment(header.asOf, readIn: party.zone, heldIn: party.timeZone)
+    }
+}
+
+extension StagedFeed {
+    /// A clock may be a little ahead; a day beyond tomorrow would keep every later document from counting.
+    fileprivate func check(_ day: Day, _ today: Day, _ file: String) throws(Refusal) {
+        var place = header.asOfPlace
+        place.file = file
+        let values = ["day": "\(day)", "today": "\(today)"]
+        if day.sinceEpoch > today.sinceEpoch + 1 { throw Refusal("feed.as-of-in-future", values, at: place) }
+        guard let first = Day("2000-01-01"), day >= first else {
+            throw Refusal("feed.as-of-too-old", values, at: place)
+        }
     }
 }

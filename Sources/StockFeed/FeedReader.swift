@@ -4,9 +4,12 @@ import XMLReading
 
 /// What a document holds, one thing at a time.
 package enum FeedItem: Equatable, Sendable {
+    /// The document speaks of this place, whether lines follow or not.
+    case place(LocationCode)
     case line(StockLine)
-    /// A line, or something in the place of one, and all that is wrong with it; never empty.
-    case refused([Problem])
+    /// A line, or something in the place of one, and all that is wrong with it, never empty; and of what it speaks, as
+    /// far as that can be told.
+    case refused([Problem], LineMention?)
 }
 
 /// Reads a distributor's stock feed from blocks of bytes and hands out line after line, in flat memory but for some 25

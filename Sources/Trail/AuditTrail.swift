@@ -43,6 +43,15 @@ package struct AuditTrail: Sendable {
         }
     }
 
+    /// The head of the chain, in hexadecimal; nil before the first seal.
+    package func head() async throws -> String? {
+        try await database.read { tx in
+            try tx.first("select encode(head_sha256, 'hex') from trail.seal order by number desc limit 1") {
+                (row) throws(PostgresError) in try row[0]
+            }
+        }
+    }
+
     /// Holds the trail against its seals. One snapshot, so that nothing that others write meanwhile looks amiss.
     package func verify() async throws -> TrailReport {
         try await database.read(isolation: .repeatableRead) { tx in

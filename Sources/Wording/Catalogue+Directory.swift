@@ -148,7 +148,7 @@ extension Catalogue {
             zh: "{criteria} 的权重应为不小于 0 的整数，且合计为 100。"),
         Sentence(
             "branch.distributor-count",
-            en: "Branch {branch} ({name}) has {count} distributors; two or three are usual.",
+            en: "Distributors of branch {branch} ({name}): {count}. Two or three are usual, one of them main.",
             zh: "分公司 {branch}（{name}）有 {count} 家代理商，通常应为 2–3 家。"),
         Sentence(
             "branch.without-main",

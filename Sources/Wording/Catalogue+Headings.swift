@@ -51,8 +51,6 @@ extension Catalogue {
         Sentence("heading.rows_equal", en: "rows equal", zh: "一致行数"),
         Sentence("heading.seconds_sending", en: "seconds sending", zh: "写入用时"),
         Sentence("heading.id", en: "id", zh: "编号"),
-        Sentence("heading.store", en: "store", zh: "门店"),
-        Sentence("heading.region", en: "region", zh: "区域"),
         Sentence("heading.title", en: "task", zh: "任务"),
         Sentence("heading.due", en: "due", zh: "截止日期"),
         Sentence("heading.days_late", en: "days late", zh: "逾期天数"),

@@ -18,10 +18,10 @@ extension Catalogue {
                 """),
         Sentence("help.example", en: "Example:", zh: "示例："),
         Sentence(
-            "help.demo", en: "Run the main job on a sample, start to finish, with a report.", zh: "用样例数据完整运行主要流程，并输出报告。"
+            "help.demo",
+            en: "Do the main job on the seeded chain: load, take feeds, grade, and report the month in both languages.",
+            zh: "在示例连锁上完整运行：导入、接收库存报文、定级，并以中英文输出月末报告。"
         ),
-        Sentence(
-            "help.demo.rows", en: "How many rows make the round trip, 1 to 10,000,000.", zh: "往返传输的行数，1 到 10,000,000。"),
         Sentence(
             "help.db", en: "The database as a whole: start, stop, status, migrate, backup, restore.",
             zh: "数据库管理：启动、停止、状态、迁移、备份、恢复。"),

@@ -36,6 +36,5 @@ extension Catalogue {
             zh: "按五项标准为分公司的候选代理商评分。"),
         Sentence("help.directory.candidates.region", en: "Code of one branch only.", zh: "仅限某分公司，填编码。"),
         Sentence("help.as-of", en: "The day as of which to answer, YYYY-MM-DD.", zh: "查询该日的情况，YYYY-MM-DD。"),
-        Sentence("help.reason", en: "Why, for the audit trail.", zh: "原因，写入审计记录。"),
     ]
 }

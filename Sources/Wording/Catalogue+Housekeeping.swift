@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Migrations, backups, restores and the demo.
+    /// Migrations, backups and restores.
     static let housekeeping: [Sentence] = [
         Sentence("migration.applying", en: "Applying migration {version} ({name}) …", zh: "正在执行迁移 {version}（{name}）……"),
         Sentence("db.started", en: "The embedded database runs.", zh: "内置数据库正在运行。"),
@@ -93,18 +93,6 @@ extension Catalogue {
             "restore.no-database-name",
             en: "The address of the database names no database. Add its name: postgresql://user@host/NAME",
             zh: "数据库地址中没有库名。请补充：postgresql://用户@主机/库名"),
-        Sentence(
-            "demo.lines", en: "{found} is not a number of rows from 1 to 10,000,000.",
-            zh: "行数 {found} 不在 1 到 10,000,000 之间。"),
-        Sentence("demo.sending", en: "rows sent", zh: "已发送行"),
-        Sentence(
-            "demo.whole",
-            en: "Every row came back as it was sent. What the modules do is added here as they come.",
-            zh: "所有行均原样返回。各模块完成后将在此展示。"),
-        Sentence(
-            "demo.differs",
-            en: "{count} of {sent} rows did not come back as they were sent.",
-            zh: "{sent} 行中有 {count} 行返回内容不一致。"),
         Sentence("file.unwritable", en: "The file cannot be written: {reason}.", zh: "无法写入文件：{reason}。"),
         Sentence(
             "fault",

@@ -10,7 +10,8 @@ struct StoreCtl: ParsableCommand {
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
         version: "storectl 0.1.0",
         subcommands: [
-            Demo.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, TaskNoun.self, UserNoun.self,
+            Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, FeedNoun.self,
+            TaskNoun.self, StockNoun.self, GradeNoun.self, ReportNoun.self, UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])
 }
@@ -49,7 +50,7 @@ enum Main {
             let answer = try await command.answer(at: counter)
             counter.progress.clear()
             printer.print(answer)
-            if !answer.problems.isEmpty { code = .refusedRows }
+            code = answer.ending.code
         } catch {
             code = explain(error, printer, isVerbose: command.options.verbose)
         }

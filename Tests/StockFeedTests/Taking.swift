@@ -30,7 +30,7 @@ struct Taking: Equatable {
 
     var problems: [Problem] {
         let ofLines = items.flatMap { item -> [Problem] in
-            if case .refused(let problems) = item { problems } else { [] }
+            if case .refused(let problems, _) = item { problems } else { [] }
         }
         return ofLines + (refusal?.problems ?? [])
     }

@@ -18,7 +18,7 @@ extension Transaction {
                 select t.account_id, d.product_id, t.day, sum(d.units)::bigint as units
                 from (select distinct account_id, day from told) t
                     join chain.sales_daily d on d.account_id = t.account_id and d.level = 'sell_through'
-                        and d.day > t.day - \(Int32(window)) and d.day <= t.day
+                        and d.day > t.day - \(Int32(window))::integer and d.day <= t.day
                 group by t.account_id, d.product_id, t.day
             )
             select a.code, v.name, p.sku, t.position,

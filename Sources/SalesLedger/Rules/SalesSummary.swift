@@ -34,6 +34,10 @@ package struct SalesSummary: Equatable, Sendable {
         /// How many days the last load of the place lies back that has waited longest, to the end of the month or to
         /// the business day; nil where nothing was loaded.
         package let oldestDays: Int?
+
+        package init(reporting: Int, expected: Int?, oldestDays: Int?) {
+            (self.reporting, self.expected, self.oldestDays) = (reporting, expected, oldestDays)
+        }
     }
 
     package let month: Month

@@ -3,14 +3,18 @@ import Retail
 import RetailSQL
 
 extension Transaction {
-    /// Refuses whoever may not load: everybody but headquarters and distributors.
-    func demandLoader() throws {
-        let may: Bool = try value("select coalesce(auth.class() in ('hq', 'distributor'), false)")
-        guard may else { throw Refusal(.forbidden, "sales.no-right") }
+    /// The master data that codes are held against, as the caller sees it. Refuses whoever may not load: everybody but
+    /// headquarters and distributors.
+    func knownChain() throws -> KnownChain {
+        let chain = try readChain()
+        let trustClass: TrustClass? = try value("select auth.class()")
+        guard trustClass == .hq || trustClass == .distributor && chain.ownAccount != nil else {
+            throw Refusal(.forbidden, "sales.no-right")
+        }
+        return chain
     }
 
-    /// The master data that codes are held against, as the caller sees it.
-    func knownChain() throws -> KnownChain {
+    private func readChain() throws -> KnownChain {
         var chain = KnownChain()
         try each("select code, -id, id from chain.region") { row in
             chain.regions.insert(

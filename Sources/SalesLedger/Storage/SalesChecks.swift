@@ -7,16 +7,21 @@ extension Transaction {
     /// More than anybody mends in one go.
     private static var limit: Int { 1000 }
 
-    /// Takes the days of the file for this load, as far as no other load has them. Of two that want one, the second waits
-    /// here for the first.
-    func takeSources(_ load: Int64) throws(PostgresError) {
-        try execute(
+    /// Takes the days of the file for this load, as far as no other load has them; answers whether it got all. Of two that
+    /// want one, the second waits here for the first.
+    func takeSources(_ load: Int64) throws(PostgresError) -> Bool {
+        try value(
             """
-            insert into chain.sales_source (store_id, day, level, account_id, region_id, load_id)
-            select store_id, day, level, case when level in ('sell_in', 'sell_through') then account_id else 0 end as a,
-                min(region_id), \(load)
-            from sales_line group by store_id, day, level, a order by store_id, day, level, a
-            on conflict do nothing
+            with wanted as (
+                select store_id, day, level, case when level in ('sell_in', 'sell_through') then account_id else 0 end as a,
+                    min(region_id) as region_id
+                from sales_line group by store_id, day, level, a
+            ), taken as (
+                insert into chain.sales_source (store_id, day, level, account_id, region_id, load_id)
+                select store_id, day, level, a, region_id, \(load) from wanted order by store_id, day, level, a
+                on conflict do nothing returning 1
+            )
+            select (select count(*) from wanted) = (select count(*) from taken)
             """)
     }
 
@@ -48,7 +53,7 @@ extension Transaction {
                 "days": "\(row[7] as Int)",
             ]
             return Problem(
-                mayReplace ? "sales.held" : "sales.held-by-others", values,
+                mayReplace && load != nil ? "sales.held" : "sales.held-by-others", values,
                 at: Place(line: try row[0], path: "day", value: values["day"]))
         }
     }

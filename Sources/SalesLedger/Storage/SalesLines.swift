@@ -37,7 +37,11 @@ extension Transaction {
 
     /// The months that the lines lie in, each by its first day.
     func monthsOfLines() throws(PostgresError) -> [Month] {
-        try all("select distinct date_trunc('month', day)::date from sales_line order by 1") {
+        try all(
+            """
+            select distinct date_trunc('month', d.day)::date from (select distinct day from sales_line) d order by 1
+            """
+        ) {
             (row) throws(PostgresError) in try row[0]
         }
     }

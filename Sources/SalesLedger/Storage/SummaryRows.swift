@@ -31,7 +31,8 @@ extension Transaction {
             )
             select g.code, g.name, \(Self.measures(end))
             from (select group_id from expected union select group_id from summed union select group_id from reporting) x
-                cross join (select distinct level from reporting union select 'sell_out') l
+                cross join (
+                    select level from reporting union select level from summed union select 'sell_out') l
                 left join summed s on s.group_id = x.group_id and s.level = l.level
                 left join reporting c on c.group_id = x.group_id and c.level = l.level
                 left join expected e on e.group_id = x.group_id and l.level in ('sell_through', 'sell_out')
@@ -59,8 +60,9 @@ extension Transaction {
                 select distinct store_id as group_id, 1::bigint as places from trading
             )
             select coalesce(g.code, r.code), coalesce(g.name, r.name), \(Self.measures(end))
-            from (select group_id from expected union select group_id from reporting) x
-                cross join (select distinct level from reporting union select 'sell_out') l
+            from (select group_id from expected union select group_id from summed union select group_id from reporting) x
+                cross join (
+                    select level from reporting union select level from summed union select 'sell_out') l
                 left join summed s on s.group_id = x.group_id and s.level = l.level
                 left join reporting c on c.group_id = x.group_id and c.level = l.level
                 left join expected e on e.group_id = x.group_id and l.level in ('sell_through', 'sell_out')
@@ -94,7 +96,7 @@ extension Transaction {
                 left join reporting c on c.level = s.level
                 left join expected e on s.level in ('sell_through', 'sell_out')
                 left join chain.product g on g.id = s.group_id
-                left join chain.product_version v on v.product_id = s.group_id and v.during @> \(end)
+                left join chain.product_version v on v.product_id = s.group_id and v.during @> \(end)::date
             order by g.sku collate "C", \(Self.levelOrder)
             """, currency)
     }
@@ -107,7 +109,7 @@ extension Transaction {
             """
             with \(Self.trading(month)), \(Self.reports(month))
             select l.level, count(r.store_id), case when l.level in ('sell_through', 'sell_out')
-                then (select count(distinct store_id) from trading) end, (\(end) - min(r.last_day))::bigint
+                then (select count(distinct store_id) from trading) end, (\(end)::date - min(r.last_day))::bigint
             from (select distinct level from report union select 'sell_out') l left join report r on r.level = l.level
             group by l.level order by \(Self.levelOrder)
             """
@@ -139,13 +141,13 @@ extension Transaction {
         """
     }
 
-    /// Nothing of it is known where no place reports.
+    /// Nothing of it is known where no place reports. A distributor sees its own lines of a load that it does not see.
     private static func measures(_ end: Day) -> SQL {
         """
-        l.level, case when c.places > 0 then coalesce(s.units, 0)::bigint end,
-        case when c.places > 0 and s.is_priced then s.amount_minor::bigint end,
-        case when c.places > 0 then coalesce(s.unpriced_units, 0)::bigint end, coalesce(c.places, 0),
-        e.places, (\(end) - c.oldest)::bigint
+        l.level, case when c.places > 0 or s.units is not null then coalesce(s.units, 0)::bigint end,
+        case when s.is_priced then s.amount_minor::bigint end,
+        case when c.places > 0 or s.units is not null then coalesce(s.unpriced_units, 0)::bigint end, coalesce(c.places, 0),
+        e.places, (\(end)::date - c.oldest)::bigint
         """
     }
 

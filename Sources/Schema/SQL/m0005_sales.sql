@@ -47,6 +47,7 @@ create table chain.sales_fact (
     load_id bigint not null,
     line integer not null,
     constraint sales_fact_pkey primary key (store_id, day, load_id, line),
+    constraint sales_fact_day_sane check (day between '2000-01-01' and '2099-12-31'),
     constraint sales_fact_level_known check
         (level in ('sell_in', 'sell_through', 'sell_out', 'activation', 'store_stock')),
     constraint sales_fact_units_sane check (units between -1000000000 and 1000000000),
@@ -74,7 +75,8 @@ create table chain.sales_daily (
     units bigint not null,
     amount_minor bigint not null,
     unpriced_units bigint not null,
-    constraint sales_daily_pkey primary key (store_id, day, level, account_id, product_id)
+    constraint sales_daily_pkey primary key (store_id, day, level, account_id, product_id),
+    constraint sales_daily_day_sane check (day between '2000-01-01' and '2099-12-31')
 ) partition by range (day);
 comment on table chain.sales_daily is 'Sums of the facts, kept as they arrive: what reports read';
 comment on column chain.sales_daily.units is 'Pieces, returns taken off';
@@ -119,6 +121,7 @@ create table chain.sales_source (
     region_id bigint not null,
     load_id bigint not null,
     constraint sales_source_pkey primary key (store_id, day, level, account_id),
+    constraint sales_source_day_sane check (day between '2000-01-01' and '2099-12-31'),
     constraint sales_source_level_known check
         (level in ('sell_in', 'sell_through', 'sell_out', 'activation', 'store_stock')),
     constraint sales_source_account_is_place check ((account_id <> 0) = (level in ('sell_in', 'sell_through')))
@@ -140,6 +143,7 @@ create table chain.serial_count (
     load_id bigint not null,
     line integer not null,
     constraint serial_count_pkey primary key (serial, level),
+    constraint serial_count_day_sane check (day between '2000-01-01' and '2099-12-31'),
     constraint serial_count_once check (units between -1 and 1),
     constraint serial_count_level_known check (level in ('sell_in', 'sell_through', 'sell_out', 'activation'))
 );
@@ -235,7 +239,7 @@ create policy sales_source_of_manager on chain.sales_source for select to storec
 create policy sales_source_of_distributor on chain.sales_source for select to
     storechain_class_distributor, storechain_class_importer
     using (account_id = (select auth.account_id())
-        or account_id = 0 and store_id = any ((select auth.account_stores())::bigint[]));
+        or (select auth.account_id()) is not null and load_id in (select l.id from chain.load l));
 create policy sales_source_of_hq on chain.sales_source to storechain_class_importer
     using ((select auth.is_hq())) with check ((select auth.is_hq()));
 create policy sales_source_taken on chain.sales_source for insert to storechain_class_importer

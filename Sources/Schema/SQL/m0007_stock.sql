@@ -13,9 +13,12 @@ create table chain.feed (
     day date not null,
     user_id bigint not null,
     received_at timestamptz not null default clock_timestamp(),
+    location_ids bigint[] not null,
+    corrects bigint,
     lines bigint not null,
     applied bigint not null,
     unchanged bigint not null,
+    outdated bigint not null,
     zeroed bigint not null,
     refused bigint not null,
     warned bigint not null,
@@ -23,20 +26,24 @@ create table chain.feed (
     constraint feed_account_id_sha256_key unique (account_id, sha256),
     constraint feed_account_id_fkey foreign key (account_id) references chain.account (id),
     constraint feed_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint feed_corrects_fkey foreign key (corrects) references chain.feed (id),
     constraint feed_sha256_length check (octet_length(sha256) = 32),
     constraint feed_file_name_length check (char_length(file_name) between 1 and 1000),
     constraint feed_document_id_length check (char_length(document_id) between 1 and 200),
     constraint feed_kind_known check (kind in ('full', 'delta')),
     constraint feed_as_of_sane check (as_of between '2000-01-01' and '2100-01-01'),
     constraint feed_day_sane check (day between '1999-12-31' and '2100-01-01'),
-    constraint feed_counts_add_up check (lines = applied + unchanged + refused and zeroed >= 0 and warned >= 0
-        and applied >= 0 and unchanged >= 0 and refused >= 0)
+    constraint feed_counts_add_up check (lines = applied + unchanged + outdated + refused and zeroed >= 0
+        and warned >= 0 and applied >= 0 and unchanged >= 0 and outdated >= 0 and refused >= 0)
 );
 comment on table chain.feed is 'Receipts: documents of distributors that were taken; the same bytes again change nothing';
 comment on column chain.feed.sha256 is 'Of the bytes as they came';
 comment on column chain.feed.as_of is 'When it held, as the document says';
 comment on column chain.feed.day is 'The same as a business day of the chain';
 comment on column chain.feed.kind is 'By contract: everything there is, or changes only';
+comment on column chain.feed.location_ids is 'The places that it speaks of; by them newer, older and correction are judged';
+comment on column chain.feed.corrects is 'The document of the same moment and of one of the same places that it replaces';
+comment on column chain.feed.outdated is 'Lines that came after newer ones of their place, and are history only';
 comment on column chain.feed.zeroed is 'Products of a full document''s places that it does not name, and that are zero since';
 create index feed_account_id_index on chain.feed (account_id, as_of);
 
@@ -71,6 +78,7 @@ create table chain.stock_snapshot (
     sold bigint,
     line integer,
     constraint stock_snapshot_pkey primary key (location_id, day, feed_id, product_id),
+    constraint stock_snapshot_day_sane check (day between '1999-12-31' and '2100-01-01'),
     constraint stock_snapshot_on_hand_sane check (on_hand between 0 and 1000000000),
     constraint stock_snapshot_in_transit_sane check (in_transit between 0 and 1000000000),
     constraint stock_snapshot_reserved_sane check (reserved between 0 and 1000000000),
@@ -151,8 +159,9 @@ begin
         with check ((select auth.is_hq()) or account_id = (select auth.account_id()));
     grant insert on chain.feed, chain.stock_snapshot to storechain_class_importer;
     grant insert, update on chain.stock to storechain_class_importer;
-    execute format('create policy stock_taken on chain.stock to storechain_class_importer using (%1$s) with check (%1$s)',
-        own);
+    -- What lies in a place that came over from another account is overwritten by its new one.
+    execute format('create policy stock_taken on chain.stock to storechain_class_importer using (%1$s or location_id in '
+        || '(select l.id from chain.location l where l.account_id = (select auth.account_id()))) with check (%1$s)', own);
     execute format('create policy stock_snapshot_of_intake on chain.stock_snapshot for select to '
         || 'storechain_class_importer using (%s)', own);
     execute format('create policy stock_snapshot_taken on chain.stock_snapshot for insert to storechain_class_importer '

@@ -44,8 +44,9 @@ final class FeedDocument {
         if contents == nil { try recognise(event) }
         try contents?.take(event) { item in
             switch item {
+            case .place(let raw): if let code = try? LocationCode(raw.text) { try receive(.place(code)) }
             case .line(let raw): try receive(judge(raw))
-            case .stray(let problem): try receive(.refused([problem]))
+            case .stray(let problem): try receive(.refused([problem], nil))
             }
         }
     }
@@ -77,9 +78,9 @@ final class FeedDocument {
         do {
             let line = try StockLine(raw)
             guard let first = seen.earlier(than: line) else { return .line(line) }
-            return .refused([Problem("feed.line-repeated", ["first": String(first)], at: raw.place)])
+            return .refused([Problem("feed.line-repeated", ["first": String(first)], at: raw.place)], line.mention)
         } catch {
-            return .refused(error.problems)
+            return .refused(error.problems, error.mention)
         }
     }
 }

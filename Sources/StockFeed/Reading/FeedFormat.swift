@@ -3,6 +3,8 @@ import XMLReading
 
 /// What a format found in a document.
 enum RawItem {
+    /// A place of which the document speaks.
+    case place(RawText)
     case line(RawLine)
     /// Something that should perhaps have been a line and cannot be one.
     case stray(Problem)

@@ -78,6 +78,10 @@ struct NativeFeed: FeedFormat {
                 try hand(.stray(unknown(index, of: tag, element: element)))
             }
         }
+        if let location { return try hand(.place(location)) }
+        // Its lines are no ones of the default location, which stand outside of any.
+        location = RawText(
+            text: "", line: tag.place.line, column: tag.place.column, element: element, attribute: "code")
     }
 
     private mutating func readLine(_ tag: borrowing XMLTag) {

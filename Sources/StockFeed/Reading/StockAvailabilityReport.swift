@@ -24,7 +24,7 @@ struct StockAvailabilityReport: FeedFormat {
     mutating func take(_ event: borrowing XMLEvent, _ hand: (RawItem) throws -> Void) throws {
         switch event {
         case .start(let tag): start(tag)
-        case .text(let text): take(text)
+        case .text(let text): try take(text, hand)
         case .end:
             if open.popLast() == .line, open.count == 1, let line {
                 self.line = nil
@@ -56,7 +56,7 @@ struct StockAvailabilityReport: FeedFormat {
         }
     }
 
-    private mutating func take(_ text: borrowing XMLText) {
+    private mutating func take(_ text: borrowing XMLText, _ hand: (RawItem) throws -> Void) throws {
         guard let element = open.last, element != .other, !text.isBlank else { return }
         switch (open.count, parent(1), element) {
         case (2, .report, .id): put(text, "ID", into: \.id)
@@ -72,8 +72,10 @@ struct StockAvailabilityReport: FeedFormat {
             put(text, "Item/SellersItemIdentification/ID", into: \.partnerCode)
         case (4, .partyIdentification, .id) where parent(2) == .reportingParty:
             if location == nil {
-                location = raw(text, Self.root + "/InventoryReportingParty/PartyIdentification/ID")
+                let place = raw(text, Self.root + "/InventoryReportingParty/PartyIdentification/ID")
+                location = place
                 if hasLines { stray(text, "InventoryReportingParty") }
+                try hand(.place(place))
             }
         case (5, .partyIdentification, .id) where parent(2) == .party && parent(3) == .sellerParty:
             if head.partyCode == nil {

@@ -17,6 +17,10 @@ package struct FeedHeader: Equatable, Sendable {
     package let id: Name
     /// When it held.
     package let asOf: Instant
+    /// Whether the document names the zone of that; if not, it is read in the one given.
+    package let namesZone: Bool
+    /// Where it says so.
+    package let asOfPlace: Place
     /// nil where the document or its format does not say.
     package let kind: FeedKind?
     /// Who it says it is from, to be compared with whose it is.
@@ -31,12 +35,14 @@ extension FeedHeader {
         var problems = raw.problems
         let id = FeedHeader.id(raw, &problems)
         let asOf = FeedHeader.asOf(raw, zone, &problems)
+        let elsewhere = FeedHeader.instant(raw, ZoneOffset(minutes: zone.minutes == 0 ? 60 : 0) ?? zone)
         let kind = raw.kind.flatMap { FeedKind(rawValue: $0.trimmed) }
         if let told = raw.kind, kind == nil {
             problems.append(Problem("feed.kind-unknown", ["found": told.text], at: told.place))
         }
         guard problems.isEmpty, let id, let asOf else { throw Objections(problems: problems) }
         (self.format, self.id, self.asOf, self.kind) = (format, id, asOf, kind)
+        (namesZone, asOfPlace) = (asOf == elsewhere, (raw.asOf ?? raw.date)?.place ?? raw.place)
         (partyCode, partyName) = (raw.partyCode?.text, raw.partyName?.text)
     }
 
@@ -59,14 +65,15 @@ extension FeedHeader {
             problems.append(Problem("feed.as-of-missing", at: raw.place))
             return nil
         }
-        let instant =
-            raw.asOf == nil
-            ? FeedTime.instant(told.trimmed, raw.time?.trimmed, elseIn: zone)
-            : FeedTime.instant(told.trimmed, elseIn: zone)
-        guard instant == nil else { return instant }
+        if let instant = instant(raw, zone) { return instant }
         let isTime = raw.asOf == nil && FeedTime.day(told.trimmed) != nil
         let wrong = isTime ? raw.time ?? told : told
         problems.append(Problem("feed.date-impossible", ["found": wrong.text], at: wrong.place))
         return nil
+    }
+
+    private static func instant(_ raw: RawHead, _ zone: ZoneOffset) -> Instant? {
+        if let told = raw.asOf { return FeedTime.instant(told.trimmed, elseIn: zone) }
+        return raw.date.flatMap { FeedTime.instant($0.trimmed, raw.time?.trimmed, elseIn: zone) }
     }
 }

@@ -51,4 +51,6 @@ struct RawHead: Equatable, Sendable {
 /// Everything that speaks against a line, or against a document's head; never empty.
 struct Objections: Error, Equatable {
     var problems: [Problem]
+    /// Of what a refused line speaks, as far as that could be understood.
+    var mention: LineMention?
 }

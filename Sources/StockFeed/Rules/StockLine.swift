@@ -33,7 +33,16 @@ package struct ProductMention: Hashable, Sendable {
     package let partnerCode: Name?
 }
 
+/// The stock of which a line speaks. A line that is refused has told nothing, but neither has it left its product out.
+package struct LineMention: Equatable, Sendable {
+    /// nil where the document names none: the account's default location.
+    package let location: LocationCode?
+    package let product: ProductMention
+}
+
 extension StockLine {
+    package var mention: LineMention { LineMention(location: location, product: product) }
+
     /// What one quantity of a line may be.
     static let stockRange: ClosedRange<Int64> = 0...9_999_999
     static let soldRange: ClosedRange<Int64> = -9_999_999...9_999_999
@@ -51,7 +60,11 @@ extension StockLine {
         let sold = reading.quantity(raw.sold, of: unit, in: StockLine.soldRange)
         reading.requireQuantity()
         let available = reading.day(raw.available)
-        guard reading.problems.isEmpty, let product, let unit else { throw Objections(problems: reading.problems) }
+        guard reading.problems.isEmpty, let product, let unit else {
+            let isPlaceClear = raw.location == nil || location != nil
+            let mention = isPlaceClear ? product.map { LineMention(location: location, product: $0) } : nil
+            throw Objections(problems: reading.problems, mention: mention)
+        }
 
         let isToCome = if let available, let day = raw.issued?.day { available > day } else { false }
         (line, column, path) = (raw.line, raw.column, raw.element)

@@ -70,8 +70,10 @@ extension Transaction {
             """
             insert into chain.store_grade (store_id, run_id, month, region_id, units, months, rank, grade)
             select s.id, \(run), \(month), s.region_id, g.units, g.months, g.rank, g.grade
-            from unnest(\(entries.map(\.entry.store)), \(entries.map(\.entry.units)), \(entries.map(\.months)),
-                \(found.map { $0.map { Int32($0.rank) } }), \(found.map { $0?.grade.rawValue ?? "ungraded" }))
+            from unnest(\(entries.map(\.entry.store))::bigint[], \(entries.map(\.entry.units))::bigint[],
+                \(entries.map(\.months))::integer[],
+                \(found.map { $0.map { Int32($0.rank) } })::integer[],
+                \(found.map { $0?.grade.rawValue ?? "ungraded" })::text[])
                 as g (store_id, units, months, rank, grade)
                 join chain.store s on s.id = g.store_id
             """)

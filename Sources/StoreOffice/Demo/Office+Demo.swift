@@ -1,50 +1,59 @@
-import Postgres
+import Directory
+import FoundationEssentials
 package import Retail
+import SalesLedger
+package import StockFeed
+package import StoreGrading
+import Synchronization
 
-/// What the demo did, step by step.
-package struct DemoReport: Sendable, Equatable {
-    package let businessDay: Day
-    package let timeZone: String
-    package let database: DatabaseStatus
-    /// Lines sent through COPY, and lines that came back through COPY.
-    package let sent: Int
-    package let copiedBack: Int
-    /// Lines that came back typed and equal to what was sent.
-    package let equal: Int
-    /// Seconds for the way in and for the way back.
-    package let secondsIn: Double
-    package let secondsBack: Double
-
-    package var isWhole: Bool { sent == copiedBack && sent == equal }
+/// What the demo did, step by step, and the report that it ended in.
+package struct DemoReport: Sendable {
+    package let seed: SeedReport
+    package let feeds: [FeedReceipt]
+    package let run: GradeRun
+    package let monthEnd: MonthEnd
 }
 
-extension Office {
-    /// Sends lines through COPY, reads them back in both ways and compares them; nothing of it stays.
-    package func demonstrate(
-        lines: Int, today: Day?, progress: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
-    ) async throws -> DemoReport {
-        guard (1...10_000_000).contains(lines) else {
-            throw Refusal(.wrongUsage, "demo.lines", ["found": "\(lines)"], at: Place(path: "--rows"))
-        }
-        let day = try await self.today(asked: today)
-        let status = try await Housekeeping(settings).status()
-        let (sent, copiedBack, equal, clock) = try await intake.write { tx in
-            var clock = [ContinuousClock.now]
-            let sent = try tx.sendSampleLines(lines) { progress($0, lines) }
-            clock.append(.now)
-            let copiedBack = try tx.copyBackSampleLines()
-            let back = try tx.sampleLines()
-            clock.append(.now)
-            try tx.sweepSampleLines()
-            let equal = zip(back, 1...).count { $0 == SampleLine(number: $1) }
-            return (sent, copiedBack, equal, clock)
-        }
-        return DemoReport(
-            businessDay: day, timeZone: settings.timeZone.value, database: status, sent: sent, copiedBack: copiedBack,
-            equal: equal, secondsIn: (clock[1] - clock[0]).seconds, secondsBack: (clock[2] - clock[1]).seconds)
+extension SeedFolder {
+    /// Names of the documents in its folder `feeds`, in their order.
+    fileprivate var feeds: [String] {
+        let found = (try? FileManager.default.contentsOfDirectory(atPath: path(of: "feeds"))) ?? []
+        return found.filter { $0.hasSuffix(".xml") }.sorted()
     }
 }
 
-extension Duration {
-    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+extension Office {
+    /// The main job from beginning to end on the chain of a folder: master data and trade, the stock feeds that lie in its
+    /// `feeds`, the grades and the month-end report of the last month of the ledger. Every step is what its own command
+    /// does, and done again it changes nothing.
+    package func demonstrate(
+        _ folder: SeedFolder, scale: Int? = nil, months: Int? = nil, today asked: Day?,
+        report: @escaping @Sendable (SeedStep) -> Void = { _ in }
+    ) async throws -> DemoReport {
+        let today = try await self.today(asked: asked)
+        let seed = try await seed(folder, scale: scale, months: months, today: today, report: report)
+        let receipts = try await takeFeeds(of: folder, on: today)
+        guard let last = try await ledger.lastDay() else {
+            throw Refusal("demo.no-sales", ["folder": folder.path], at: Place(file: folder.path))
+        }
+        let run = try await grades.grade(last.month)
+        return DemoReport(
+            seed: seed, feeds: receipts, run: run, monthEnd: try await monthEnd(last.month, today: today))
+    }
+
+    /// A document's account is said by the name of its file, `ACCOUNT-….xml`, as a clerk's folder would.
+    private func takeFeeds(of folder: SeedFolder, on today: Day) async throws -> [FeedReceipt] {
+        let accounts = Mutex<[String]>([])
+        try await chain.each(.accounts, on: today) { row in accounts.withLock { $0 += [row[0]].compactMap(\.self) } }
+        var receipts: [FeedReceipt] = []
+        for name in folder.feeds {
+            let path = folder.path(of: "feeds/\(name)")
+            let fitting = accounts.withLock { $0.filter { name.hasPrefix($0 + "-") || name == $0 + ".xml" } }
+            guard let code = fitting.max(by: { $0.count < $1.count }) else {
+                throw Refusal("demo.feed-of-nobody", ["file": name], at: Place(file: path))
+            }
+            receipts.append(try await feeds.take(FeedFile(path: path), for: AccountCode(code), today: today))
+        }
+        return receipts
+    }
 }

@@ -175,3 +175,7 @@ extension SeedFolder {
         return has(SeedFolder.chain) ? try SeededTrade(self, scale: scale ?? 1, currency: currency) : nil
     }
 }
+
+extension Duration {
+    fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+}

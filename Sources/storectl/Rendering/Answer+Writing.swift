@@ -18,6 +18,7 @@ extension Answer {
                 let row = Table(fields.map(\.column), [fields.map(\.cell)])
                 Answer.write(row, format, in: language, width: width, to: &out)
             }
+        case .report(let report): report.write(format, in: language, width: width, to: &out)
         }
         guard format == .table, !notes.isEmpty else { return }
         // A record without fields is an answer in sentences alone.
@@ -35,7 +36,7 @@ extension Answer {
         problems.isEmpty ? [] : [Field("problems", ProblemRecord.cell(problems, in: language))]
     }
 
-    private static func write(
+    static func write(
         _ table: Table, _ format: OutputFormat, in language: Language, width: Int?,
         to out: inout some TextOutputStream
     ) {

@@ -9,6 +9,8 @@ struct Answer: Equatable, Sendable {
         case table(Table)
         /// One thing: an object in JSON, `heading  value` lines for a person.
         case record([Field])
+        /// A report: tables under titles for a person, an object of arrays in JSON.
+        case report(Report)
     }
 
     let body: Body
@@ -16,16 +18,25 @@ struct Answer: Equatable, Sendable {
     var notes: [String]
     /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
     var problems: [Problem]
+    /// What a script is told; nil where the problems say it.
+    private let ownEnding: Ending?
 
-    private init(_ body: Body, notes: [String], problems: [Problem]) {
+    var ending: Ending { ownEnding ?? (problems.isEmpty ? .done : .refusedRows) }
+
+    private init(_ body: Body, notes: [String], problems: [Problem], ending: Ending? = nil) {
         self.body = body
         self.notes = notes
         self.problems = problems
+        ownEnding = ending
     }
 
-    static func table(_ table: Table, notes: [String] = [], problems: [Problem] = []) -> Answer {
-        Answer(.table(table), notes: notes, problems: problems)
+    static func table(
+        _ table: Table, notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil
+    ) -> Answer {
+        Answer(.table(table), notes: notes, problems: problems, ending: ending)
     }
+
+    static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
 
     static func record(_ fields: [Field], notes: [String] = [], problems: [Problem] = []) -> Answer {
         Answer(.record(fields), notes: notes, problems: problems)

@@ -38,7 +38,7 @@ struct CSVWriter {
         case .money(let minor, let currency, let exponent):
             CSVText.guarded("\(DecimalText.scaled(minor, exponent: exponent)) \(currency)")
         case .seconds(let seconds): seconds.isFinite ? String(seconds) : ""
-        case .list, .record, .records: JSONWriter.compact(cell)
+        case .list, .record, .records, .notice: CSVText.guarded(JSONWriter.compact(cell))
         case .missing: ""
         }
     }

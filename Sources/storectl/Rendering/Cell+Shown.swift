@@ -22,6 +22,7 @@ extension Cell {
         case .list(let cells):
             cells.isEmpty ? Cell.missingSign : cells.map { $0.shown(in: language) }.joined(separator: ", ")
         case .record, .records: VisibleText.escaped(JSONWriter.compact(self))
+        case .notice(let notice): VisibleText.escaped(Catalogue.say(notice, in: language))
         case .missing: Cell.missingSign
         }
     }

@@ -26,6 +26,8 @@ enum Cell: Equatable, Sendable {
     case list([Cell])
     case record([Field])
     case records([[Field]])
+    /// A sentence of the catalogue, in the reader's language; programs get what it names.
+    case notice(Notice)
     /// Not known.
     case missing
 
@@ -39,14 +41,14 @@ enum Cell: Equatable, Sendable {
         switch self {
         case .integer, .quantity, .decimal, .bytes, .seconds: .number
         case .money: .money
-        case .text, .word, .boolean, .day, .month, .instant, .list, .record, .records, .missing: .text
+        case .text, .word, .boolean, .day, .month, .instant, .list, .record, .records, .notice, .missing: .text
         }
     }
 
     /// Whether a part of it still says something, so that a narrow terminal may cut it.
     var isFreeText: Bool {
         switch self {
-        case .text, .list, .record, .records: true
+        case .text, .list, .record, .records, .notice: true
         default: false
         }
     }

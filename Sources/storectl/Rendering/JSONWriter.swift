@@ -27,6 +27,9 @@ struct JSONWriter {
         case .record(let fields): write(fields, depth: depth, to: &out)
         case .records(let rows):
             writeItems(rows, "[", "]", depth, to: &out) { fields, out in write(fields, depth: depth + 1, to: &out) }
+        case .notice(let notice):
+            write(
+                notice.values.sorted { $0.key < $1.key }.map { Field($0.key, .text($0.value)) }, depth: depth, to: &out)
         case .missing: out.write("null")
         }
     }

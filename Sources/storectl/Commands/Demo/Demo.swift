@@ -1,38 +1,64 @@
 import ArgumentParser
 import Retail
+import StockFeed
+import StoreGrading
 import StoreOffice
 
+/// `storectl demo`: the main job from beginning to end.
 struct Demo: Command {
     static let configuration = CommandConfiguration(
         commandName: "demo", abstract: Speech.help("demo"),
-        discussion: Speech.example("storectl demo", "storectl demo --rows 1000000 --lang zh"))
+        discussion: Speech.example("storectl demo", "storectl demo --months 3 --lang zh"))
 
-    @Option(help: ArgumentHelp(Speech.help("demo.rows"))) var rows = 20_000
+    @Argument(help: ArgumentHelp(Speech.help("seed.folder")), completion: .directory) var folder: String?
+    @Option(help: ArgumentHelp(Speech.help("seed.scale"))) var scale: Int?
+    @Option(help: ArgumentHelp(Speech.help("seed.months"))) var months: Int?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let report = try await counter.atOffice { office in
-            let progress = counter.progress.start(counter.say("demo.sending"), total: Int64(rows))
-            defer { progress.finish() }
-            return try await office.demonstrate(lines: rows, today: options.on) { done, _ in progress.reach(Int64(done))
-            }
+        let folder = try SeedFolder(asked: folder)
+        return try await counter.atOffice { office in
+            let demo = try await office.demonstrate(
+                folder, scale: scale, months: months, today: options.on, report: counter.followingSeed())
+            return .report(Report(demo))
         }
-        guard report.isWhole else {
-            throw Refusal("demo.differs", ["count": "\(report.sent - report.equal)", "sent": "\(report.sent)"])
-        }
-        return .record(
+    }
+}
+
+extension Report {
+    init(_ demo: DemoReport) {
+        let end = Report(demo.monthEnd)
+        self.init(
+            name: "demo", head: end.head, sections: [Section("steps", Report.steps(demo))] + end.sections,
+            isInBothLanguages: true)
+    }
+
+    /// One row a step: what it was given and what it did.
+    private static func steps(_ demo: DemoReport) -> Table {
+        let seeded = demo.seed.files
+        let feeds = demo.feeds.map { feed -> [Cell] in
             [
-                Field("business_day", .day(report.businessDay)),
-                Field("time_zone", .text(report.timeZone)),
-                Field("database", .text(orMissing: report.database.address)),
-                Field("server_version", .text(orMissing: report.database.serverVersion)),
-                Field(Column("schema_version", .number), .integer(orMissing: report.database.schemaVersion)),
-                Field("rows_sent", .quantity(Int64(report.sent))),
-                Field("rows_copied_back", .quantity(Int64(report.copiedBack))),
-                Field("rows_equal", .quantity(Int64(report.equal))),
-                Field("seconds_sending", .seconds(report.secondsIn)),
-                Field("seconds_reading", .seconds(report.secondsBack)),
-            ], notes: [counter.say("demo.whole")])
+                .word("feed-taken"), .text(feed.file), .quantity(feed.counts.lines),
+                .quantity(feed.isRepeated ? 0 : feed.counts.applied), .quantity(feed.counts.refused),
+            ]
+        }
+        return Table(
+            [
+                Column("step"), Column("of"), Column("rows", .number), Column("new", .number),
+                Column("refused", .number),
+            ],
+            [
+                [
+                    .word("seeded"), .text(demo.seed.folder), .quantity(Int64(demo.seed.rows)),
+                    .quantity(Int64(seeded.reduce(0) { $0 + $1.added + $1.changed })), .quantity(0),
+                ]
+            ] + feeds + [
+                [
+                    .word("graded"), .month("\(demo.run.month)"),
+                    .quantity(Int64(demo.run.graded + demo.run.ungraded)),
+                    .quantity(demo.run.isRepeated ? 0 : Int64(demo.run.graded)), .quantity(0),
+                ]
+            ])
     }
 }

@@ -1,0 +1,187 @@
+import Access
+import Glibc
+import Postgres
+import Retail
+import RetailCSV
+import SalesLedger
+import Schema
+import Subprocess
+import SystemPackage
+import Trail
+
+/// The ledger: a month of a phone chain with 2,000 stores, one line a sale, through the door, against `psql \copy` of the
+/// same rows with their ids into the same table; and what a regional manager reads, against the query that somebody with
+/// all rights would write by hand.
+struct SalesBench {
+    let administration: ConnectionTarget
+    let directory: String
+    private let lines = 1_000_000
+    private let rounds = 3
+
+    func measure(_ report: inout Report) async throws {
+        let postgres = Database(administration)
+        try await postgres.alone("create database bench_sales")
+        await postgres.close()
+        let target = try administration.database("bench_sales")
+        let database = Database(target)
+        try await Migrator(database).migrate()
+        try await database.write { tx in try tx.makeBenchChain() }
+        try writeFiles()
+        try await load(database, target, &report)
+        try await read(database, &report)
+        await database.close()
+    }
+
+    private var csv: String { directory + "/sales.csv" }
+    private var ids: String { directory + "/sales.ids" }
+
+    /// The same sales twice: in codes for the door, in ids for COPY.
+    private func writeFiles() throws {
+        guard let codes = unsafe fopen(csv, "w"), let rows = unsafe fopen(ids, "w") else { return }
+        unsafe fputs("day,level,account,store,sku,units,amount,serial\n", codes)
+        var seed: UInt64 = 1
+        for line in 0..<lines {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let day = line * 31 / lines + 1
+            let store = Int(seed >> 33) % 2000 + 1
+            // A few models sell most.
+            let share = Int(seed >> 20) & 1023
+            let product = share * share * 40 / (1024 * 1024) + 1
+            let date = "2026-03-\(day < 10 ? "0" : "")\(day)"
+            let price = 899 + product * 50
+            unsafe fputs("\(date),sell_out,,S-\(store),SKU-\(product),1,\(price).00,\n", codes)
+            unsafe fputs(
+                "\(store)\t\(date)\tsell_out\t0\t\(product)\t1\t\(price)00\t\\N\t\(store % 48 + 100)\t1\t\(line + 2)\n",
+                rows)
+        }
+        unsafe fclose(codes)
+        unsafe fclose(rows)
+        unsafe chmod(ids, 0o644)
+    }
+
+    private var file: TableFile {
+        let path = csv
+        return TableFile(name: path) { receive in
+            let descriptor = unsafe open(path, O_RDONLY)
+            defer { close(descriptor) }
+            var block = [UInt8](repeating: 0, count: 256 * 1024)
+            while true {
+                let count = unsafe Glibc.read(descriptor, &block, block.count)
+                guard count > 0 else { return }
+                try receive(block.span.extracting(0..<count))
+            }
+        }
+    }
+
+    private func load(_ database: Database, _ target: ConnectionTarget, _ report: inout Report) async throws {
+        var (ours, theirs): ([Duration], [Duration]) = ([], [])
+        let address = target.parameters.map { "\($0)='\($1)'" }.joined(separator: " ")
+        for _ in 0..<rounds {
+            try await empty(database)
+            theirs.append(
+                try await ContinuousClock().measure {
+                    let result = try await Subprocess.run(
+                        .name("psql"), arguments: [address, "-qc", "\\copy chain.sales_fact from '\(ids)'"],
+                        output: .discarded, error: .string(limit: 4096))
+                    guard result.terminationStatus.isSuccess else { throw Failure(said: result.standardError) }
+                })
+            try await empty(database)
+            ours.append(
+                try await acting(as: "hq", database) { own, intake in
+                    let ledger = Ledger(own: own, intake: intake, currency: .yuan)
+                    let file = file
+                    return try await ContinuousClock().measure {
+                        let receipt = try await ledger.take(sales: file, today: Month("2026-03")?.lastDay ?? .last)
+                        guard receipt.lines == lines else { throw Failure(said: "\(receipt)") }
+                    }
+                })
+        }
+        report.ratio(
+            "1,000,000 sales, CSV through the door, against psql \\copy of ids", ours, theirs, unit: lines, goal: 1.5)
+        var usage = rusage()
+        unsafe getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+        report.memory("peak memory of the loading process", usage.ru_maxrss * 1024, goal: 64 << 20)
+    }
+
+    private func empty(_ database: Database) async throws {
+        try await database.write { tx in
+            try tx.script(
+                """
+                select chain.open_sales_month('2026-03-01');
+                truncate chain.sales_fact, chain.sales_daily, chain.sales_source, chain.serial_count, chain.load cascade;
+                """)
+        }
+        try await database.alone("checkpoint")
+    }
+
+    private func read(_ database: Database, _ report: inout Report) async throws {
+        try await database.alone("vacuum analyze chain.sales_daily")
+        let regions = try await database.read { tx in
+            try tx.all("select id from chain.region where path @> array[11::bigint]") {
+                (row) throws(PostgresError) -> Int64 in try row[0]
+            }
+        }
+        let (ours, theirs) = try await acting(as: "east", database) { own, _ in
+            var (ours, theirs): ([Duration], [Duration]) = ([], [])
+            for _ in 0..<15 {
+                theirs.append(
+                    try await ContinuousClock().measure { try await sum(database, "region_id = any (\(regions))") })
+                ours.append(try await ContinuousClock().measure { try await sum(own, "true") })
+            }
+            return (ours, theirs)
+        }
+        report.ratio(
+            "a region's month by store, with identity and rights, against by hand", ours, theirs, unit: 1, goal: 1.3)
+    }
+
+    private func sum(_ database: Database, _ filter: SQL) async throws {
+        let stores = try await database.read { tx in
+            try tx.all(
+                """
+                select store_id, sum(units)::bigint, sum(amount_minor)::bigint from chain.sales_daily
+                where day >= date '2026-03-01' and day < date '2026-04-01' and level = 'sell_out' and \(filter)
+                group by store_id
+                """
+            ) { (row) throws(PostgresError) -> Int64 in try row[1] }
+        }
+        guard stores.count > 400, stores.count < 900 else { throw Failure(said: "\(stores.count) stores") }
+    }
+
+    private func acting<T>(
+        as code: String, _ database: Database, _ body: (Database, Database) async throws -> T
+    ) async throws -> T {
+        let session = try await Gatekeeper(database).openSession(for: code)
+        let caller = Caller(token: session.token, osUser: nil, program: "storebench")
+        let own = Database(try database.target.login("storechain_\(session.trustClass.rawValue)")).acting(as: caller)
+        let intake = Database(try database.target.login("storechain_importer")).acting(as: caller)
+        let value = try await body(own, intake)
+        await own.close()
+        await intake.close()
+        return value
+    }
+
+    private struct Failure: Error { let said: String }
+}
+
+extension Transaction {
+    /// 52 regions, 2,000 stores, 40 phones, headquarters and a regional manager.
+    fileprivate func makeBenchChain() throws(PostgresError) {
+        try script(
+            """
+            insert into chain.region (id, code, name, level, parent_id) overriding system value
+                values (1, 'CN', 'China', 'national', null);
+            insert into chain.region (id, code, name, level, parent_id) overriding system value
+                select 10 + n, 'L-' || n, 'L', 'large_region', 1 from generate_series(0, 2) n;
+            insert into chain.region (id, code, name, level, parent_id) overriding system value
+                select 100 + n, 'B-' || n, 'B', 'branch', 10 + n % 3 from generate_series(0, 47) n;
+            insert into chain.location (id, code, kind, region_id, name, is_default) overriding system value
+                select n, 'S-' || n, 'store', 100 + n % 48, 'S', false from generate_series(1, 2000) n;
+            insert into chain.store (id, code, region_id) select id, code, region_id from chain.location;
+            insert into chain.store_version (store_id, during, name, region_id, channel)
+                select id, '(,)', code, region_id, 'distribution' from chain.store;
+            insert into chain.product (id, sku) overriding system value select n, 'SKU-' || n from generate_series(1, 40) n;
+            insert into auth.app_user (code, name, class, region_id) values
+                ('hq', 'Head', 'hq', null), ('east', 'East', 'region', 11);
+            """)
+    }
+}

@@ -1,0 +1,58 @@
+package import Retail
+
+/// The answer to a document.
+package struct FeedReceipt: Equatable, Sendable {
+    /// nil for a document that was only checked.
+    package internal(set) var number: Int64?
+    package let account: String
+    package let file: String
+    package let format: String
+    package let document: String
+    package let kind: String
+    package let asOf: Instant
+    package let receivedAt: Instant
+    /// Codes of the places that it speaks of.
+    package let places: [String]
+    /// The document of the same moment that it replaces.
+    package let corrects: Int64?
+    package let counts: FeedCounts
+    /// The same bytes were taken before: nothing was done, and this is the receipt of then.
+    package internal(set) var isRepeated = false
+    /// The first problems and warnings, in the order of the document; `FeedIntake.problems(of:)` has them all.
+    package let problems: [Problem]
+    package let warnings: [Problem]
+    /// All of them, by code.
+    package let tally: [Tally]
+
+    /// How often a document has a problem.
+    package struct Tally: Equatable, Sendable {
+        package let code: String
+        package let isWarning: Bool
+        package let count: Int64
+    }
+
+    /// Problems, and warnings, that a receipt carries.
+    package static let shownLimit = 100
+    /// Problems that the answer to a document which is refused carries; they are stored nowhere.
+    static let refusalLimit = 10_000
+}
+
+/// What the lines of a document came to: each is applied, unchanged, outdated or refused.
+package struct FeedCounts: Equatable, Sendable {
+    package var lines: Int64 = 0
+    package var applied: Int64 = 0
+    /// They say what was known already.
+    package var unchanged: Int64 = 0
+    /// They came after newer ones, and are history only.
+    package var outdated: Int64 = 0
+    /// Products that a full document left out, and that are zero now.
+    package var zeroed: Int64 = 0
+    package var refused: Int64 = 0
+    package var warned: Int64 = 0
+}
+
+/// A problem of a document that was taken, as it is kept.
+package struct FeedFinding: Equatable, Sendable {
+    package let isWarning: Bool
+    package let problem: Problem
+}

@@ -1,0 +1,112 @@
+import Postgres
+import Retail
+import RetailSQL
+
+/// Documents that were taken, with what was found in them.
+extension Transaction {
+    func addFeed(
+        _ staged: StagedFeed, of party: FeedParty, _ file: String, _ asOf: Instant, _ day: Day, _ counts: FeedCounts
+    ) throws(PostgresError) -> Int64 {
+        try value(
+            """
+            with place (ids) as (select coalesce(array_agg(c.location_id order by c.location_id), '{}') from covered c)
+            insert into chain.feed
+                (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id, location_ids, corrects,
+                 lines, applied, unchanged, outdated, zeroed, refused, warned)
+            select \(party.id), \(Bytes(staged.sha256)), \(String(file.unicodeScalars.suffix(1000))),
+                \(staged.header.format.rawValue), \(staged.header.id), \(party.contract.rawValue), \(asOf), \(day),
+                (select auth.current_user_id()), p.ids,
+                (select max(f.id) from chain.feed f
+                    where f.account_id = \(party.id) and f.as_of = \(asOf) and f.location_ids && p.ids),
+                \(counts.lines), \(counts.applied), \(counts.unchanged), \(counts.outdated), \(counts.zeroed),
+                \(counts.refused), \(counts.warned)
+            from place p
+            returning id
+            """)
+    }
+
+    /// What was found in the staged document stays with it.
+    func addProblems(to feed: Int64) throws(PostgresError) {
+        try execute(
+            """
+            insert into chain.feed_problem
+                (feed_id, number, is_warning, code, placeholders, line, line_column, path, value)
+            select \(feed), p.number, p.is_warning, p.code,
+                case when p.placeholders = '' then '{}' else jsonb_object(string_to_array(p.placeholders, E'\\x1F')) end,
+                p.line, p.line_column, p.path, p.value
+            from staged p where p.code is not null
+            """)
+    }
+
+    func receipt(_ number: Int64) throws(PostgresError) -> FeedReceipt? {
+        let tally = try tally(of: number)
+        return try first("\(Transaction.receiptColumns) where f.id = \(number)") { (row) throws(PostgresError) in
+            let file: String = try row[2]
+            let problems = try findings(of: number, in: file, areWarnings: false, limit: FeedReceipt.shownLimit)
+            let warnings = try findings(of: number, in: file, areWarnings: true, limit: FeedReceipt.shownLimit)
+            return try Transaction.receipt(row, problems.map(\.problem), warnings.map(\.problem), tally)
+        }
+    }
+
+    /// The receipts of an account, or of all that the person sees, newest first.
+    func receipts(of account: AccountCode?, limit: Int) throws(PostgresError) -> [FeedReceipt] {
+        try all(
+            """
+            \(Transaction.receiptColumns) where a.code = coalesce(\(account), a.code) order by f.id desc limit \(limit)
+            """
+        ) { (row) throws(PostgresError) in try Transaction.receipt(row, [], [], []) }
+    }
+
+    private static var receiptColumns: SQL {
+        """
+        select f.id, a.code, f.file_name, f.format, f.document_id, f.kind, f.as_of, f.received_at,
+            array(select l.code from chain.location l where l.id = any (f.location_ids) order by l.code), f.corrects,
+            f.lines, f.applied, f.unchanged, f.outdated, f.zeroed, f.refused, f.warned
+        from chain.feed f join chain.account a on a.id = f.account_id
+        """
+    }
+
+    private static func receipt(
+        _ row: borrowing Row, _ problems: [Problem], _ warnings: [Problem], _ tally: [FeedReceipt.Tally]
+    ) throws(PostgresError) -> FeedReceipt {
+        try FeedReceipt(
+            number: row[0], account: row[1], file: row[2], format: row[3], document: row[4], kind: row[5], asOf: row[6],
+            receivedAt: row[7], places: row[8], corrects: row[9],
+            counts: FeedCounts(
+                lines: row[10], applied: row[11], unchanged: row[12], outdated: row[13], zeroed: row[14],
+                refused: row[15], warned: row[16]),
+            problems: problems, warnings: warnings, tally: tally)
+    }
+
+    private func tally(of feed: Int64) throws(PostgresError) -> [FeedReceipt.Tally] {
+        try all(
+            """
+            select code, is_warning, count(*) from chain.feed_problem where feed_id = \(feed)
+            group by code, is_warning order by is_warning, count(*) desc, code
+            """
+        ) { (row) throws(PostgresError) in try FeedReceipt.Tally(code: row[0], isWarning: row[1], count: row[2]) }
+    }
+
+    /// In the document's order: all of them, or the first problems or warnings.
+    func findings(
+        of feed: Int64, in file: String, areWarnings: Bool? = nil, limit: Int? = nil
+    ) throws(PostgresError) -> [FeedFinding] {
+        try all(
+            """
+            select code, array(select key from jsonb_each_text(placeholders) order by key),
+                array(select value from jsonb_each_text(placeholders) order by key), line, line_column, path, value,
+                is_warning
+            from chain.feed_problem
+            where feed_id = \(feed) and is_warning = coalesce(\(areWarnings), is_warning)
+            order by number limit \(limit)
+            """
+        ) { (row) throws(PostgresError) in
+            let (names, values): ([String], [String]) = try (row[1], row[2])
+            let (line, column): (Int32?, Int32?) = try (row[3], row[4])
+            let place = try Place(
+                file: file, line: line.map(Int.init), column: column.map(Int.init), path: row[5], value: row[6])
+            let told = Dictionary(zip(names, values), uniquingKeysWith: { $1 })
+            return try FeedFinding(isWarning: row[7], problem: Problem(row[0], told, at: place))
+        }
+    }
+}

@@ -1,0 +1,20 @@
+import Retail
+package import StockFeed
+
+extension FeedFile {
+    /// A regular file on disk, read in blocks; one that cannot be read is refused.
+    package init(path: String) throws {
+        do {
+            _ = try File.head(path, count: 1)
+        } catch {
+            throw Refusal(unreadable: path, error)
+        }
+        self.init(name: path) { receive in
+            do {
+                try File.eachBlock(of: path, receive)
+            } catch let trouble as FileTrouble {
+                throw Refusal(unreadable: path, trouble)
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Access
+import Directory
+package import FieldTasks
+import Postgres
+package import Retail
+package import SafetyStock
+package import SalesLedger
+package import StockFeed
+
+/// The numbers with which a person begins the day, as far as the person sees the chain.
+package struct Morning: Sendable {
+    package let day: Day
+    package let person: Name
+    package let sales: [RecentSales]
+    package let covers: [Cover]
+    package let stock: StockCoverage
+    /// Open tasks that are due by today, most pressing first; nil for who has none to do with tasks.
+    package let tasks: [FieldTask]?
+    /// The last documents, newest first.
+    package let feeds: [FeedReceipt]
+    /// What is not in order with the branches; for headquarters and regions.
+    package let warnings: [Notice]
+}
+
+extension Office {
+    /// Documents that a morning names.
+    private static let feedLimit = 10
+
+    /// What the person should look at today.
+    package func morning(of day: Day) async throws -> Morning {
+        let covers = try await stock.covers(zone: settings.timeZone.value)
+        let isDistributor = person.trustClass == .distributor
+        let accounts = try await chain.count(.accounts, on: day)
+        let oldest = covers.map { Int(day.sinceEpoch - $0.asOf.sinceEpoch) }.max()
+        return Morning(
+            day: day, person: person.name, sales: try await ledger.recent(before: day), covers: covers,
+            stock: StockCoverage(reporting: Set(covers.map(\.account)).count, accounts: accounts, oldestDays: oldest),
+            tasks: isDistributor ? nil : try await dueTasks(on: day),
+            feeds: try await feeds.receipts(limit: Self.feedLimit),
+            warnings: isDistributor ? [] : try await chain.branchWarnings(on: day))
+    }
+
+    private func dueTasks(on day: Day) async throws -> [FieldTask] {
+        try await tasks.list(TaskQuestion(dueUntil: day), on: day)
+    }
+}

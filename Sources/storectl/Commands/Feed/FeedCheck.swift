@@ -1,0 +1,23 @@
+import ArgumentParser
+import Retail
+import StockFeed
+import StoreOffice
+
+struct FeedCheck: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: Speech.help("feed.check"),
+        discussion: Speech.example("storectl feed check stock.xml --distributor D-ZJ-1"))
+
+    @Argument(help: ArgumentHelp(Speech.help("feed.import.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        let account = try TypedWord.code(distributor, of: Coded.Account.self, at: "--distributor")
+        return try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            return counter.answer(to: try await counter.take(file, for: account, today, .check, at: office))
+        }
+    }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// `storectl feed …`.
+struct FeedNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feed", abstract: Speech.help("feed"),
+        subcommands: [FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self])
+}

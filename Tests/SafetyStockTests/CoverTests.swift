@@ -1,0 +1,54 @@
+import ChainKit
+import Postgres
+import Retail
+import SafetyStock
+import TestKit
+import Testing
+
+@Suite(.database) struct `The cover of accounts` {
+    @Test func `is worked out from what was told and shipped, each for whom it concerns`() async throws {
+        try await SmallChain.load()
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                select chain.open_sales_month('2026-02-01'), chain.open_sales_month('2026-03-01');
+                insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id, lines,
+                    applied, unchanged, zeroed, refused, warned)
+                select a.id, sha256(a.code::bytea), 'f', 'stockFeed', 'd', 'full', '2026-03-10 20:00+08', '2026-03-10',
+                    (select min(id) from auth.app_user), 0, 0, 0, 0, 0, 0
+                from chain.account a where a.code in ('D-ZJ', 'D-GD');
+                insert into chain.stock (location_id, product_id, account_id, region_id, feed_id, as_of, on_hand, in_transit,
+                    reserved)
+                select l.id, p.id, l.account_id, l.region_id, f.id, f.as_of, t.on_hand, t.in_transit, t.reserved
+                from (values ('D-ZJ', 'A6-256-BK', 100, 20, 10), ('D-ZJ', 'A6-256-WH', 5, null, null),
+                        ('D-ZJ', 'M3-128-BK', null, null, null), ('D-GD', 'A6-256-BK', 50, 0, 0))
+                        as t (account, sku, on_hand, in_transit, reserved)
+                    join chain.account a on a.code = t.account join chain.location l on l.account_id = a.id
+                    join chain.product p on p.sku = t.sku join chain.feed f on f.account_id = a.id;
+                insert into chain.sales_daily
+                    (store_id, day, level, account_id, product_id, region_id, units, amount_minor, unpriced_units)
+                select s.id, d.day, 'sell_through', a.id, p.id, s.region_id, d.units, 0, 0
+                from (values (date '2026-03-10', 40), ('2026-02-11', 15), ('2026-02-10', 1000), ('2026-03-11', 1000))
+                        as d (day, units), chain.store s, chain.account a, chain.product p
+                where s.code = 'S-HZ-1' and a.code = 'D-ZJ' and p.sku = 'A6-256-BK';
+                """)
+        }
+        let zone = "Asia/Shanghai"
+        let all = try await Desk.of("hq") { try await StockCover(own: $0.own).covers(zone: zone) }
+        #expect(
+            all.map { "\($0.account) \($0.sku)" } == [
+                "D-GD A6-256-BK", "D-ZJ A6-256-BK", "D-ZJ A6-256-WH", "D-ZJ M3-128-BK",
+            ])
+        // 110 pieces, 55 shipped in the 28 days up to the day of the document.
+        #expect(all[1].supply == .days(tenths: 560))
+        #expect((all[1].position, all[1].shipped) == (110, 55))
+        // Others were shipped and this one was not; stock that was not told; an account without shipments on record.
+        #expect(all.map(\.supply)[2...] == [.noDemand, .unknown])
+        #expect(all[0].supply == .unknown)
+        let own = try await Desk.of("d-gd") { try await StockCover(own: $0.own).covers(zone: zone).map(\.account) }
+        #expect(own == ["D-GD"])
+        let region = try await Desk.of("zj") { try await StockCover(own: $0.own).covers(zone: zone).map(\.account) }
+        #expect(Set(region) == ["D-ZJ"])
+        #expect(try await Desk.of("d-zj2") { try await StockCover(own: $0.own).covers(zone: zone) } == [])
+    }
+}
