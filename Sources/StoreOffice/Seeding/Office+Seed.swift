@@ -21,7 +21,7 @@ extension Office {
         let trade = try folder.trade(scale: scale, months: months, currency)
         let isSeeded = if let trade { try await isSeeded(trade) } else { false }
         var seeding = SeedReport(folder: folder.path, holdsFrom: trade?.assumptions.firstDay ?? today)
-        try await loadMasters(of: folder, trade, isSeeded: isSeeded, into: &seeding, report)
+        try await loadMasters(of: folder, trade, isSeeded: isSeeded, into: &seeding)
         if let trade {
             let days = trade.days(months: months, today: today)
             seeding.aheadFrom = trade.firstMonthAhead(of: days, months: months)
@@ -33,6 +33,7 @@ extension Office {
         seeding.warnings += folder.strangers.map {
             Problem("seed.file-unknown", at: Place(file: folder.path(of: $0)))
         }
+        guard !seeding.files.isEmpty || seeding.problems.isEmpty else { throw Refusal(.refused, seeding.problems) }
         return seeding
     }
 
@@ -44,8 +45,7 @@ extension Office {
     }
 
     private func loadMasters(
-        of folder: SeedFolder, _ trade: SeededTrade?, isSeeded: Bool, into seeding: inout SeedReport,
-        _ report: @escaping @Sendable (SeedStep) -> Void
+        of folder: SeedFolder, _ trade: SeededTrade?, isSeeded: Bool, into seeding: inout SeedReport
     ) async throws {
         var broken: [Refusal] = []
         var users: SeededUsers?
@@ -66,7 +66,7 @@ extension Office {
             }
         }
         if !masters.isEmpty || !broken.isEmpty {
-            try await loadMasters(masters, trade, isSeeded: isSeeded, Refusal(all: broken), into: &seeding, report)
+            try await loadMasters(masters, trade, isSeeded: isSeeded, Refusal(all: broken), into: &seeding)
         }
         if let users { seeding.files.append(try await own.write { tx in try users.invite(in: tx) }) }
     }
@@ -74,7 +74,7 @@ extension Office {
     /// In one transaction, together with the note that the chain is seeded.
     private func loadMasters(
         _ masters: [MasterFile], _ trade: SeededTrade?, isSeeded: Bool, _ broken: Refusal?,
-        into seeding: inout SeedReport, _ report: @escaping @Sendable (SeedStep) -> Void
+        into seeding: inout SeedReport
     ) async throws {
         let (day, currency) = (seeding.holdsFrom, settings.currency.value)
         let receipts = try await intake.write { tx in
@@ -104,7 +104,7 @@ extension Office {
         }
         for month in try trade.months(of: days, settings.currency.value) {
             for (file, isSales) in [(month.orders, false), (month.sales, true)] {
-                if let found = known.first(where: { $0.name == file.table.name }) {
+                if let found = known.first(where: { file.isPart(ofLoad: $0.name) }) {
                     seeding.files.append(found)
                 } else if file.rows > 0 {
                     seeding.files.append(
@@ -121,10 +121,16 @@ extension Office {
         of folder: SeedFolder, _ name: String, _ today: Day, into seeding: inout SeedReport,
         _ report: @escaping @Sendable (SeedStep) -> Void
     ) async throws {
+        let isSales = name.hasPrefix("sales")
         do {
-            let size = Int((try? File.size(folder.path(of: name))) ?? 0)
-            let (file, warnings) = try await take(
-                folder.table(name), size, isSales: name.hasPrefix("sales"), today, report)
+            let table = try folder.table(name)
+            let scan = try table.scan()
+            // Of orders the ledger knows the last file alone, and an earlier one would turn back what came after it.
+            let known = try await intake.read { tx in
+                try tx.load(of: scan.sha256, isSales ? "sales" : "orders", as: table.name)
+            }
+            if let known { return seeding.files.append(known) }
+            let (file, warnings) = try await take(table, scan.size, isSales: isSales, today, report)
             seeding.files.append(file)
             seeding.warnings += warnings
         } catch let refusal as Refusal where [.refused, .unreadableInput].contains(refusal.kind) {

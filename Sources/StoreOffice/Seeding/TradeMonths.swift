@@ -5,7 +5,6 @@ import RetailCSV
 /// Simulated trade as the files of a month each; only one month is in memory.
 struct TradeMonths: Sequence, IteratorProtocol {
     struct OneMonth {
-        let month: Month
         let sales: OneFile
         /// Those that were placed in the month.
         let orders: OneFile
@@ -15,6 +14,13 @@ struct TradeMonths: Sequence, IteratorProtocol {
         let table: TableFile
         let bytes: Int
         let rows: Int
+        fileprivate let stem: String
+
+        /// Whether a load of that name brought all that this file brings.
+        func isPart(ofLoad name: String) -> Bool {
+            // A blank is less than a full stop: `… until 2026-05-31.csv`, `… until 2026-06-30.csv`, `….csv`.
+            name.hasPrefix(stem) && name >= table.name
+        }
     }
 
     private var simulation: SalesSimulation
@@ -42,18 +48,18 @@ struct TradeMonths: Sequence, IteratorProtocol {
             let month = trade.day.month
             guard trade.day == month.lastDay || trade.day == last else { continue }
             // Orders that are under way on the last day come again under another name, once it is known how they ended.
-            let suffix = isOpen ? " until \(last)" : ""
             return OneMonth(
-                month: month, sales: OneFile("simulated/sales-\(month).csv", sales, rows: rows.sales),
-                orders: OneFile("simulated/orders-\(month)\(suffix).csv", [orders], rows: rows.orders))
+                sales: OneFile("simulated/sales-\(month)", sales, rows: rows.sales),
+                orders: OneFile(
+                    "simulated/orders-\(month)", until: isOpen ? " until \(last)" : "", [orders], rows: rows.orders))
         }
         return nil
     }
 }
 
 extension TradeMonths.OneFile {
-    fileprivate init(_ name: String, _ blocks: [[UInt8]], rows: Int) {
-        table = TableFile(name: name) { receive in for block in blocks { try receive(block.span) } }
-        (bytes, self.rows) = (blocks.reduce(0) { $0 + $1.count }, rows)
+    fileprivate init(_ stem: String, until suffix: String = "", _ blocks: [[UInt8]], rows: Int) {
+        table = TableFile(name: "\(stem)\(suffix).csv") { receive in for block in blocks { try receive(block.span) } }
+        (bytes, self.rows, self.stem) = (blocks.reduce(0) { $0 + $1.count }, rows, stem)
     }
 }

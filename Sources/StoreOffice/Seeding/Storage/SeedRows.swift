@@ -32,16 +32,29 @@ extension Transaction {
         return names.compactMap { Day($0.suffix(10)) }
     }
 
-    /// Loads of simulated months by name.
+    /// Loads of simulated months in their order, the last of each where orders came again.
     func simulatedLoads() throws(PostgresError) -> [SeedReport.File] {
         try all(
             """
-            select file_name, row_count from chain.load where file_name like 'simulated/%' and kind in ('sales', 'orders')
-            order by id
+            select file_name, row_count from (
+                select distinct on (month, kind) right(stem, 7) as month, kind, file_name, row_count
+                from chain.load, substring(file_name from '^simulated/[a-z]+-[0-9]{4}-[0-9]{2}') as stem
+                where kind in ('sales', 'orders') and stem is not null
+                order by month, kind, id desc) l
             """
         ) { (row) throws(PostgresError) in
             let rows: Int = try row[1]
             return SeedReport.File(name: try row[0], rows: rows, added: 0, changed: 0, unchanged: rows)
+        }
+    }
+
+    /// The load of the same bytes, whenever it was; nil when there is none.
+    func load(of sha256: [UInt8], _ kind: String, as name: String) throws(PostgresError) -> SeedReport.File? {
+        try first(
+            "select row_count from chain.load where kind = \(kind) and sha256 = \(Bytes(sha256)) order by id desc limit 1"
+        ) { (row) throws(PostgresError) in
+            let rows: Int = try row[0]
+            return SeedReport.File(name: name, rows: rows, added: 0, changed: 0, unchanged: rows)
         }
     }
 }
