@@ -12,10 +12,10 @@ import Testing
             try tx.script(
                 """
                 select chain.open_sales_month('2026-02-01'), chain.open_sales_month('2026-03-01');
-                insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id, lines,
-                    applied, unchanged, zeroed, refused, warned)
+                insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id,
+                    location_ids, lines, applied, unchanged, outdated, zeroed, refused, warned)
                 select a.id, sha256(a.code::bytea), 'f', 'stockFeed', 'd', 'full', '2026-03-10 20:00+08', '2026-03-10',
-                    (select min(id) from auth.app_user), 0, 0, 0, 0, 0, 0
+                    (select min(id) from auth.app_user), '{}', 0, 0, 0, 0, 0, 0, 0
                 from chain.account a where a.code in ('D-ZJ', 'D-GD');
                 insert into chain.stock (location_id, product_id, account_id, region_id, feed_id, as_of, on_hand, in_transit,
                     reserved)
