@@ -253,7 +253,7 @@ grant insert, update on chain.serial_count to storechain_class_importer;
 create policy serial_count_of_chain on chain.serial_count for select to storechain_class_hq, storechain_class_auditor
     using ((select auth.sees_chain()));
 create policy serial_count_counted on chain.serial_count to storechain_class_importer
-    using ((select auth.is_hq()) or (select auth.account_id()) is not null)
+    using ((select auth.is_hq()) or (select auth.account_id()) is not null and level in ('sell_through', 'sell_out'))
     with check ((select auth.is_hq()) or (select auth.account_id()) is not null and level in ('sell_through', 'sell_out'));
 
 alter table chain.sales_reversal enable row level security;
