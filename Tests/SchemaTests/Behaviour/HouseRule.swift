@@ -13,6 +13,10 @@ struct HouseRule: Sendable {
         var insert: [Rows] = []
         var update: [Rows] = []
         var delete: [Rows] = []
+        /// What a change may make of a row, where that is not the same as which it may change.
+        var into: [Rows]?
+
+        var outcome: [Rows] { into ?? update }
     }
 
     /// A table without a rule: a month of a partitioned one. Its rows are read through the whole.
@@ -37,12 +41,36 @@ struct HouseRule: Sendable {
 extension HouseRule.Writes {
     static func all(_ rows: Rows...) -> Self { Self(insert: rows, update: rows, delete: rows) }
     static func kept(_ rows: Rows...) -> Self { Self(insert: rows, update: rows) }
+    static let keptSigned = Self(
+        insert: [.hq, .both([.region("region_id"), .signed("closed_by")])], update: [.hq, .region("region_id")],
+        into: [.hq, .both([.region("region_id"), .signed("closed_by")])])
     static func added(_ rows: Rows...) -> Self { Self(insert: rows) }
 }
 
 extension HouseRule {
     /// What an account tells about itself: what left its warehouse, and what its stores sold on.
-    private static let told = Rows.both([.account("account_id"), .only("level in ('sell_through', 'sell_out')")])
+    private static let told = Rows.only("level in ('sell_through', 'sell_out')")
+
+    /// At a place that the account sees, and in the region where it lies.
+    private static let inPlace = Rows.both([
+        .follows("store_id", "chain.location"),
+        .only("(store_id, region_id) in (select l.id, l.region_id from chain.location l)"),
+    ])
+
+    /// A day of a place by a load of one's own.
+    private static let taken = Rows.both([
+        .follows("load_id", "chain.load"), inPlace,
+        .either([
+            .both([.account("account_id"), .only("level = 'sell_through'")]),
+            .both([.supplied("store_id"), .only("level = 'sell_out'")]),
+        ]),
+    ])
+
+    /// Stock of the account at a place of its own, and in the region where it lies.
+    private static let stocked = Rows.both([
+        .account("account_id"),
+        .only("(location_id, region_id, account_id) in (select l.id, l.region_id, l.account_id from chain.location l)"),
+    ])
 
     /// The policy of the house. Nothing is written but what stands here.
     static let all: [HouseRule] = [
@@ -91,10 +119,17 @@ extension HouseRule {
         // The ledger
         .init(
             table: "chain.sales_fact", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")], loads: .init(insert: [.hq, told], update: [.hq])),
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(
+                insert: [.hq, .both([.account("account_id"), told, inPlace, .follows("load_id", "chain.load")])],
+                update: [.hq])),
         .init(
             table: "chain.sales_daily", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")], loads: .kept(.hq, told)),
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(
+                insert: [.hq, .both([.account("account_id"), told, inPlace])],
+                update: [.hq, .both([.account("account_id"), told])],
+                into: [.hq, .both([.account("account_id"), told, inPlace])])),
         .init(
             table: "chain.order_line", read: [.chain, .region("region_id"), .account("account_id")],
             readByIntake: [.hq, .account("account_id")], loads: .kept(.hq)),
@@ -106,13 +141,8 @@ extension HouseRule {
             ],
             readByIntake: [.hq, .account("account_id"), .both([.supplied("store_id"), .only("account_id = 0")])],
             loads: .init(
-                insert: [
-                    .hq, .both([.account("account_id"), .only("level = 'sell_through'")]),
-                    .both([.supplied("store_id"), .only("level = 'sell_out'")]),
-                ],
-                update: [
-                    .hq, .both([.follows("load_id", "chain.load"), .only("level in ('sell_through', 'sell_out')")]),
-                ])),
+                insert: [.hq, taken], update: [.hq, .both([.follows("load_id", "chain.load"), told])],
+                into: [.hq, taken])),
         // A phone counts once over the whole chain: counting it looks beyond the own account.
         .init(
             table: "chain.serial_count", read: [.chain],
@@ -123,26 +153,28 @@ extension HouseRule {
             loads: .added(.both([.follows("load_id", "chain.load"), .follows("reversed_load_id", "chain.load")]))),
         // Tasks are between headquarters and managers
         .init(
-            table: "chain.field_task", read: [.chain, .region("region_id")], writes: .kept(.hq, .region("region_id")),
-            loads: .kept(.hq, .region("region_id"))),
+            table: "chain.field_task", read: [.chain, .region("region_id")], writes: .keptSigned,
+            loads: .keptSigned),
         .init(
             table: "chain.field_task_event", read: [.follows("task_id", "chain.field_task")],
-            writes: .added(.both([.own("user_id"), .follows("task_id", "chain.field_task")])),
-            loads: .added(.both([.own("user_id"), .follows("task_id", "chain.field_task")]))),
+            writes: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")])),
+            loads: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")]))),
         // Stock as it is told
         .init(
             table: "chain.feed", read: [.follows("account_id", "chain.account")],
-            readByIntake: [.hq, .account("account_id")], loads: .added(.hq, .account("account_id"))),
+            readByIntake: [.hq, .account("account_id")],
+            loads: .added(.both([.own("user_id"), .either([.hq, .account("account_id")])]))),
         .init(
             table: "chain.feed_problem", read: [.follows("feed_id", "chain.feed")],
             loads: .added(.follows("feed_id", "chain.feed"))),
         .init(
             table: "chain.stock_snapshot", read: [.chain, .region("region_id"), .account("account_id")],
             readByIntake: [.hq, .account("account_id")],
-            loads: .init(insert: [.hq, .account("account_id")], update: [.hq])),
+            loads: .init(insert: [.hq, stocked], update: [.hq])),
         .init(
             table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")], loads: .kept(.hq, .account("account_id"))),
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(insert: [.hq, stocked], update: [.hq, .account("account_id")], into: [.hq, stocked])),
         // Grades
         .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
         .init(

@@ -58,8 +58,8 @@ enum Probe {
             when integrity_constraint_violation then return null;
         end $$;
 
-        -- What the caller can do with a table. Becoming: turning one row into another, 1000 times its number and that
-        -- of the other. Blindly: how many rows a change touches at most that reads nothing.
+        -- What the caller can do with a table; only what is seen can be singled out for a change. Becoming: turning one
+        -- row into another, 1000 times its number and that of the other. Blindly: how many rows a change touches at most that reads nothing.
         create function probe.attempts(relation text) returns table (verb text, numbers int[])
         language plpgsql as $$
         #variable_conflict use_variable
@@ -67,6 +67,7 @@ enum Probe {
             id oid := (select r.id from probe.relation r where r.name = relation);
             columns text;
             c text;
+            seen int[];
         begin
             verb := 'read';
             numbers := '{}';
@@ -75,6 +76,7 @@ enum Probe {
                     'where r.relation = %L and r.content in (select to_jsonb(t) from %s t)', relation, relation)
                 into numbers;
             end if;
+            seen := numbers;
             return next;
 
             verb := 'insert';
@@ -93,7 +95,8 @@ enum Probe {
             verb := 'update';
             numbers := '{}';
             if columns is not null then
-                numbers := array(select r.number from probe.row r where r.relation = attempts.relation
+                numbers := array(select r.number from probe.row r
+                    where r.relation = attempts.relation and r.number = any (seen)
                     and probe.touched(format('update %s t set (%s) = (select %2$s from '
                         'jsonb_populate_record(null::%1$s, $1)) where to_jsonb(t) = $1', relation, columns),
                         r.content) is distinct from 0
@@ -103,7 +106,8 @@ enum Probe {
 
             verb := 'become';
             numbers := array(select r.number * 1000 + s.number from probe.row r, probe.row s
-                where r.relation = attempts.relation and s.relation = attempts.relation and r.number <> s.number
+                where r.relation = attempts.relation and r.number = any (seen)
+                    and s.relation = attempts.relation and r.number <> s.number
                     and columns is not null and probe.touched(format('update %s t set (%s) = (select %2$s from '
                         'jsonb_populate_record(null::%1$s, $2)) where to_jsonb(t) = $1', relation, columns),
                         r.content, s.content) is distinct from 0
@@ -122,7 +126,8 @@ enum Probe {
             verb := 'delete';
             numbers := '{}';
             if has_table_privilege(id, 'delete') then
-                numbers := array(select r.number from probe.row r where r.relation = attempts.relation
+                numbers := array(select r.number from probe.row r
+                    where r.relation = attempts.relation and r.number = any (seen)
                     and probe.touched(format('delete from %s t where to_jsonb(t) = $1', relation), r.content)
                         is distinct from 0
                     order by 1);

@@ -12,6 +12,8 @@ indirect enum Rows: Sendable {
     case administrators
     /// What names the person as its user.
     case own(String)
+    /// What bears the person's code, or nobody's.
+    case signed(String)
     /// What lies in a region of the person's; `around` also takes in what holds for it from above.
     case region(String), around(String)
     /// What belongs to the person's account, or lies in its region.
@@ -22,7 +24,7 @@ indirect enum Rows: Sendable {
     case follows(_ column: String, _ table: String)
     /// A narrowing of the trade's, and several at once.
     case only(String)
-    case both([Rows])
+    case both([Rows]), either([Rows])
 
     /// The same as a condition on `alias`, with the facts about the asker written out: what a superuser counts.
     func condition(for asker: Asker, intake: Bool, on alias: String) -> String {
@@ -41,6 +43,7 @@ indirect enum Rows: Sendable {
         case .auditors: "\(asker.trustClass == "auditor")"
         case .administrators: "\(asker.isAdministrator)"
         case .own(let column): any(column, "auth.app_user", asker.trustClass == nil ? [] : [asker.name])
+        case .signed(let column): "coalesce(\(alias).\(column) = '\(asker.name)', true)"
         case .region(let column): any(column, "chain.region", asker.regions)
         case .around(let column): any(column, "chain.region", asker.regions + asker.above)
         case .account(let column): any(column, "chain.account", asker.account)
@@ -53,7 +56,9 @@ indirect enum Rows: Sendable {
             """
         case .only(let condition): "(\(condition))"
         case .both(let all):
-            all.map { $0.condition(for: asker, intake: intake, on: alias) }.joined(separator: " and ")
+            all.map { "(\($0.condition(for: asker, intake: intake, on: alias)))" }.joined(separator: " and ")
+        case .either(let some):
+            some.map { "(\($0.condition(for: asker, intake: intake, on: alias)))" }.joined(separator: " or ")
         }
     }
 }
@@ -75,8 +80,6 @@ struct Asker: Sendable {
     static let all = [
         Asker(name: "nobody"),
         Asker(name: "expired"),
-        Asker(name: "hq", trustClass: "hq"),
-        Asker(name: "owner", trustClass: "hq", isAdministrator: true),
         Asker(name: "zj", trustClass: "region", regions: ["ZJ", "HZ"], above: ["EAST", "CN"]),
         Asker(name: "gd", trustClass: "region", regions: ["GD", "GZ"], above: ["CN"]),
         Asker(
@@ -85,6 +88,8 @@ struct Asker: Sendable {
         Asker(
             name: "d-gd", trustClass: "distributor", account: ["D-GD"], accountRegion: ["GD"], stores: ["S-GZ-1"]),
         Asker(name: "audit", trustClass: "auditor"),
+        Asker(name: "hq", trustClass: "hq"),
+        Asker(name: "owner", trustClass: "hq", isAdministrator: true),
     ]
 
     /// A good token is one through the login of the own class. The importer's carries documents for people of any class
