@@ -135,7 +135,7 @@ let package = Package(
                 "PostgresCluster", "ClusterProbe", "TestKit", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit"]),
+        .testTarget(name: "SchemaTests", dependencies: ["Schema", "Postgres", "TestKit", "ChainKit"]),
         .testTarget(
             name: "SalesLedgerTests",
             dependencies: [

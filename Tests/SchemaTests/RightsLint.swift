@@ -86,4 +86,18 @@ extension Transaction {
             """
         ) { (row) throws(PostgresError) in try row[0] }
     }
+
+    /// What is granted by the column, which the matrix does not show.
+    func rightsByColumn() throws(PostgresError) -> [String] {
+        try all(
+            """
+            select format('%s %s: %s of %s', a.attrelid::regclass, replace(g.grantee::regrole::text, 'storechain_class_', ''),
+                lower(g.privilege_type), a.attname)
+            from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
+                aclexplode(a.attacl) g
+            where n.nspname !~ '^(pg_|information_schema)'
+            order by 1
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
 }

@@ -87,7 +87,7 @@ extension `The rights in the schema` {
         chain.order_line importer: siu- order_line_loaded(all) order_line_of_intake(select)
         chain.order_line region: s--- order_line_of_manager(select)
         chain.person auditor: s--- person_of_chain(select)
-        chain.person distributor: ---- person_of_distributor(select)
+        chain.person distributor: ---- -
         chain.person hq: s--- person_of_chain(select)
         chain.person importer: siu- person_loaded(all) person_of_intake(select)
         chain.person region: s--- person_of_manager(select)

@@ -16,6 +16,15 @@ import Testing
         #expect(matrix == Self.matrix.split(separator: "\n").map(String.init))
     }
 
+    @Test func `are given by the column where a row may only change its region`() async throws {
+        let granted = try await TestDatabase.current.read { tx in try tx.rightsByColumn() }
+        #expect(
+            granted == [
+                "chain.sales_fact importer: update of region_id", "chain.stock_snapshot importer: update of region_id",
+                "chain.store_grade importer: update of region_id",
+            ])
+    }
+
     /// Every policy, every switch of row-level security and every grant is missed by one of the two tests above.
     @Test func `cannot lose a policy, a switch or a grant unnoticed`() async throws {
         let mutations = try await TestDatabase.current.read { tx in

@@ -389,8 +389,10 @@ begin
             || 'storechain_class_auditor using ((select auth.sees_chain()))', t);
         execute format('create policy %1$s_of_manager on chain.%1$s for select to storechain_class_region '
             || 'using (region_id = any ((select auth.regions())::bigint[]))', t);
-        execute format('create policy %1$s_of_distributor on chain.%1$s for select to storechain_class_distributor '
-            || 'using (%2$s)', t, seen);
+        if seen <> 'false' then
+            execute format('create policy %1$s_of_distributor on chain.%1$s for select to storechain_class_distributor '
+                || 'using (%2$s)', t, seen);
+        end if;
         execute format('create policy %1$s_of_intake on chain.%1$s for select to storechain_class_importer '
             || 'using ((select auth.sees_chain()) or region_id = any ((select auth.regions())::bigint[]) or %2$s)',
             t, seen);

@@ -199,6 +199,8 @@ do $$
 declare
     t text;
     own text := '(select auth.is_hq()) or account_id = (select auth.account_id()) and level in (''sell_through'', ''sell_out'')';
+    -- At a place that the account sees, as it lies: else a region's manager sees sales that nobody there made.
+    told text := own || ' and (store_id, region_id) in (select l.id, l.region_id from chain.location l)';
 begin
     foreach t in array array['sales_fact', 'sales_daily', 'order_line'] loop
         execute format('alter table chain.%s enable row level security', t);
@@ -222,9 +224,9 @@ begin
     create policy order_line_loaded on chain.order_line to storechain_class_importer
         using ((select auth.is_hq())) with check ((select auth.is_hq()));
     execute format('create policy sales_fact_loaded on chain.sales_fact for insert to storechain_class_importer '
-        || 'with check (%s)', own);
+        || 'with check (%s and load_id in (select l.id from chain.load l))', told);
     execute format('create policy sales_daily_loaded on chain.sales_daily to storechain_class_importer '
-        || 'using (%1$s) with check (%1$s)', own);
+        || 'using (%s) with check (%s)', own, told);
 end $$;
 
 alter table chain.sales_source enable row level security;
@@ -243,12 +245,17 @@ create policy sales_source_of_distributor on chain.sales_source for select to
 create policy sales_source_of_hq on chain.sales_source to storechain_class_importer
     using ((select auth.is_hq())) with check ((select auth.is_hq()));
 create policy sales_source_taken on chain.sales_source for insert to storechain_class_importer
-    with check (level = 'sell_through' and account_id = (select auth.account_id())
-        or level = 'sell_out' and store_id = any ((select auth.account_stores())::bigint[]));
+    with check ((level = 'sell_through' and account_id = (select auth.account_id())
+            or level = 'sell_out' and store_id = any ((select auth.account_stores())::bigint[]))
+        and load_id in (select l.id from chain.load l)
+        and (store_id, region_id) in (select l.id, l.region_id from chain.location l));
 -- A distributor takes back what came by a load of the own account, and no other.
 create policy sales_source_replaced on chain.sales_source for update to storechain_class_importer
     using (level in ('sell_through', 'sell_out') and load_id in (select l.id from chain.load l))
-    with check (level in ('sell_through', 'sell_out') and load_id in (select l.id from chain.load l));
+    with check ((level = 'sell_through' and account_id = (select auth.account_id())
+            or level = 'sell_out' and store_id = any ((select auth.account_stores())::bigint[]))
+        and load_id in (select l.id from chain.load l)
+        and (store_id, region_id) in (select l.id, l.region_id from chain.location l));
 
 -- Counting a phone once over the whole chain means to look beyond the own account; a person's own login shows none.
 alter table chain.serial_count enable row level security;
@@ -257,7 +264,7 @@ grant insert, update on chain.serial_count to storechain_class_importer;
 create policy serial_count_of_chain on chain.serial_count for select to storechain_class_hq, storechain_class_auditor
     using ((select auth.sees_chain()));
 create policy serial_count_counted on chain.serial_count to storechain_class_importer
-    using ((select auth.is_hq()) or (select auth.account_id()) is not null)
+    using ((select auth.is_hq()) or (select auth.account_id()) is not null and level in ('sell_through', 'sell_out'))
     with check ((select auth.is_hq()) or (select auth.account_id()) is not null and level in ('sell_through', 'sell_out'));
 
 alter table chain.sales_reversal enable row level security;

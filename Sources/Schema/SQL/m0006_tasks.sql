@@ -102,6 +102,13 @@ revoke all on function auth.managed_regions() from public;
 grant execute on function auth.managed_regions() to
     storechain_class_hq, storechain_class_region, storechain_class_auditor;
 
+-- What people know the caller as; nobody signs for another.
+create function auth.user_code() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select u.code from auth.app_user u where u.id = auth.current_user_id());
+revoke all on function auth.user_code() from public;
+grant execute on function auth.user_code() to storechain_class_hq, storechain_class_region, storechain_class_importer;
+
 alter table chain.field_task enable row level security;
 grant select on chain.field_task to storechain_class_auditor;
 grant select, insert, update on chain.field_task to
@@ -110,7 +117,8 @@ create policy field_task_of_hq on chain.field_task to storechain_class_hq, store
     using ((select auth.is_hq())) with check ((select auth.is_hq()));
 create policy field_task_of_manager on chain.field_task to storechain_class_region, storechain_class_importer
     using (region_id = any ((select auth.regions())::bigint[]))
-    with check (region_id = any ((select auth.regions())::bigint[]));
+    with check (region_id = any ((select auth.regions())::bigint[])
+        and (closed_by is null or closed_by = (select auth.user_code())));
 create policy field_task_of_auditor on chain.field_task for select to storechain_class_auditor
     using ((select auth.sees_chain()));
 
@@ -123,5 +131,5 @@ create policy field_task_event_seen on chain.field_task_event for select to
     using (exists (select from chain.field_task t where t.store_id = field_task_event.store_id and t.id = task_id));
 create policy field_task_event_noted on chain.field_task_event for insert to
     storechain_class_hq, storechain_class_region, storechain_class_importer
-    with check (user_id = (select auth.current_user_id())
+    with check (user_id = (select auth.current_user_id()) and user_code = (select auth.user_code())
         and exists (select from chain.field_task t where t.store_id = field_task_event.store_id and t.id = task_id));

@@ -140,6 +140,9 @@ do $$
 declare
     t text;
     own text := '(select auth.is_hq()) or account_id = (select auth.account_id())';
+    -- At a place of the account's, as it lies: else stock shows up where nobody has any.
+    told text := own || ' and (location_id, region_id) in (select l.id, l.region_id from chain.location l '
+        || 'where l.account_id = (select auth.account_id()))';
 begin
     foreach t in array array['feed', 'stock_snapshot', 'stock'] loop
         execute format('alter table chain.%s enable row level security', t);
@@ -156,16 +159,18 @@ begin
     create policy feed_of_intake on chain.feed for select to storechain_class_importer
         using ((select auth.is_hq()) or account_id = (select auth.account_id()));
     create policy feed_taken on chain.feed for insert to storechain_class_importer
-        with check ((select auth.is_hq()) or account_id = (select auth.account_id()));
+        with check (((select auth.is_hq()) or account_id = (select auth.account_id()))
+            and user_id = (select auth.current_user_id()));
     grant insert on chain.feed, chain.stock_snapshot to storechain_class_importer;
     grant insert, update on chain.stock to storechain_class_importer;
     -- What lies in a place that came over from another account is overwritten by its new one.
-    execute format('create policy stock_taken on chain.stock to storechain_class_importer using (%1$s or location_id in '
-        || '(select l.id from chain.location l where l.account_id = (select auth.account_id()))) with check (%1$s)', own);
+    execute format('create policy stock_taken on chain.stock to storechain_class_importer using (%s or location_id in '
+        || '(select l.id from chain.location l where l.account_id = (select auth.account_id()))) with check (%s)',
+        own, told);
     execute format('create policy stock_snapshot_of_intake on chain.stock_snapshot for select to '
         || 'storechain_class_importer using (%s)', own);
     execute format('create policy stock_snapshot_taken on chain.stock_snapshot for insert to storechain_class_importer '
-        || 'with check (%s)', own);
+        || 'with check (%s)', told);
     -- A line changes its region, when its place moves, and nothing else.
     grant update (region_id) on chain.stock_snapshot to storechain_class_importer;
     create policy stock_snapshot_moved on chain.stock_snapshot for update to storechain_class_importer

@@ -1,0 +1,110 @@
+/// What the small chain leaves empty, filled: for each branch a row of its own, and of everything that a load or a
+/// level tells apart.
+enum FullChain {
+    static let sql = """
+        create table pg_temp.side as
+        select a.id as account_id, s.id as store_id, s.region_id, u.id as user_id, u.code as user_code,
+            w.id as location_id, p.id as product_id, row_number() over (order by a.id)::int as number
+        from (values ('D-ZJ', 'S-HZ-1', 'W-ZJ'), ('D-GD', 'S-GZ-1', 'W-GD')) v(account, store, place)
+            join chain.account a on a.code = v.account join chain.store s on s.code = v.store
+            join auth.app_user u on u.code = lower(v.account) join chain.location w on w.code = v.place
+            join chain.product p on p.sku = 'A6-256-BK';
+        create table pg_temp.manager as
+        select u.id, u.code, s.store_id, s.region_id, s.number from auth.app_user u
+            join chain.region r on r.id = u.region_id join chain.region below on below.path @> array[r.id]
+            join pg_temp.side s on s.region_id = below.id;
+
+        insert into auth.user_right select u.id, 'pricing', tstzrange('2024-01-01', '2025-01-01') from auth.app_user u
+        where u.code in ('zj', 'hq');
+        select trail.record('region', 'CN', null, '{}');
+        select trail.seal();
+        insert into trail.act (user_id, user_code) select u.id, u.code from auth.app_user u
+        where u.code in ('zj', 'd-gd');
+        insert into trail.event (act_id, user_id, verb, kind, key)
+        select a.id, a.user_id, 'created', 'task', '1' from trail.act a where a.user_code in ('zj', 'd-gd');
+        insert into trail.unsealed select a.id from trail.act a where a.user_code in ('zj', 'd-gd');
+
+        -- Two loads for each side, the second taking back the first, and two of headquarters.
+        insert into chain.load (kind, sha256, file_name, user_id, row_count, added, changed, unchanged)
+        select 'sales', sha256(n::text::bytea), 'sales.csv', u.id, 0, 0, 0, 0
+        from auth.app_user u, generate_series(1, 2) n
+        where u.code = 'hq' or u.id in (select s.user_id from pg_temp.side s) order by n, u.id;
+        insert into chain.sales_reversal
+        select max(l.id), min(l.id) from chain.load l where l.kind = 'sales' group by l.user_id;
+        create table pg_temp.told as
+        select s.*, v.level, v.line, 100 + 10 * s.number + v.line as serial, date '2026-01-04' + v.line as day,
+            (select min(l.id) from chain.load l join auth.app_user u on u.id = l.user_id
+             where l.kind = 'sales' and u.code = case when v.line in (1, 5) then 'hq' else s.user_code end) as load_id
+        from pg_temp.side s, (values
+            ('sell_in', 1), ('sell_through', 2), ('sell_out', 3), ('sell_out', 4), ('sell_through', 5), ('sell_out', 6)
+        ) v(level, line);
+        -- At the other side's store, by a load of headquarters (above), and in the other side's region.
+        update pg_temp.told t set store_id = s.store_id, region_id = s.region_id from pg_temp.side s
+        where s.number <> t.number and t.line = 4;
+        update pg_temp.told t set region_id = s.region_id from pg_temp.side s where s.number <> t.number and t.line = 6;
+
+        select chain.open_sales_month('2026-01-01'), chain.open_stock_month('2026-01-01');
+        insert into chain.sales_fact
+        select t.store_id, t.day, t.level, t.account_id, t.product_id, 1, 100, t.serial, t.region_id,
+            t.load_id, t.line from pg_temp.told t;
+        insert into chain.sales_daily
+        select t.store_id, t.day, t.level, t.account_id, t.product_id, t.region_id, 1, 100, 0 from pg_temp.told t;
+        insert into chain.sales_source
+        select t.store_id, t.day, t.level, case t.level when 'sell_out' then 0 else t.account_id end, t.region_id,
+            t.load_id from pg_temp.told t;
+        insert into chain.serial_count
+        select t.serial, t.level, 1, t.store_id, t.day, t.load_id, t.line from pg_temp.told t;
+        insert into chain.order_line
+        select s.account_id, 'N' || s.number, s.product_id, s.location_id, s.region_id, '2026-01-05', 1, null, null, null,
+            (select min(l.id) from chain.load l where l.kind = 'sales'), s.number from pg_temp.side s;
+
+        insert into chain.candidate (region_id, code, name, user_id)
+        select r.id, 'W-' || r.code, r.name, u.id from chain.region r, auth.app_user u
+        where r.level = 'branch' and u.code = 'hq';
+
+        insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id, lines,
+            applied, unchanged, zeroed, refused, warned)
+        select s.account_id, sha256('x'), 'stock.xml', 'native', '1', 'full', '2026-01-05', '2026-01-05', s.user_id, 1, 1,
+            0, 0, 0, 1 from pg_temp.side s;
+        insert into chain.feed_problem (feed_id, number, is_warning, code, placeholders)
+        select f.id, 1, true, 'feed.late', '{}' from chain.feed f;
+        insert into chain.stock_snapshot (location_id, day, feed_id, product_id, account_id, region_id, as_of, on_hand)
+        select s.location_id, f.day, f.id, s.product_id, s.account_id, s.region_id, f.as_of, 3
+        from pg_temp.side s join chain.feed f on f.account_id = s.account_id;
+        -- At the other side's place, and in its region.
+        insert into chain.stock_snapshot (location_id, day, feed_id, product_id, account_id, region_id, as_of, on_hand)
+        select other.location_id, n.day, n.feed_id, p.id, n.account_id, other.region_id, n.as_of, 3
+        from chain.stock_snapshot n join pg_temp.side other on other.account_id <> n.account_id
+            join chain.product p on p.sku = 'A6-256-WH'
+        union all
+        select n.location_id, n.day, n.feed_id, p.id, n.account_id, other.region_id, n.as_of, 3
+        from chain.stock_snapshot n join pg_temp.side other on other.account_id <> n.account_id
+            join chain.product p on p.sku = 'M3-128-BK';
+        insert into chain.stock (location_id, product_id, account_id, region_id, feed_id, as_of, on_hand)
+        select n.location_id, n.product_id, n.account_id, n.region_id, n.feed_id, n.as_of, 3 from chain.stock_snapshot n;
+
+        insert into chain.field_task (store_id, region_id, source_kind, source_key, period, title, due)
+        select m.store_id, m.region_id, 'manual', 'Look', '[2026-01-01,2026-02-01)', 'Look', '2026-01-09'
+        from pg_temp.manager m;
+        -- Closed by the manager, and by another.
+        insert into chain.field_task (store_id, region_id, source_kind, source_key, period, title, due, state, result,
+            closed_on, closed_at, closed_by)
+        select m.store_id, m.region_id, 'manual', u.code, '[2026-01-01,2026-02-01)', 'Look', '2026-01-09', 'done', 'ok',
+            '2026-01-08', '2026-01-08', u.code
+        from pg_temp.manager m join auth.app_user u on u.id = m.id or u.code = 'hq';
+        insert into chain.field_task_event (store_id, task_id, kind, user_id, user_code)
+        select t.store_id, t.id, 'created', u.id, u.code from chain.field_task t
+            join pg_temp.manager m on m.store_id = t.store_id join auth.app_user u on u.id = m.id or u.code = 'hq';
+        insert into chain.field_task_event (store_id, task_id, kind, user_id, user_code)
+        select t.store_id, t.id, 'created', m.id, 'hq' from chain.field_task t
+            join pg_temp.manager m on m.store_id = t.store_id where t.state = 'open';
+
+        insert into chain.grade_run (month, user_id, scheme, group_size, inputs_sha256)
+        select '2026-01-01', u.id, 'simple', 2, sha256('x') from auth.app_user u where u.code = 'hq';
+        insert into chain.store_grade
+        select s.store_id, r.id, r.month, s.region_id, 1, 1, s.number, 'A' from pg_temp.side s, chain.grade_run r;
+        insert into staging.round_trip (line, sku, day, units, amount, recorded_at)
+        values (1, 'A6-256-BK', '2026-01-05', 1, 100, '2026-01-05');
+        drop table pg_temp.told, pg_temp.manager, pg_temp.side;
+        """
+}

@@ -1,0 +1,188 @@
+/// What the house says about a table: who reads which of its rows, and who writes which.
+struct HouseRule: Sendable {
+    let table: String
+    /// Under the login of the own class, and through the importer's where that shows something else.
+    var read: [Rows]
+    var readByIntake: [Rows]?
+    /// Under the login of the own class.
+    var writes = Writes()
+    /// Through the importer's login, for the person whose file it is.
+    var loads = Writes()
+
+    struct Writes: Sendable {
+        var insert: [Rows] = []
+        var update: [Rows] = []
+        var delete: [Rows] = []
+        /// What a change may make of a row, where that is not the same as which it may change.
+        var into: [Rows]?
+
+        var outcome: [Rows] { into ?? update }
+    }
+
+    /// A table without a rule: a month of a partitioned one. Its rows are read through the whole.
+    static func of(_ table: String) -> HouseRule {
+        all.first { $0.table == table } ?? HouseRule(table: table, read: [])
+    }
+
+    func reads(_ asker: Asker, intake: Bool, on alias: String) -> String {
+        Self.condition(intake ? readByIntake ?? read : read, asker, intake: intake, on: alias)
+    }
+
+    func condition(_ verb: KeyPath<Writes, [Rows]>, _ asker: Asker, intake: Bool, on alias: String) -> String {
+        Self.condition((intake ? loads : writes)[keyPath: verb], asker, intake: intake, on: alias)
+    }
+
+    private static func condition(_ rows: [Rows], _ asker: Asker, intake: Bool, on alias: String) -> String {
+        guard !rows.isEmpty else { return "false" }
+        return rows.map { "(\($0.condition(for: asker, intake: intake, on: alias)))" }.joined(separator: " or ")
+    }
+}
+
+extension HouseRule.Writes {
+    static func all(_ rows: Rows...) -> Self { Self(insert: rows, update: rows, delete: rows) }
+    static func kept(_ rows: Rows...) -> Self { Self(insert: rows, update: rows) }
+    static let keptSigned = Self(
+        insert: [.hq, .both([.region("region_id"), .signed("closed_by")])], update: [.hq, .region("region_id")],
+        into: [.hq, .both([.region("region_id"), .signed("closed_by")])])
+    static func added(_ rows: Rows...) -> Self { Self(insert: rows) }
+}
+
+extension HouseRule {
+    /// What an account tells about itself: what left its warehouse, and what its stores sold on.
+    private static let told = Rows.only("level in ('sell_through', 'sell_out')")
+
+    /// At a place that the account sees, and in the region where it lies.
+    private static let inPlace = Rows.both([
+        .follows("store_id", "chain.location"),
+        .only("(store_id, region_id) in (select l.id, l.region_id from chain.location l)"),
+    ])
+
+    /// A day of a place by a load of one's own.
+    private static let taken = Rows.both([
+        .follows("load_id", "chain.load"), inPlace,
+        .either([
+            .both([.account("account_id"), .only("level = 'sell_through'")]),
+            .both([.supplied("store_id"), .only("level = 'sell_out'")]),
+        ]),
+    ])
+
+    /// Stock of the account at a place of its own, and in the region where it lies.
+    private static let stocked = Rows.both([
+        .account("account_id"),
+        .only("(location_id, region_id, account_id) in (select l.id, l.region_id, l.account_id from chain.location l)"),
+    ])
+
+    /// The policy of the house. Nothing is written but what stands here.
+    static let all: [HouseRule] = [
+        // Identity
+        .init(
+            table: "auth.app_user", read: [.own("id"), .auditors, .administrators], readByIntake: [.own("id")],
+            writes: .kept(.administrators)),
+        .init(
+            table: "auth.user_right", read: [.own("user_id"), .auditors, .administrators],
+            readByIntake: [.own("user_id")], writes: .kept(.administrators)),
+        .init(table: "auth.token", read: []),
+        .init(table: "chain.migration", read: [.anyone]),
+        // The trail is written by its functions alone
+        .init(table: "trail.act", read: [.chain, .own("user_id")], readByIntake: [.own("user_id")]),
+        .init(table: "trail.event", read: [.chain, .own("user_id")], readByIntake: [.own("user_id")]),
+        .init(table: "trail.seal", read: [.chain], readByIntake: []),
+        .init(table: "trail.unsealed", read: [.chain], readByIntake: []),
+        // Master data: a version follows its thing
+        .init(
+            table: "chain.region", read: [.chain, .region("id"), .accountRegion("id")], writes: .kept(.hq),
+            loads: .kept(.hq)),
+        .init(
+            table: "chain.account", read: [.chain, .region("region_id"), .account("id")], writes: .kept(.hq),
+            loads: .kept(.hq)),
+        .init(table: "chain.account_version", read: [.follows("account_id", "chain.account")], loads: .all(.hq)),
+        .init(
+            table: "chain.location",
+            read: [.chain, .region("region_id"), .account("account_id"), .supplied("id")], loads: .kept(.hq)),
+        .init(table: "chain.store", read: [.chain, .region("region_id"), .supplied("id")], loads: .kept(.hq)),
+        .init(table: "chain.store_version", read: [.follows("store_id", "chain.store")], loads: .all(.hq)),
+        .init(table: "chain.counter", read: [.follows("store_id", "chain.store")], loads: .all(.hq)),
+        .init(table: "chain.product", read: [.everybody], loads: .kept(.hq)),
+        .init(table: "chain.product_version", read: [.everybody], loads: .all(.hq)),
+        .init(table: "chain.product_cost", read: [.chain], loads: .all(.hq)),
+        .init(table: "chain.person", read: [.chain, .region("region_id")], loads: .kept(.hq)),
+        .init(table: "chain.person_version", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
+        .init(table: "people_private.home", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
+        .init(
+            table: "chain.coverage",
+            read: [
+                .chain, .account("account_id"), .around("region_id"),
+                .both([.managers, .follows("store_id", "chain.store")]),
+            ], loads: .all(.hq)),
+        .init(table: "chain.candidate", read: [.chain, .region("region_id")], loads: .kept(.hq)),
+        .init(table: "chain.load", read: [.chain, .own("user_id")], loads: .added(.own("user_id"))),
+        // The ledger
+        .init(
+            table: "chain.sales_fact", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(
+                insert: [.hq, .both([.account("account_id"), told, inPlace, .follows("load_id", "chain.load")])],
+                update: [.hq])),
+        .init(
+            table: "chain.sales_daily", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(
+                insert: [.hq, .both([.account("account_id"), told, inPlace])],
+                update: [.hq, .both([.account("account_id"), told])],
+                into: [.hq, .both([.account("account_id"), told, inPlace])])),
+        .init(
+            table: "chain.order_line", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: [.hq, .account("account_id")], loads: .kept(.hq)),
+        .init(
+            table: "chain.sales_source",
+            read: [
+                .chain, .region("region_id"), .account("account_id"),
+                .both([.supplied("store_id"), .only("account_id = 0")]),
+            ],
+            readByIntake: [.hq, .account("account_id"), .both([.supplied("store_id"), .only("account_id = 0")])],
+            loads: .init(
+                insert: [.hq, taken], update: [.hq, .both([.follows("load_id", "chain.load"), told])],
+                into: [.hq, taken])),
+        // A phone counts once over the whole chain: counting it looks beyond the own account.
+        .init(
+            table: "chain.serial_count", read: [.chain],
+            readByIntake: [.hq, .both([.distributors, .only("level in ('sell_through', 'sell_out')")])],
+            loads: .kept(.hq, .both([.distributors, .only("level in ('sell_through', 'sell_out')")]))),
+        .init(
+            table: "chain.sales_reversal", read: [.follows("load_id", "chain.load")],
+            loads: .added(.both([.follows("load_id", "chain.load"), .follows("reversed_load_id", "chain.load")]))),
+        // Tasks are between headquarters and managers
+        .init(
+            table: "chain.field_task", read: [.chain, .region("region_id")], writes: .keptSigned,
+            loads: .keptSigned),
+        .init(
+            table: "chain.field_task_event", read: [.follows("task_id", "chain.field_task")],
+            writes: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")])),
+            loads: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")]))),
+        // Stock as it is told
+        .init(
+            table: "chain.feed", read: [.follows("account_id", "chain.account")],
+            readByIntake: [.hq, .account("account_id")],
+            loads: .added(.both([.own("user_id"), .either([.hq, .account("account_id")])]))),
+        .init(
+            table: "chain.feed_problem", read: [.follows("feed_id", "chain.feed")],
+            loads: .added(.follows("feed_id", "chain.feed"))),
+        .init(
+            table: "chain.stock_snapshot", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(insert: [.hq, stocked], update: [.hq])),
+        .init(
+            table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: [.hq, .account("account_id")],
+            loads: .init(insert: [.hq, stocked], update: [.hq, .account("account_id")], into: [.hq, stocked])),
+        // Grades
+        .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
+        .init(
+            table: "chain.store_grade", read: [.chain, .region("region_id")], readByIntake: [.hq],
+            writes: .added(.hq), loads: .init(update: [.hq])),
+        // Empty between loads
+        .init(
+            table: "staging.round_trip", read: [], readByIntake: [.anyone],
+            loads: .init(insert: [.anyone], delete: [.anyone])),
+    ]
+}
