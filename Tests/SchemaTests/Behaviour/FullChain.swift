@@ -62,10 +62,10 @@ enum FullChain {
         select r.id, 'W-' || r.code, r.name, u.id from chain.region r, auth.app_user u
         where r.level = 'branch' and u.code = 'hq';
 
-        insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id, lines,
-            applied, unchanged, zeroed, refused, warned)
-        select s.account_id, sha256('x'), 'stock.xml', 'native', '1', 'full', '2026-01-05', '2026-01-05', s.user_id, 1, 1,
-            0, 0, 0, 1 from pg_temp.side s;
+        insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id,
+            location_ids, lines, applied, unchanged, outdated, zeroed, refused, warned)
+        select s.account_id, sha256('x'), 'stock.xml', 'native', '1', 'full', '2026-01-05', '2026-01-05', s.user_id,
+            array[s.location_id], 1, 1, 0, 0, 0, 0, 1 from pg_temp.side s;
         insert into chain.feed_problem (feed_id, number, is_warning, code, placeholders)
         select f.id, 1, true, 'feed.late', '{}' from chain.feed f;
         insert into chain.stock_snapshot (location_id, day, feed_id, product_id, account_id, region_id, as_of, on_hand)

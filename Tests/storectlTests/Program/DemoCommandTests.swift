@@ -39,17 +39,18 @@ import Testing
             let demo = try await program.run("demo", "chain", "--on", "2026-03-20")
             #expect(demo.code == 0, "\(demo.errors)")
             for said in [
-                "Month-end report", "月末报告", "Sales by region", "各区域销售", "Sell-out is known of 2 of 2 stores",
+                "its month-end report", "月末报告", "Sales by region", "各区域销售", "Sell-out is known of 2 of 2 stores",
                 "Stock is known of 1 of 2 accounts; the oldest is 10 days old.", "客户库存",
             ] { #expect(demo.output.contains(said), "\(said)") }
             // 56 pieces, 28 shipped in 28 days.
-            #expect(demo.output.contains("D-ZJ     浙江恒通  2026-03-10         1        56            56.0"))
+            let cover = demo.output.split(separator: "\n").first { $0.contains("浙江恒通  2026-03-10") }
+            #expect(cover?.hasSuffix("         1        56            56.0") == true)
 
             let json = try await program.run("demo", "chain", "--on", "2026-03-20", "--format", "json")
             #expect(json.code == 0)
             #expect(json.output.contains("\"step\": \"feed-taken\""))
             let news = json.output.split(separator: "\n").filter { $0.contains("\"new\":") }
-            #expect(news.count == 3 && news.allSatisfy { $0.contains(" 0,") }, "\(news)")
+            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 3))
         }
     }
 
