@@ -103,8 +103,6 @@ enum FullChain {
         select '2026-01-01', u.id, 'simple', 2, sha256('x') from auth.app_user u where u.code = 'hq';
         insert into chain.store_grade
         select s.store_id, r.id, r.month, s.region_id, 1, 1, s.number, 'A' from pg_temp.side s, chain.grade_run r;
-        insert into staging.round_trip (line, sku, day, units, amount, recorded_at)
-        values (1, 'A6-256-BK', '2026-01-05', 1, 100, '2026-01-05');
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

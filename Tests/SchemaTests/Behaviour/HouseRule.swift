@@ -137,9 +137,11 @@ extension HouseRule {
             table: "chain.sales_source",
             read: [
                 .chain, .region("region_id"), .account("account_id"),
-                .both([.supplied("store_id"), .only("account_id = 0")]),
+                .both([.distributors, .follows("load_id", "chain.load")]),
             ],
-            readByIntake: [.hq, .account("account_id"), .both([.supplied("store_id"), .only("account_id = 0")])],
+            readByIntake: [
+                .hq, .account("account_id"), .both([.distributors, .follows("load_id", "chain.load")]),
+            ],
             loads: .init(
                 insert: [.hq, taken], update: [.hq, .both([.follows("load_id", "chain.load"), told])],
                 into: [.hq, taken])),
@@ -172,17 +174,16 @@ extension HouseRule {
             readByIntake: [.hq, .account("account_id")],
             loads: .init(insert: [.hq, stocked], update: [.hq])),
         .init(
+            // A place that came over from another account is the new one's to tell of.
             table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")],
-            loads: .init(insert: [.hq, stocked], update: [.hq, .account("account_id")], into: [.hq, stocked])),
+            readByIntake: [.hq, .account("account_id"), .place("location_id")],
+            loads: .init(
+                insert: [.hq, stocked], update: [.hq, .account("account_id"), .place("location_id")],
+                into: [.hq, stocked])),
         // Grades
         .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
         .init(
             table: "chain.store_grade", read: [.chain, .region("region_id")], readByIntake: [.hq],
             writes: .added(.hq), loads: .init(update: [.hq])),
-        // Empty between loads
-        .init(
-            table: "staging.round_trip", read: [], readByIntake: [.anyone],
-            loads: .init(insert: [.anyone], delete: [.anyone])),
     ]
 }

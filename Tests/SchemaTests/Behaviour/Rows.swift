@@ -18,6 +18,8 @@ indirect enum Rows: Sendable {
     case region(String), around(String)
     /// What belongs to the person's account, or lies in its region.
     case account(String), accountRegion(String)
+    /// What lies in a place of the account's.
+    case place(String)
     /// Stores that the account has or supplies.
     case supplied(String)
     /// What names in `column` a row of `table` that the person reads.
@@ -47,6 +49,8 @@ indirect enum Rows: Sendable {
         case .region(let column): any(column, "chain.region", asker.regions)
         case .around(let column): any(column, "chain.region", asker.regions + asker.above)
         case .account(let column): any(column, "chain.account", asker.account)
+        case .place(let column):
+            "\(alias).\(column) in (select l.id from chain.location l where \(any("account_id", "chain.account", asker.account).replacing("\(alias).", with: "l.")))"
         case .accountRegion(let column): any(column, "chain.region", asker.accountRegion)
         case .supplied(let column): any(column, "chain.store", asker.stores)
         case .follows(let column, let table):
