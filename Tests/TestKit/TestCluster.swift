@@ -52,8 +52,12 @@ package actor TestCluster {
     }
 
     private func target(_ address: ClusterAddress, _ name: String) throws -> ConnectionTarget {
-        try ConnectionTarget(address.url).database(name)
+        var target = try ConnectionTarget(address.url).database(name)
+        // All suites ask at once, on a machine that may do other things too.
+        target.waitForSession = .seconds(300)
+        return target
     }
+
 
     private func started() async throws -> Ready {
         if let ready { return try await ready.value }
@@ -70,7 +74,9 @@ package actor TestCluster {
             ])
         let address = try await cluster.start()
         stopAtExit(cluster)
-        let administration = Database(try ConnectionTarget(address.url).database("postgres"))
+        var maintenance = try ConnectionTarget(address.url).database("postgres")
+        maintenance.waitForSession = .seconds(300)
+        let administration = Database(maintenance)
         try await sweep(administration)
         return Ready(
             address: address, administration: administration, template: try await makeTemplate(address, administration))

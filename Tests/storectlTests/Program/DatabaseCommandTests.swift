@@ -216,13 +216,18 @@ import Testing
             let outcome = try await program.shell(
                 """
                 server=$(head -1 ~/.local/share/storechain/postgres/data/postmaster.pid)
-                $storectl demo --rows 2000000 >/dev/null 2>&1 & sleep 1.5
-                for status in $(grep -lx "PPid:[[:space:]]*$server" /proc/[0-9]*/status 2>/dev/null); do
-                    process=${status%/status}
-                    if tr '\\0' ' ' <$process/cmdline | grep -q '^postgres: storechain_admin'; then kill -9 ${process#/proc/}; fi
+                $storectl seed --months 6 >/dev/null 2>&1 & loading=$!
+                for attempt in $(seq 1 400); do
+                    sleep 0.05
+                    for status in $(grep -lx "PPid:[[:space:]]*$server" /proc/[0-9]*/status 2>/dev/null); do
+                        process=${status%/status}
+                        if tr '\\0' ' ' <$process/cmdline | grep -q '^postgres: storechain_importer.*COPY'; then
+                            kill -9 ${process#/proc/}; break 2
+                        fi
+                    done
                 done
-                wait $!; echo first $?
-                $storectl demo --rows 10 >/dev/null; echo next $?
+                wait $loading; echo first $?
+                $storectl today >/dev/null; echo next $?
                 """)
             #expect(outcome.output == "first 69\nnext 0\n", "\(outcome.errors)")
         }
