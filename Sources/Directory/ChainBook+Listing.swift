@@ -7,6 +7,7 @@ extension ChainBook {
     /// order of its key; nil is not known.
     package func each(_ kind: MasterKind, on day: Day, _ row: @Sendable ([String?]) throws -> Void) async throws {
         try await own.read { [currency] tx in
+            try tx.demandSight(of: kind)
             try tx.each(kind.ordered(on: day, currency)) { found in
                 var cells: [String?] = []
                 for index in kind.layout.columns.indices { cells.append(try found[index]) }
@@ -25,6 +26,7 @@ extension ChainBook {
     /// The one that has a code, as it was on a day; several where a code stands for more, such as a store's counters.
     package func rows(_ kind: MasterKind, called code: String, on day: Day) async throws -> [[String?]] {
         try await own.read { [currency] tx in
+            try tx.demandSight(of: kind)
             let key = SQL.identifier(kind.key[0])
             return try tx.all("select * from (\(kind.ordered(on: day, currency))) l where l.\(key) = \(code)") {
                 (row) throws(PostgresError) in
@@ -33,6 +35,15 @@ extension ChainBook {
                 return cells
             }
         }
+    }
+}
+
+extension Transaction {
+    /// People and candidates are no distributor's business.
+    fileprivate func demandSight(of kind: MasterKind) throws {
+        guard [.people, .candidates].contains(kind), try value("select auth.account_id() is not null", as: Bool.self)
+        else { return }
+        throw Refusal(.forbidden, "directory.not-for-accounts")
     }
 }
 

@@ -30,6 +30,11 @@ extension GradeBook {
 
     /// The grades of a month that the person sees, best first; empty where the month was not graded.
     package func grades(in month: Month) async throws -> [StoreGrade] {
-        try await own.read { tx in try tx.grades(in: month) }
+        try await own.read { tx in
+            guard try tx.value("select auth.account_id() is null", as: Bool.self) else {
+                throw Refusal(.forbidden, "grade.not-for-accounts")
+            }
+            return try tx.grades(in: month)
+        }
     }
 }

@@ -6,6 +6,10 @@ extension Catalogue {
             en: "Only headquarters changes master data.",
             zh: "只有总部可以修改主数据。"),
         Sentence(
+            "directory.not-for-accounts",
+            en: "People and candidates are shown to headquarters and regions only.",
+            zh: "人员和候选代理商仅对总部和区域开放。"),
+        Sentence(
             "directory.not-found",
             en: "There is no \"{code}\" here on {day}, or you have no right to see it.",
             zh: "{day} 没有“{code}”，或您无权查看。"),

@@ -26,6 +26,9 @@ extension Catalogue {
         Sentence(
             "stock.none", en: "No stock is known here. Take a feed by storectl feed import.",
             zh: "此处没有库存数据。请用 storectl feed import 导入库存报文。"),
+        Sentence(
+            "grade.not-for-accounts", en: "Grades are shown to headquarters and regions only.",
+            zh: "门店等级仅对总部和区域开放。"),
         Sentence("grade.hq-only", en: "Only headquarters runs the grading.", zh: "只有总部可以运行门店定级。"),
         Sentence(
             "grade.repeated", en: "The same sales were graded before: nothing was added.", zh: "相同的销售数据已定级：未作新增。"),

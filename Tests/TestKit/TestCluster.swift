@@ -58,7 +58,6 @@ package actor TestCluster {
         return target
     }
 
-
     private func started() async throws -> Ready {
         if let ready { return try await ready.value }
         let task = Task { try await TestCluster.start() }

@@ -13,8 +13,8 @@ package struct MonthEnd: Sendable {
     package let day: Day
     /// By the region in which the stores lay.
     package let sales: SalesSummary
-    /// Empty where the month was not graded.
-    package let grades: [StoreGrade]
+    /// Empty where the month was not graded; nil for distributors, who see no grades.
+    package let grades: [StoreGrade]?
     package let covers: [Cover]
     package let stock: StockCoverage
     /// What is not in order with the branches.
@@ -41,9 +41,14 @@ extension Office {
         let accounts = try await chain.count(.accounts, on: day)
         let oldest = covers.map { Int(today.sinceEpoch - $0.asOf.sinceEpoch) }.max()
         return MonthEnd(
-            month: month, day: day, sales: sales, grades: try await grades.grades(in: month), covers: covers,
+            month: month, day: day, sales: sales, grades: try await storeGrades(in: month), covers: covers,
             stock: StockCoverage(reporting: Set(covers.map(\.account)).count, accounts: accounts, oldestDays: oldest),
             warnings: try await chain.branchWarnings(on: day), trailHead: try await trailHead())
+    }
+
+    private func storeGrades(in month: Month) async throws -> [StoreGrade]? {
+        guard person.trustClass != .distributor else { return nil }
+        return try await grades.grades(in: month)
     }
 
     private func trailHead() async throws -> String? {

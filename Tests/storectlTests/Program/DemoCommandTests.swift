@@ -12,7 +12,8 @@ import Testing
         "chain/locations.csv":
             "code,name,account,kind,default\nW-ZJ,萧山仓,D-ZJ,warehouse,yes\nW-GD,白云仓,D-GD,warehouse,yes\n",
         "chain/products.csv": "sku,name,model,series\nA-1,Apex,A,APEX\n",
-        "chain/users.csv": "code,name,class,region,account,rights\nrm.gd,陈静,region,GD,,\n",
+        "chain/users.csv":
+            "code,name,class,region,account,rights\nrm.gd,陈静,region,GD,,\ndi.zj,周敏,distributor,,D-ZJ,\n",
         "chain/sales.csv": """
         day,level,account,store,sku,units,amount,serial
         2026-03-01,sell_through,D-ZJ,S-1,A-1,28,70000.00,
@@ -72,6 +73,14 @@ import Testing
                 "$storectl --as rm.gd report month-end --month 2026-03 --on 2026-03-20 --format json")
             #expect(own.code == 0)
             #expect(own.output.contains("\"region\": \"GD\"") && !own.output.contains("ZJ"), "\(own.output)")
+            let account = try await program.shell(
+                "$storectl --as di.zj report month-end --month 2026-03 --on 2026-03-20")
+            #expect(account.code == 0, "\(account.errors)")
+            #expect(account.output.contains("D-ZJ") && !account.output.contains("Store grades"))
+            for words in ["grade show --month 2026-03", "directory list people", "directory show candidates X"] {
+                let outcome = try await program.shell("$storectl --as di.zj \(words)")
+                #expect(outcome.code == 77 && outcome.errors.contains("headquarters and regions only"), "\(words)")
+            }
             let refused = try await program.shell("$storectl --as rm.gd grade propose --month 2026-03")
             #expect(refused.code == 77)
             #expect(refused.errors.contains("Only headquarters"))

@@ -16,14 +16,13 @@ extension Report {
                 Field("trail_head", .text(orMissing: end.trailHead)),
             ],
             sections: [
-                Section("sales", Report.sales(end.sales), notes: [end.sales.notice]),
-                Section(
-                    "grades", Report.grades(end.grades),
-                    notes: end.grades.isEmpty ? [Notice("grade.none", ["month": "\(end.month)"])] : []),
-                Section("stock", Report.stock(end.covers), notes: [end.stock.notice]),
-                Section("shortest", Report.covers(Report.shortestKnown(end.covers))),
-                Section("warnings", Report.warnings(end.warnings)),
-            ])
+                Section("sales", Report.sales(end.sales), notes: [end.sales.notice])
+            ]
+                + (end.grades.map { [Report.section(of: $0, in: end.month)] } ?? []) + [
+                    Section("stock", Report.stock(end.covers), notes: [end.stock.notice]),
+                    Section("shortest", Report.covers(Report.shortestKnown(end.covers))),
+                    Section("warnings", Report.warnings(end.warnings)),
+                ])
     }
 
     /// One row a region: what was shipped and sold at each level.
@@ -52,6 +51,12 @@ extension Report {
                     Column("sell_out_amount", .money), Column("places_reporting", .number),
                     Column("places_expected", .number),
                 ], rows)
+    }
+
+    private static func section(of grades: [StoreGrade], in month: Month) -> Section {
+        Section(
+            "grades", Report.grades(grades),
+            notes: grades.isEmpty ? [Notice("grade.none", ["month": "\(month)"])] : [])
     }
 
     /// One row a grade.
