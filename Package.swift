@@ -70,7 +70,8 @@ let package = Package(
         .target(
             name: "StoreOffice",
             dependencies: [
-                "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster", "Schema",
+                "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
+                "Schema",
                 "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
                 "SafetyStock", "DemoChain",
             ]),
