@@ -10,25 +10,35 @@ import PostgresCluster
 enum Bench {
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 3 else {
-            print("usage: storebench STORECTL DIRECTORY    (Benchmarks/run does it)")
+        guard arguments.count >= 3 else {
+            print("usage: storebench STORECTL DIRECTORY [PART…]    (Benchmarks/run does it)")
             exit(64)
         }
-        let cluster = Cluster(directory: arguments[2] + "/bench-cluster")
+        let (storectl, directory, parts) = (arguments[1], arguments[2], arguments.dropFirst(3))
+        func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+        let cluster = Cluster(directory: directory + "/bench-cluster")
         let address = try await cluster.start()
+        var report = Report()
         do {
-            var report = Report()
-            try await LibraryBench(url: address.url + "/postgres").measure(&report)
-            try await IdentityBench(url: address.url).measure(&report)
-            try await SalesBench(
-                administration: ConnectionTarget(address.url).database("postgres"), directory: arguments[2]
-            ).measure(&report)
-            try await CommandBench(storectl: arguments[1], home: arguments[2] + "/bench-home").measure(&report)
-            report.show()
+            if isWanted("library") { try await LibraryBench(url: address.url + "/postgres").measure(&report) }
+            if isWanted("identity") { try await IdentityBench(url: address.url).measure(&report) }
+            if isWanted("sales") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await SalesBench(administration: administration, directory: directory).measure(&report)
+            }
+            if isWanted("month-end") {
+                try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
+            }
+            if isWanted("commands") {
+                try await CommandBench(storectl: storectl, home: directory + "/bench-home").measure(&report)
+            }
         } catch {
+            // What was measured before it is not lost.
+            report.show()
             _ = try await cluster.stop()
             throw error
         }
+        report.show()
         _ = try await cluster.stop()
     }
 }
@@ -42,6 +52,25 @@ struct Report {
         rows.append([
             what, microseconds(ours.map(\.seconds).median, unit), microseconds(other.map(\.seconds).median, unit),
             fixed(ratio, 2) + " ×", "≤ \(fixed(goal, 1)) ×", ratio <= goal ? "yes" : "no",
+        ])
+    }
+
+    /// A ratio without a goal, for the record.
+    mutating func ratio(_ what: String, _ one: [Duration], _ other: [Duration], unit: Int) {
+        let ratio = zip(one, other).map { $0.seconds / $1.seconds }.median
+        rows.append([
+            what, microseconds(one.map(\.seconds).median, unit), microseconds(other.map(\.seconds).median, unit),
+            fixed(ratio, 2) + " ×", "", "",
+        ])
+    }
+
+    /// How the time grows with the size: 1 is in step.
+    mutating func slope(_ what: String, _ times: [[Duration]], _ sizes: [Int]) {
+        let (small, large) = (times[0].map(\.seconds).median, times[1].map(\.seconds).median)
+        let slope = large / small / (Double(sizes[1]) / Double(sizes[0]))
+        rows.append([
+            "\(what) of \(sizes[1]) stores, beside \(sizes[0]): slope", fixed(large, 2) + " s", fixed(small, 2) + " s",
+            fixed(slope, 2) + " ×", "≤ 1.2 ×", slope <= 1.2 ? "yes" : "no",
         ])
     }
 

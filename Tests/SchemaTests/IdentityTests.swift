@@ -139,4 +139,38 @@ import Testing
         }
         await database.close()
     }
+
+    /// A worker that did not know its leader's token or login would find no region at all.
+    @Test func `is the same in the workers of a parallel query`() async throws {
+        try await makeChain()
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                select chain.open_sales_month('2026-03-01');
+                insert into chain.sales_daily select n, '2026-03-01', 'sell_out', 0, 1, 103 + n % 2, 1, 0, 1
+                    from generate_series(1, 100) n;
+                """)
+        }
+        let manager = try await token("sh")
+        let database = try login("region")
+        let (plan, rows) = try await database.read { tx in
+            try tx.execute("select set_config('storechain.token', \(manager), true)")
+            try tx.script(
+                """
+                set local parallel_setup_cost = 0; set local parallel_tuple_cost = 0;
+                set local min_parallel_table_scan_size = 0; set local parallel_leader_participation = off;
+                """)
+            let plan = try tx.all("explain select units from chain.sales_daily") {
+                (row) throws(PostgresError) -> String in
+                try row[0]
+            }
+            let rows = try tx.all("select region_id from chain.sales_daily") { (row) throws(PostgresError) -> Int64 in
+                try row[0]
+            }
+            return (plan.joined(separator: "\n"), rows)
+        }
+        await database.close()
+        #expect(plan.contains("Gather") && plan.contains("hashed SubPlan"), "\(plan)")
+        #expect(rows.count == 50 && Set(rows) == [103])
+    }
 }

@@ -52,7 +52,7 @@ extension Transaction {
             union all
             select p.polrelid::regclass || '.' || p.polname || ': a look-up a row'
             from pg_policy p, unnest(array[pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)]) e
-            where replace(e, 'SELECT auth.', '') ~ 'auth\\.'
+            where replace(replace(e, 'SELECT auth.', ''), 'FROM unnest(auth.', '') ~ 'auth\\.'
             union all
             select p.polrelid::regclass || '.' || p.polname || ': for everybody' from pg_policy p where 0 = any (p.polroles)
             union all

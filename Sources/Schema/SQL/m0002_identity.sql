@@ -117,12 +117,16 @@ create index token_sessions on auth.token (expires_at) where is_session;
 
 -- Identity ----------------------------------------------------------------------------------------------------------
 
--- Parallel restricted, not unsafe: a policy that asks one of these would keep the whole query from running in parallel.
+-- Parallel safe: a worker knows login and settings of its leader, and a query whose policies ask one of these runs in
+-- parallel. Tables with an index on the region compare with `= any ((select auth.regions())::bigint[])`, which the index
+-- answers. Those that are read in bulk compare with `in (select r from unnest(auth.regions()) r)`, which is hashed once
+-- a statement, while an array that is no constant is searched from its beginning for each row. A sub-select without
+-- `from` would keep the workers away.
 
 -- The user behind the token of this transaction, if the token is good and belongs to a user of the login's own class.
 -- The importer's login carries documents for people of any class but auditors, who bring none.
 create function auth.current_user_id() returns bigint
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (
     select u.id
     from auth.token t join auth.app_user u on u.id = t.user_id
@@ -132,21 +136,21 @@ return (
            or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')));
 
 create function auth.class() returns text
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (select u.class from auth.app_user u where u.id = auth.current_user_id());
 
 -- True for headquarters, who see the whole chain; auditors see it too and write nothing.
 create function auth.sees_chain() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return coalesce(auth.class() in ('hq', 'auditor'), false);
 
 create function auth.is_hq() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return coalesce(auth.class() = 'hq', false);
 
 -- The subtree of a regional manager; nothing for everybody else.
 create function auth.regions() returns bigint[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (
     select coalesce(array_agg(r.id), '{}')
     from auth.app_user u join chain.region r on r.path @> array[u.region_id]
@@ -154,17 +158,17 @@ return (
 
 -- The distributor's own account; nothing for everybody else.
 create function auth.account_id() returns bigint
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (select u.account_id from auth.app_user u where u.id = auth.current_user_id());
 
 -- The region of the distributor's own account; nothing for everybody else.
 create function auth.account_region_id() returns bigint
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (select a.region_id from chain.account a where a.id = auth.account_id());
 
 -- Whether the person has a right on top of the class, now. Only headquarters has any.
 create function auth.has_right(wanted text) returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return exists (
     select from auth.user_right r join auth.app_user u on u.id = r.user_id
     where u.id = auth.current_user_id() and u.class = 'hq' and r.right_name = wanted
@@ -178,7 +182,7 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp
 return replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
 
 create function auth.may_administer() returns boolean
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return auth.has_right('administration') or pg_has_role(session_user, 'storechain_owner', 'member');
 
 -- Makes a token and answers it; it cannot be asked for again.
@@ -220,7 +224,7 @@ end $$;
 
 -- Names of the tokens that are good, for whoever may revoke them or audits; nobody reads the hashes.
 create function auth.good_tokens() returns table (user_id bigint, name text, expires_at timestamptz)
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 begin atomic
     select t.user_id, t.name, t.expires_at from auth.token t
     where t.revoked_at is null and not t.is_session and t.expires_at > clock_timestamp()

@@ -348,7 +348,7 @@ create index candidate_region_id_index on chain.candidate (region_id, code, id);
 
 -- The regions above a manager's own and below it: what holds there holds for him too.
 create function auth.regions_above_and_below() returns bigint[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (
     select coalesce(array_agg(distinct r.id), '{}')
     from auth.app_user u join chain.region own on own.id = u.region_id
@@ -357,7 +357,7 @@ return (
 
 -- The stores of a distributor: his own shops, and those that he supplies or supplied.
 create function auth.account_stores() returns bigint[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return (
     select coalesce(array_agg(s.id), '{}')
     from chain.store s

@@ -210,7 +210,7 @@ begin
         execute format('create policy %1$s_of_chain on chain.%1$s for select to storechain_class_hq, '
             || 'storechain_class_auditor using ((select auth.sees_chain()))', t);
         execute format('create policy %1$s_of_manager on chain.%1$s for select to storechain_class_region '
-            || 'using (region_id = any ((select auth.regions())::bigint[]))', t);
+            || 'using (region_id in (select r from unnest(auth.regions()) r))', t);
         execute format('create policy %1$s_of_distributor on chain.%1$s for select to storechain_class_distributor '
             || 'using (account_id = (select auth.account_id()))', t);
         execute format('create policy %1$s_of_intake on chain.%1$s for select to storechain_class_importer '
@@ -237,7 +237,7 @@ grant insert, update on chain.sales_source to storechain_class_importer;
 create policy sales_source_of_chain on chain.sales_source for select to storechain_class_hq, storechain_class_auditor
     using ((select auth.sees_chain()));
 create policy sales_source_of_manager on chain.sales_source for select to storechain_class_region
-    using (region_id = any ((select auth.regions())::bigint[]));
+    using (region_id in (select r from unnest(auth.regions()) r));
 create policy sales_source_of_distributor on chain.sales_source for select to
     storechain_class_distributor, storechain_class_importer
     using (account_id = (select auth.account_id())

@@ -152,7 +152,7 @@ begin
             || 'storechain_class_auditor using ((select auth.sees_chain()))', t);
         execute format('create policy %1$s_of_manager on chain.%1$s for select to storechain_class_region using (%2$s)', t,
             case t when 'feed' then 'account_id in (select a.id from chain.account a)'
-            else 'region_id = any ((select auth.regions())::bigint[])' end);
+            else 'region_id in (select r from unnest(auth.regions()) r)' end);
         execute format('create policy %1$s_of_distributor on chain.%1$s for select to storechain_class_distributor '
             || 'using (account_id = (select auth.account_id()))', t);
     end loop;

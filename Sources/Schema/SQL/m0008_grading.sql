@@ -52,7 +52,7 @@ create policy grade_run_made on chain.grade_run for insert to storechain_class_h
 create policy store_grade_of_chain on chain.store_grade for select to storechain_class_hq, storechain_class_auditor
     using ((select auth.sees_chain()));
 create policy store_grade_of_manager on chain.store_grade for select to storechain_class_region
-    using (region_id = any ((select auth.regions())::bigint[]));
+    using (region_id in (select r from unnest(auth.regions()) r));
 create policy store_grade_made on chain.store_grade for insert to storechain_class_hq
     with check ((select auth.is_hq()));
 -- The region is maintained by store moves, which come in through the importer's login.

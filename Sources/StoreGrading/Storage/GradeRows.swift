@@ -18,11 +18,16 @@ extension Transaction {
     func salesToGrade(_ month: Month) throws(PostgresError) -> [StoreSales] {
         try all(
             """
-            select s.id, sum(d.units)::bigint, count(distinct date_trunc('month', d.day))::integer
+            with sold as (
+                select store_id, date_trunc('month', day) as month, sum(units) as units from chain.sales_daily
+                where level = 'sell_out' and day >= \(month)::date - interval '2 months'
+                    and day <= \(month.lastDay)::date
+                group by 1, 2
+            )
+            select s.id, sum(d.units)::bigint, count(d.month)::integer
             from chain.store s
                 join chain.store_version v on v.store_id = s.id and v.during @> \(month.lastDay)::date
-                left join chain.sales_daily d on d.store_id = s.id and d.level = 'sell_out'
-                    and d.day >= \(month)::date - interval '2 months' and d.day <= \(month.lastDay)::date
+                left join sold d on d.store_id = s.id
             where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(month.lastDay)::date, true)
                 and coalesce(v.closed > \(month)::date, true)
             group by s.id order by s.id
