@@ -123,9 +123,11 @@ let package = Package(
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
-            name: "StoreGradingTests", dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail"]),
+            name: "StoreGradingTests",
+            dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
         .testTarget(
-            name: "SafetyStockTests", dependencies: ["SafetyStock", "ChainKit", "TestKit", "Postgres", "Retail"]),
+            name: "SafetyStockTests",
+            dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
         .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),

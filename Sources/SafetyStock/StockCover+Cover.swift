@@ -1,9 +1,22 @@
 import Postgres
+package import Retail
+
+/// Which stock is meant: by default what is known now.
+package struct StockMoment: Equatable, Sendable {
+    /// As it was at the end of this day.
+    package var asOf: Day?
+    /// As it was known at this instant, without documents that came later.
+    package var knownAt: Instant?
+
+    package init(asOf: Day? = nil, knownAt: Instant? = nil) { (self.asOf, self.knownAt) = (asOf, knownAt) }
+
+    package static let now = StockMoment()
+}
 
 extension StockCover {
     /// The cover of every product that the accounts that the person sees told of, shortest first within each account.
-    package func covers(zone: String) async throws -> [Cover] {
-        let found = try await own.read { tx in try tx.stockAndShipments(window: Self.window, zone: zone) }
+    package func covers(_ moment: StockMoment = .now, zone: String) async throws -> [Cover] {
+        let found = try await own.read { tx in try tx.stockAndShipments(moment, window: Self.window, zone: zone) }
         return found.sorted { one, other in
             (one.account, one.supply.order, one.sku) < (other.account, other.supply.order, other.sku)
         }

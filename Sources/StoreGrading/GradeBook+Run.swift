@@ -28,13 +28,14 @@ extension GradeBook {
         }
     }
 
-    /// The grades of a month that the person sees, best first; empty where the month was not graded.
-    package func grades(in month: Month) async throws -> [StoreGrade] {
+    /// The grades of a month that the person sees, best first; empty where the month was not graded. By the newest run, or
+    /// by the one that was the newest at `knownAt`.
+    package func grades(in month: Month, knownAt: Instant? = nil) async throws -> [StoreGrade] {
         try await own.read { tx in
             guard try tx.value("select auth.account_id() is null", as: Bool.self) else {
                 throw Refusal(.forbidden, "grade.not-for-accounts")
             }
-            return try tx.grades(in: month)
+            return try tx.grades(in: month, knownAt: knownAt)
         }
     }
 }

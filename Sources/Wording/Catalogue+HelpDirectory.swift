@@ -35,6 +35,9 @@ extension Catalogue {
             en: "Score the wholesalers that a branch could work with on five criteria.",
             zh: "按五项标准为分公司的候选代理商评分。"),
         Sentence("help.directory.candidates.region", en: "Code of one branch only.", zh: "仅限某分公司，填编码。"),
+        Sentence(
+            "help.known-at", en: "What was known at this instant, such as 2026-03-01T08:00:00+08:00.",
+            zh: "以该时刻已知的数据为准，例如 2026-03-01T08:00:00+08:00。"),
         Sentence("help.as-of", en: "The day as of which to answer, YYYY-MM-DD.", zh: "查询该日的情况，YYYY-MM-DD。"),
     ]
 }

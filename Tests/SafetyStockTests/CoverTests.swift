@@ -1,7 +1,9 @@
 import ChainKit
 import Postgres
 import Retail
+import RetailSQL
 import SafetyStock
+import StockFeed
 import TestKit
 import Testing
 
@@ -50,5 +52,42 @@ import Testing
         let region = try await Desk.of("zj") { try await StockCover(own: $0.own).covers(zone: zone).map(\.account) }
         #expect(Set(region) == ["D-ZJ"])
         #expect(try await Desk.of("d-zj2") { try await StockCover(own: $0.own).covers(zone: zone) } == [])
+    }
+}
+
+@Suite(.database) struct `The cover of an account` {
+    private func take(_ text: String, of account: String) async throws {
+        let blocks: FeedFile.Blocks = { receive in try receive(Array(text.utf8).span) }
+        try await Desk.of("hq") { desk in
+            _ = try await desk.feeds.take(
+                FeedFile(name: "stock.xml", blocks: blocks), for: AccountCode(account),
+                today: #require(Day("2026-03-20")))
+        }
+    }
+
+    @Test func `is told as it was, and as it was known`() async throws {
+        try await SmallChain.load()
+        func feed(_ id: Int, _ day: String, _ lines: String) -> String {
+            """
+            <stockFeed xmlns="urn:storechain:feed:1" id="\(id)" as-of="\(day)T20:00:00+08:00" kind="full">\
+            <location code="W-GD">\(lines)</location></stockFeed>
+            """
+        }
+        try await take(feed(1, "2026-03-01", #"<line sku="A6-256-BK" on-hand="10"/>"#), of: "D-GD")
+        try await take(feed(2, "2026-03-09", #"<line sku="A6-256-BK" on-hand="30" in-transit="5"/>"#), of: "D-GD")
+        let between: Instant = try await TestDatabase.current.read { tx in try tx.value("select clock_timestamp()") }
+        // Late: it tells of the fifth, and comes after the ninth.
+        try await take(feed(3, "2026-03-05", #"<line sku="A6-256-BK" on-hand="20" reserved="1"/>"#), of: "D-GD")
+        func position(_ moment: StockMoment) async throws -> [Int64?] {
+            try await Desk.of("d-gd") {
+                try await StockCover(own: $0.own).covers(moment, zone: "Asia/Shanghai").map(\.position)
+            }
+        }
+        #expect(try await position(.now) == [35])
+        #expect(try await position(StockMoment(asOf: Day("2026-03-20"))) == [35])
+        #expect(try await position(StockMoment(asOf: Day("2026-03-08"))) == [19])
+        #expect(try await position(StockMoment(asOf: Day("2026-03-08"), knownAt: between)) == [10])
+        #expect(try await position(StockMoment(asOf: Day("2026-02-28"))) == [])
+        #expect(try await position(StockMoment(knownAt: between)) == [35])
     }
 }

@@ -1,6 +1,7 @@
 import ChainKit
 import Postgres
 import Retail
+import RetailSQL
 import StoreGrading
 import TestKit
 import Testing
@@ -41,6 +42,7 @@ import Testing
         #expect(grades.map(\.units) == [500, 300, 20, nil])
         #expect(grades.map(\.rank) == [1, 2, 3, nil])
 
+        let then: Instant = try await TestDatabase.current.read { tx in try tx.value("select clock_timestamp()") }
         // A late load makes a new run, which counts.
         try await sell("S-HZ-2", 700, on: "2026-03-02")
         let newer = try await Desk.of("hq") { desk in
@@ -49,6 +51,8 @@ import Testing
             return try await book.grades(in: month)
         }
         #expect(newer.first?.store == "S-HZ-2")
+        let known = try await Desk.of("hq") { try await GradeBook(own: $0.own).grades(in: month, knownAt: then) }
+        #expect(known == grades)
 
         // A manager sees rank and group of the own stores, and runs nothing.
         let seen = try await Desk.of("gd") { try await GradeBook(own: $0.own).grades(in: month) }

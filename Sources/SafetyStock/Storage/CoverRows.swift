@@ -2,10 +2,35 @@ import Postgres
 import Retail
 import RetailSQL
 
+extension StockMoment {
+    /// Stock by place and product: as it is, or from the lines of documents as it was. Under a contract for changes, what
+    /// a line did not tell is as the line before told it.
+    fileprivate var stock: SQL {
+        guard asOf != nil || knownAt != nil else { return "chain.stock" }
+        func last(_ column: SQL) -> SQL {
+            """
+            coalesce((array_agg(n.\(column) order by n.as_of desc, n.feed_id desc))[1],
+                case when (array_agg(f.kind order by n.as_of desc, n.feed_id desc))[1] = 'delta' then
+                (array_agg(n.\(column) order by n.as_of desc, n.feed_id desc) filter (where n.\(column) is not null))[1]
+                end)
+            """
+        }
+        return """
+            (select n.location_id, n.product_id, max(n.as_of) as as_of,
+                (array_agg(n.account_id order by n.as_of desc, n.feed_id desc))[1] as account_id,
+                \(last("on_hand")) as on_hand, \(last("in_transit")) as in_transit, \(last("reserved")) as reserved
+            from chain.stock_snapshot n join chain.feed f on f.id = n.feed_id
+            where (\(asOf)::date is null or n.day <= \(asOf)::date)
+                and (\(knownAt)::timestamptz is null or f.received_at <= \(knownAt)::timestamptz)
+            group by n.location_id, n.product_id)
+            """
+    }
+}
+
 extension Transaction {
     /// Stock by account and product, with what the account shipped to stores in the days before it was told. A product
     /// that was not shipped counts 0 where the ledger has other shipments of the account from that time.
-    func stockAndShipments(window: Int, zone: String) throws(PostgresError) -> [Cover] {
+    func stockAndShipments(_ moment: StockMoment, window: Int, zone: String) throws(PostgresError) -> [Cover] {
         try all(
             """
             with told as (
@@ -13,7 +38,7 @@ extension Transaction {
                     case when bool_and(s.on_hand is null) then null else
                         sum(coalesce(s.on_hand, 0) + coalesce(s.in_transit, 0) - coalesce(s.reserved, 0))
                         end::bigint as position
-                from chain.stock s group by s.account_id, s.product_id
+                from \(moment.stock) s group by s.account_id, s.product_id
             ), shipped as (
                 select t.account_id, d.product_id, t.day, sum(d.units)::bigint as units
                 from (select distinct account_id, day from told) t

@@ -84,11 +84,13 @@ extension Transaction {
             """)
     }
 
-    func grades(in month: Month) throws(PostgresError) -> [StoreGrade] {
+    func grades(in month: Month, knownAt: Instant?) throws(PostgresError) -> [StoreGrade] {
         try all(
             """
             select s.code, v.name, r.code, g.grade, g.units, g.months, g.rank, n.group_size
-            from (select * from chain.grade_run where month = \(month) order by id desc limit 1) n
+            from (select * from chain.grade_run
+                    where month = \(month) and (\(knownAt)::timestamptz is null or made_at <= \(knownAt)::timestamptz)
+                    order by id desc limit 1) n
                 join chain.store_grade g on g.run_id = n.id
                 join chain.store s on s.id = g.store_id
                 join chain.store_version v on v.store_id = s.id and v.during @> \(month.lastDay)::date

@@ -12,3 +12,7 @@ extension Day: ExpressibleByArgument {
 extension Month: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
+
+extension Instant: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

@@ -32,12 +32,13 @@ struct GradeShow: Command {
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
     @Option(help: ArgumentHelp(Speech.help("grade.store"))) var store: StoreCode?
+    @Option(name: .customLong("known-at"), help: ArgumentHelp(Speech.help("known-at"))) var knownAt: Instant?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let grades = try await office.grades.grades(in: month)
+            let grades = try await office.grades.grades(in: month, knownAt: knownAt)
             let shown = grades.filter { store == nil || $0.store == store?.text }
             return .table(
                 Table(
