@@ -124,16 +124,20 @@ create index token_sessions on auth.token (expires_at) where is_session;
 -- `from` would keep the workers away.
 
 -- The user behind the token of this transaction, if the token is good and belongs to a user of the login's own class.
--- The importer's login carries documents for people of any class but auditors, who bring none.
+-- The importer's login carries documents for people of any class but auditors, who bring none. In PL/pgSQL, which keeps
+-- its plan: every read asks this, and a function in SQL that runs as its owner is planned anew at each call.
 create function auth.current_user_id() returns bigint
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (
-    select u.id
-    from auth.token t join auth.app_user u on u.id = t.user_id
-    where t.hash = sha256(convert_to(nullif(current_setting('storechain.token', true), ''), 'UTF8'))
-      and t.revoked_at is null and t.expires_at > clock_timestamp() and u.disabled_at is null
-      and (pg_has_role(session_user, ('storechain_class_' || u.class)::name, 'member')
-           or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')));
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (
+        select u.id
+        from auth.token t join auth.app_user u on u.id = t.user_id
+        where t.hash = sha256(convert_to(nullif(current_setting('storechain.token', true), ''), 'UTF8'))
+          and t.revoked_at is null and t.expires_at > clock_timestamp() and u.disabled_at is null
+          and (pg_has_role(session_user, ('storechain_class_' || u.class)::name, 'member')
+               or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')));
+end $$;
 
 create function auth.class() returns text
 language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
@@ -150,11 +154,14 @@ return coalesce(auth.class() = 'hq', false);
 
 -- The subtree of a regional manager; nothing for everybody else.
 create function auth.regions() returns bigint[]
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (
-    select coalesce(array_agg(r.id), '{}')
-    from auth.app_user u join chain.region r on r.path @> array[u.region_id]
-    where u.id = auth.current_user_id());
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (
+        select coalesce(array_agg(r.id), '{}')
+        from auth.app_user u join chain.region r on r.path @> array[u.region_id]
+        where u.id = auth.current_user_id());
+end $$;
 
 -- The distributor's own account; nothing for everybody else.
 create function auth.account_id() returns bigint
