@@ -6,7 +6,7 @@ package enum TrustClass: String, CaseIterable, Sendable {
     case region
     /// An account: itself.
     case distributor
-    /// Loads files through staging.
+    /// By whose login files come in, on behalf of whoever brings them.
     case importer
     /// Reads everything and writes nothing.
     case auditor

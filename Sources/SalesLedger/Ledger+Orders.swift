@@ -36,7 +36,7 @@ extension Ledger {
 }
 
 extension Transaction {
-    /// Reads the file into the staging table; what is wrong with its rows comes back.
+    /// Reads the file into the temporary table; what is wrong with its rows comes back.
     fileprivate func send(
         _ file: TableFile, _ scan: TableScan, today: Day, progress: (Int) -> Void
     ) throws -> Refusal? {

@@ -5,9 +5,14 @@ import Trail
 
 extension GradeBook {
     /// Grades every open store of the chain for a month by the sales of the three months up to it. Headquarters only; the
-    /// same sales give the same run.
-    package func grade(_ month: Month) async throws -> GradeRun {
-        try await own.write { tx in
+    /// same sales give the same run. Refuses months that have not begun on the business day, and those before 2000.
+    package func grade(_ month: Month, today: Day) async throws -> GradeRun {
+        guard month.year >= 2000, month.firstDay <= today else {
+            throw Refusal(
+                "grade.month-unfit", ["month": "\(month)", "today": "\(today)"],
+                at: Place(path: "--month", value: "\(month)"))
+        }
+        return try await own.write { tx in
             guard try tx.value("select auth.is_hq()", as: Bool.self) else {
                 throw Refusal(.forbidden, "grade.hq-only")
             }

@@ -156,7 +156,8 @@ extension Catalogue {
             zh: "分公司 {branch}（{name}）有 {count} 家代理商，通常应为 2–3 家。"),
         Sentence(
             "branch.without-main",
-            en: "Branch {branch} ({name}) has {count} distributors and no main one.",
+            en:
+                "No distributor of branch {branch} ({name}) is main; it has: {count}. Say yes under main for one of them.",
             zh: "分公司 {branch}（{name}）有 {count} 家代理商，没有主代理商。"),
     ]
 }

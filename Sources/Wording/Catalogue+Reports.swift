@@ -29,6 +29,10 @@ extension Catalogue {
         Sentence(
             "grade.not-for-accounts", en: "Grades are shown to headquarters and regions only.",
             zh: "门店等级仅对总部和区域开放。"),
+        Sentence(
+            "grade.month-unfit",
+            en: "{month} cannot be graded on {today}: name a month from 2000-01 on that has begun.",
+            zh: "{today} 无法对 {month} 定级：请填写 2000-01 之后且已开始的月份。"),
         Sentence("grade.hq-only", en: "Only headquarters runs the grading.", zh: "只有总部可以运行门店定级。"),
         Sentence(
             "grade.repeated", en: "The same sales were graded before: nothing was added.", zh: "相同的销售数据已定级：未作新增。"),

@@ -30,9 +30,9 @@ import Testing
         try await sell("S-GZ-1", 500, on: "2026-02-28")
         let grades = try await Desk.of("hq") { desk in
             let book = GradeBook(own: desk.own)
-            let run = try await book.grade(month)
+            let run = try await book.grade(month, today: month.lastDay)
             #expect((run.graded, run.ungraded, run.isRepeated) == (3, 1, false))
-            let again = try await book.grade(month)
+            let again = try await book.grade(month, today: month.lastDay)
             #expect((again.number, again.graded, again.isRepeated) == (run.number, 3, true))
             return try await book.grades(in: month)
         }
@@ -47,7 +47,7 @@ import Testing
         try await sell("S-HZ-2", 700, on: "2026-03-02")
         let newer = try await Desk.of("hq") { desk in
             let book = GradeBook(own: desk.own)
-            #expect(try await !book.grade(month).isRepeated)
+            #expect(try await !book.grade(month, today: month.lastDay).isRepeated)
             return try await book.grades(in: month)
         }
         #expect(newer.first?.store == "S-HZ-2")
@@ -60,9 +60,17 @@ import Testing
         #expect(seen.first?.groupSize == 3)
         for user in ["zj", "audit"] {
             let refusal = await #expect(throws: Refusal.self) {
-                try await Desk.of(user) { try await GradeBook(own: $0.own).grade(month) }
+                try await Desk.of(user) { try await GradeBook(own: $0.own).grade(month, today: month.lastDay) }
             }
             #expect(refusal?.kind == .forbidden)
+        }
+        for (wrong, today) in [("2026-04", "2026-03-31"), ("1999-12", "2026-03-31")] {
+            let refusal = await #expect(throws: Refusal.self) {
+                try await Desk.of("hq") {
+                    try await GradeBook(own: $0.own).grade(#require(Month(wrong)), today: #require(Day(today)))
+                }
+            }
+            #expect(refusal?.problems.map(\.code) == ["grade.month-unfit"])
         }
         let none = try await Desk.of("hq") { try await GradeBook(own: $0.own).grades(in: Month.first) }
         #expect(none == [])

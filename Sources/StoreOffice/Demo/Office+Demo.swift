@@ -36,7 +36,7 @@ extension Office {
         guard let last = try await ledger.lastDay() else {
             throw Refusal("demo.no-sales", ["folder": folder.path], at: Place(file: folder.path))
         }
-        let run = try await grades.grade(last.month)
+        let run = try await grades.grade(last.month, today: today)
         return DemoReport(
             seed: seed, feeds: receipts, run: run, monthEnd: try await monthEnd(last.month, today: today))
     }

@@ -14,7 +14,7 @@ struct GradePropose: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let run = try await office.grades.grade(month)
+            let run = try await office.grades.grade(month, today: office.today(asked: options.on))
             return .record(
                 [
                     Field("run", .integer(run.number)), Field("month", .month("\(run.month)")),
