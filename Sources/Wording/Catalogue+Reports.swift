@@ -30,6 +30,10 @@ extension Catalogue {
             "grade.not-for-accounts", en: "Grades are shown to headquarters and regions only.",
             zh: "门店等级仅对总部和区域开放。"),
         Sentence(
+            "report.month-ahead",
+            en: "{month} has not begun on {today}: there is nothing to report yet. Name a month that has.",
+            zh: "{month} 在 {today} 尚未开始，没有可报告的数据。请填写已开始的月份。"),
+        Sentence(
             "grade.month-unfit",
             en: "{month} cannot be graded on {today}: name a month from 2000-01 on that has begun.",
             zh: "{today} 无法对 {month} 定级：请填写 2000-01 之后且已开始的月份。"),

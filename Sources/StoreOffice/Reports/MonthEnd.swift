@@ -33,8 +33,14 @@ package struct StockCoverage: Equatable, Sendable {
 }
 
 extension Office {
-    /// How a month ended. Grades are those that headquarters ran; nothing is worked out or changed here.
+    /// How a month ended, or stands so far. Grades are those that headquarters ran; nothing is changed here. Refuses a
+    /// month that has not begun on the business day.
     package func monthEnd(_ month: Month, today: Day) async throws -> MonthEnd {
+        guard month.firstDay <= today else {
+            throw Refusal(
+                "report.month-ahead", ["month": "\(month)", "today": "\(today)"],
+                at: Place(path: "--month", value: "\(month)"))
+        }
         let day = min(today, month.lastDay)
         let sales = try await ledger.summary(of: month, by: .region, today: today)
         let covers = try await stock.covers(zone: settings.timeZone.value)

@@ -65,6 +65,10 @@ import Testing
                 let outcome = try await program.shell("$storectl \(line)")
                 #expect(outcome.code == 0, "\(line): \(outcome.errors)")
             }
+            for line in ["report month-end", "grade propose"] {
+                let outcome = try await program.shell("$storectl \(line) --month 2026-04 --on 2026-03-20")
+                #expect(outcome.code == 1 && outcome.errors.contains("begun"), "\(line): \(outcome.errors)")
+            }
             let feed = try await program.shell(
                 "$storectl feed import chain/feeds/D-ZJ-0310.xml --distributor D-ZJ --on 2026-03-20")
             #expect(feed.code == 2)
