@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(name: "RetailTests", dependencies: ["Retail"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
-        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2"]),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
         .testTarget(
             name: "StockFeedTests",
             dependencies: [

@@ -1,4 +1,5 @@
 import Retail
+import TestKit
 import Testing
 
 @testable import StockFeed

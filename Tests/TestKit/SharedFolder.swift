@@ -1,12 +1,13 @@
 import Glibc
 
 /// A folder of test material that is not part of the repository and stands beside it.
-struct SharedFolder {
-    struct File {
-        let path: String
-        var name: String { String(path.split(separator: "/").last ?? "") }
+package struct SharedFolder {
+    /// A file of it, read whole up to 1 MiB.
+    package struct File {
+        package let path: String
+        package var name: String { String(path.split(separator: "/").last ?? "") }
 
-        func bytes() -> [UInt8] {
+        package func bytes() -> [UInt8] {
             guard let handle = unsafe fopen(path, "r") else { return [] }
             defer { unsafe fclose(handle) }
             var bytes = [UInt8](repeating: 0, count: 1 << 20)
@@ -18,17 +19,17 @@ struct SharedFolder {
     private let path: String
 
     /// A folder beside the repository; nil where it does not stand.
-    init?(_ name: String) { self.init(at: "../shared/data/\(name)") }
+    package init?(_ name: String) { self.init(at: "../shared/data/\(name)") }
 
     /// A folder by its path from the repository's root.
-    init?(at place: String) {
+    package init?(at place: String) {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
         path = "\(root)/\(place)"
         guard unsafe access(path, R_OK) == 0 else { return nil }
     }
 
     /// All files below, sorted by path.
-    var files: [File] {
+    package var files: [File] {
         var found: [File] = []
         func look(_ folder: String) {
             guard let directory = unsafe opendir(folder) else { return }
