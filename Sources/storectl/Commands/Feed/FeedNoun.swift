@@ -4,5 +4,7 @@ import ArgumentParser
 struct FeedNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed", abstract: Speech.help("feed"),
-        subcommands: [FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self])
+        subcommands: [
+            FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedCalendarCommand.self, FeedTrust.self,
+        ])
 }
