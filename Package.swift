@@ -155,7 +155,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "FeedAttendance", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [

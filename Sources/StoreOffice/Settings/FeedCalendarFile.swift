@@ -18,7 +18,10 @@ extension FeedCalendar {
         }
         var reading = CalendarReading()
         if let root { reading.read(root, into: &self) }
-        guard reading.problems.isEmpty else { throw Refusal(.refused, reading.problems) }
+        let problems = reading.problems.sorted {
+            ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
+        }
+        guard problems.isEmpty else { throw Refusal(.refused, problems) }
     }
 }
 
