@@ -43,11 +43,15 @@ package struct FeedRecord: Equatable, Sendable {
 
 extension FeedRoll {
     /// Every feed that the calendar expects of the accounts that the person sees, or of one of them, from one day to
-    /// another, both among them; by day and account. Refused where the person does not see the account.
+    /// another, both among them; by day and account. Refused where the person does not see the account, or the days lie
+    /// the wrong way round.
     package func expected(
         of account: AccountCode? = nil, by calendar: FeedCalendar, from: Day, to: Day
     ) async throws -> [ExpectedFeed] {
-        try await own.read { [timeZone] tx in
+        guard from <= to else {
+            throw Refusal(.wrongUsage, "channel.days-reversed", ["from": "\(from)", "to": "\(to)"])
+        }
+        return try await own.read { [timeZone] tx in
             let accounts = try tx.accounts(account)
             if let account, accounts.isEmpty { throw Refusal("channel.no-account", ["account": account.text]) }
             return try tx.attendance(calendar.entries(of: accounts, from: from, to: to), elseIn: timeZone)

@@ -61,6 +61,8 @@ import Testing
         #expect(try await reconcile("gd").accounts.isEmpty)
         #expect(try await reconcile("gd").stores.isEmpty)
         #expect(try await reconcile("gd").totals.map(\.account) == ["D-GD"])
+        for person in ["gd", "d-zj2", "d-gd"] { #expect(try await movedAccounts(person) == []) }
+        for person in ["hq", "audit", "zj", "d-zj"] { #expect(try await movedAccounts(person) == ["D-ZJ"]) }
         #expect(try await reconcile("d-zj").accounts == own)
         #expect(try await reconcile("d-zj2").accounts.isEmpty)
         #expect(try await reconcile("audit") == all)
@@ -73,6 +75,25 @@ import Testing
             ChannelScope(store: StoreCode("S-HZ-1")),
         ] {
             await #expect(throws: Refusal.self) { try await reconcile("d-gd", scope) }
+        }
+    }
+
+    /// Whose movements the person is told in total.
+    private func movedAccounts(_ person: String) async throws -> [String] {
+        let ids: [Int64] = try await Desk.of(person) { desk in
+            try await desk.own.read { tx in
+                try tx.all(
+                    """
+                    select account_id from chain.account_movements('2026-02-01', '2026-03-31')
+                    union select account_id from chain.account_reach('2026-02-01', '2026-03-31')
+                    """
+                ) { (row) throws(PostgresError) in try row[0] }
+            }
+        }
+        return try await TestDatabase.current.read { tx in
+            try tx.all("select code from chain.account where id = any (\(ids)::bigint[]) order by code") {
+                (row) throws(PostgresError) in try row[0]
+            }
         }
     }
 

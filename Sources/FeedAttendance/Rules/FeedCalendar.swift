@@ -41,10 +41,9 @@ package struct FeedCalendar: Equatable, Sendable {
         let graceMinutes: Int
     }
 
-    /// By day, then in the order of `accounts`.
+    /// By day, then in the order of `accounts`; `from` is not later than `to`.
     func entries(of accounts: [String], from: Day, to: Day) -> [Entry] {
-        guard from <= to else { return [] }
-        return (from.sinceEpoch...to.sinceEpoch).compactMap { Day(sinceEpoch: $0) }.filter { !holidays.contains($0) }
+        (from.sinceEpoch...to.sinceEpoch).compactMap { Day(sinceEpoch: $0) }.filter { !holidays.contains($0) }
             .flatMap { day in
                 accounts.compactMap { account -> Entry? in
                     let agreement = self.accounts[account] ?? usual

@@ -36,27 +36,35 @@ extension Transaction {
                 select f.account_id, f.day, f.id, f.received_at, f.as_of, f.refused, f.location_ids
                 from chain.feed f where (f.account_id, f.day) in (select account_id, day from expected)
             ), place as (
-                select l.account_id, l.id, l.code from chain.location l
-                where l.kind = 'warehouse'
-                    or l.id in (select unnest(f.location_ids) from chain.feed f where f.account_id = l.account_id)
+                select l.account_id, l.id, l.code from chain.location l where l.kind = 'warehouse'
+                union
+                select l.account_id, l.id, l.code
+                from (select distinct f.account_id, unnest(f.location_ids) as id from chain.feed f) t
+                    join chain.location l on l.id = t.id and l.account_id = t.account_id
             ), spoken as (
                 select distinct on (d.account_id, d.day, x.location_id) d.account_id, d.day, x.location_id, d.id, d.refused
                 from document d cross join lateral unnest(d.location_ids) as x (location_id)
                 order by d.account_id, d.day, x.location_id, d.as_of desc, d.id desc
+            ), lacking as (
+                select e.number, array_agg(p.code order by p.code collate "C") as places
+                from expected e join place p on p.account_id = e.account_id
+                    left join spoken s on s.account_id = e.account_id and s.day = e.day and s.location_id = p.id
+                where s.location_id is null
+                group by e.number
+            ), refused as (
+                select o.account_id, o.day, sum(o.refused)::bigint as lines
+                from (select distinct account_id, day, id, refused from spoken) o group by o.account_id, o.day
+            ), received as (
+                select distinct on (d.account_id, d.day) d.account_id, d.day, d.received_at, d.id
+                from document d order by d.account_id, d.day, d.received_at, d.id
             )
             select e.code, coalesce(v.name, e.code), e.day, e.due, e.late, r.received_at, r.id,
-                array(select p.code from place p where p.account_id = e.account_id and not exists (
-                        select from spoken s
-                        where s.account_id = e.account_id and s.day = e.day and s.location_id = p.id)
-                    order by p.code collate "C"),
-                coalesce((select sum(o.refused) from (
-                    select distinct s.id, s.refused from spoken s where s.account_id = e.account_id and s.day = e.day) o),
-                    0)::bigint, clock_timestamp()
+                coalesce(l.places, '{}'), coalesce(o.lines, 0), clock_timestamp()
             from expected e
                 left join chain.account_version v on v.account_id = e.account_id and v.during @> e.day
-                left join lateral (
-                    select d.received_at, d.id from document d where d.account_id = e.account_id and d.day = e.day
-                    order by d.received_at, d.id limit 1) r on true
+                left join received r on r.account_id = e.account_id and r.day = e.day
+                left join lacking l on l.number = e.number
+                left join refused o on o.account_id = e.account_id and o.day = e.day
             order by e.number
             """
         ) { (row) throws(PostgresError) in

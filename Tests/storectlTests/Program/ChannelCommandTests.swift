@@ -126,6 +126,7 @@ import Testing
                 weighed.code == 0 && weighed.output.contains("50.0") && !weighed.output.contains("D-2"), "\(weighed)")
             #expect(try await program.shell("$storectl feed trust --month 2026-04 --on 2026-03-31").code == 1)
 
+            #expect(try await program.shell("$storectl feed calendar --from 2026-03-02 --to 2026-03-01").code == 64)
             try program.write("due: noon\n", to: "StoreConfig/feed-calendar.yaml")
             let wrong = try await program.shell("$storectl feed calendar")
             #expect(wrong.code == 1 && wrong.errors.contains("StoreConfig/feed-calendar.yaml:1:6"), "\(wrong)")
