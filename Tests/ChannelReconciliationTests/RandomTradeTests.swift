@@ -73,20 +73,23 @@ extension RandomTrade {
                     join chain.location l on l.code = v.place join chain.product p on p.sku = v.sku
                     left join chain.account a on a.code = v.account
                 group by 1, 2, 3, 4, 5, 6;
-                insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id,
+                insert into chain.feed (account_id, state, aspect, sha256, file_name, format, document_id, kind, as_of, day, user_id,
                     location_ids, lines, applied, unchanged, outdated, zeroed, refused, warned)
-                select a.id, sha256((v.account || v.day)::bytea), 'f', 'stockFeed', 'd', v.kind,
+                select a.id, 'taken', 'status', sha256((v.account || v.day)::bytea), 'f', 'stockFeed', 'd', v.kind,
                     (date '1970-01-01' + v.day + time '20:00') at time zone 'Asia/Shanghai', date '1970-01-01' + v.day,
                     (select min(id) from auth.app_user), array[l.id], v.refused, 0, 0, 0, 0, v.refused, 0
                 from (values \(told.joined(separator: ","))) v (account, place, day, kind, refused)
                     join chain.account a on a.code = v.account join chain.location l on l.code = v.place;
-                insert into chain.stock_snapshot (location_id, day, feed_id, product_id, account_id, region_id, as_of,
-                    on_hand)
-                select f.location_ids[1], f.day, f.id, p.id, f.account_id, l.region_id, f.as_of, v.on_hand
+                insert into chain.stock_snapshot (location_id, day, feed_id, account_id, region_id, as_of, product_ids,
+                    on_hand, in_transit, reserved, unsellable, sold, line_numbers)
+                select f.location_ids[1], f.day, f.id, f.account_id, l.region_id, f.as_of, array_agg(p.id),
+                    array_agg(v.on_hand::integer), array_agg(null::integer), array_agg(null::integer),
+                    array_agg(null::integer), array_agg(null::integer), array_agg(null::integer)
                 from (values \(lines.joined(separator: ","))) v (account, day, sku, on_hand)
                     join chain.account a on a.code = v.account join chain.product p on p.sku = v.sku
                     join chain.feed f on f.account_id = a.id and f.day = date '1970-01-01' + v.day
-                    join chain.location l on l.id = f.location_ids[1];
+                    join chain.location l on l.id = f.location_ids[1]
+                group by f.id, l.region_id;
                 """)
         }
     }

@@ -22,9 +22,9 @@ import Testing
                 where a.id = v.account_id and a.code = 'D-GD';
                 insert into chain.location (code, kind, account_id, region_id, name, is_default)
                 select 'W-ZJ-B', 'warehouse', a.id, a.region_id, 'Second', false from chain.account a where a.code = 'D-ZJ';
-                insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id,
+                insert into chain.feed (account_id, state, aspect, sha256, file_name, format, document_id, kind, as_of, day, user_id,
                     received_at, location_ids, corrects, lines, applied, unchanged, outdated, zeroed, refused, warned)
-                select a.id, sha256(v::text::bytea), 'f', 'stockFeed', 'd', 'full', v.day + time '20:00' + v.later, v.day,
+                select a.id, 'taken', 'status', sha256(v::text::bytea), 'f', 'stockFeed', 'd', 'full', v.day + time '20:00' + v.later, v.day,
                     (select min(id) from auth.app_user), v.received, array(
                         select l.id from chain.location l where l.code = any (string_to_array(v.places, ' '))),
                     case when v.corrects then (select max(f.id) from chain.feed f) end,

@@ -53,14 +53,16 @@ extension Transaction {
                     left join told t on t.location_id = b.location_id and t.edge = b.edge and t.product_id = k.product_id
                 group by k.account_id, k.product_id, b.edge
             ), sold as (
-                select n.account_id, n.product_id, sum(n.sold)::bigint as units
+                -- What moved is told by documents of movements, where there are any, else beside the stock.
+                select n.account_id, n.product_id, coalesce(sum(n.sold) filter (where n.aspect = 'activity'),
+                    sum(n.sold) filter (where n.aspect = 'status'))::bigint as units
                 from (
-                    select distinct on (n.location_id, n.as_of, n.product_id)
-                        s.account_id, n.product_id, n.sold
-                    from chain.stock_snapshot n join warehouse w on w.id = n.location_id
-                        join span s on s.account_id = w.account_id
+                    select distinct on (n.location_id, f.aspect, n.as_of, n.product_id)
+                        s.account_id, n.product_id, n.sold, f.aspect
+                    from chain.stock_line n join chain.feed f on f.id = n.feed_id
+                        join warehouse w on w.id = n.location_id join span s on s.account_id = w.account_id
                     where n.day > s.opened and n.day <= s.closed
-                    order by n.location_id, n.as_of, n.product_id, n.feed_id desc) n
+                    order by n.location_id, f.aspect, n.as_of, n.product_id, n.feed_id desc) n
                 group by n.account_id, n.product_id
             )
             select a.code, p.sku, s.opened, s.closed, o.on_hand,
@@ -94,10 +96,11 @@ extension Transaction {
             where l.kind = 'warehouse'
         ), document as (
             select distinct on (w.id, f.day) w.account_id, w.id as location_id, f.day, f.as_of, f.kind,
-                f.kind = 'full' and f.refused = 0 as is_whole
-            from chain.feed f cross join lateral unnest(f.location_ids) as x (location_id)
+                f.kind = 'full' and coalesce(again.refused, f.refused) = 0 as is_whole
+            from chain.feed f left join chain.feed again on again.follows = f.id and again.state = 'taken' cross join lateral unnest(f.location_ids) as x (location_id)
                 join warehouse w on w.id = x.location_id
-            where f.day between \(from.days(before: lookBack)) and \(to)
+            where f.state = 'taken' and f.aspect = 'status'
+                and f.day between \(from.days(before: lookBack)) and \(to)
             order by w.id, f.day, f.as_of desc, f.id desc
         ), told_day as (
             select d.account_id, d.day from document d group by d.account_id, d.day
@@ -117,7 +120,7 @@ extension Transaction {
                         filter (where b.kind = 'full' or n.on_hand is not null))[1] as on_hand,
                     (array_agg(n.in_transit order by n.as_of desc, n.feed_id desc)
                         filter (where b.kind = 'full' or n.in_transit is not null))[1] as in_transit
-                from chain.stock_snapshot n
+                from chain.stock_line n join chain.feed f on f.id = n.feed_id and f.aspect = 'status'
                 where n.location_id = b.location_id and n.day <= b.day and n.as_of <= b.as_of
                     and (b.kind = 'delta' or n.day = b.day and n.as_of = b.as_of)
                 group by n.product_id) n

@@ -21,7 +21,7 @@ extension Transaction {
                 select * from (
                     select distinct on (n.location_id, n.product_id, n.day)
                         n.location_id, n.product_id, n.day, n.on_hand, n.account_id, false
-                    from chain.stock_snapshot n join chain.location l on l.id = n.location_id and l.kind = 'store'
+                    from chain.stock_line n join chain.location l on l.id = n.location_id and l.kind = 'store'
                     where n.on_hand is not null
                         and n.day between \(from.days(before: lookBack)) and \(to)
                     order by n.location_id, n.product_id, n.day, n.as_of desc, n.feed_id desc) n

@@ -12,7 +12,8 @@ extension Transaction {
         ) { (row) throws(PostgresError) in try row[0] }
     }
 
-    /// What became of the feeds that were expected. Of documents that came for one place, the newest counts.
+    /// What became of the feeds that were expected. Of documents that came for one place, the newest counts; refused
+    /// lines that were tried again count as they came out then. One that is held has come, and tells nothing yet.
     func attendance(
         _ entries: [FeedCalendar.Entry], elseIn zone: String
     ) throws(PostgresError) -> [ExpectedFeed] {
@@ -33,17 +34,22 @@ extension Transaction {
                         select coalesce((select v.time_zone from chain.account_version v
                             where v.account_id = a.id and v.during @> u.day), \(zone)::text) as zone) z
             ), document as (
-                select f.account_id, f.day, f.id, f.received_at, f.as_of, f.refused, f.location_ids
-                from chain.feed f where (f.account_id, f.day) in (select account_id, day from expected)
+                select f.account_id, f.day, f.id, f.received_at, f.as_of, f.location_ids, f.state, f.follows,
+                    case when again.id is null then f.refused else 0 end as refused
+                from chain.feed f left join chain.feed again on again.follows = f.id and again.state = 'taken'
+                where f.aspect = 'status' and f.state in ('taken', 'held', 'confirmed')
+                    and (f.account_id, f.day) in (select account_id, day from expected)
             ), place as (
                 select l.account_id, l.id, l.code from chain.location l where l.kind = 'warehouse'
                 union
                 select l.account_id, l.id, l.code
-                from (select distinct f.account_id, unnest(f.location_ids) as id from chain.feed f) t
+                from (select distinct f.account_id, unnest(f.location_ids) as id from chain.feed f
+                        where f.state = 'taken') t
                     join chain.location l on l.id = t.id and l.account_id = t.account_id
             ), spoken as (
-                select distinct on (d.account_id, d.day, x.location_id) d.account_id, d.day, x.location_id, d.id, d.refused
+                select distinct on (d.account_id, d.day, x.location_id) d.account_id, d.day, x.location_id, d.id
                 from document d cross join lateral unnest(d.location_ids) as x (location_id)
+                where d.state = 'taken'
                 order by d.account_id, d.day, x.location_id, d.as_of desc, d.id desc
             ), lacking as (
                 select e.number, array_agg(p.code order by p.code collate "C") as places
@@ -53,7 +59,9 @@ extension Transaction {
                 group by e.number
             ), refused as (
                 select o.account_id, o.day, sum(o.refused)::bigint as lines
-                from (select distinct account_id, day, id, refused from spoken) o group by o.account_id, o.day
+                from document o
+                where o.state = 'taken' and (o.follows is not null or o.id in (select id from spoken))
+                group by o.account_id, o.day
             ), received as (
                 select distinct on (d.account_id, d.day) d.account_id, d.day, d.received_at, d.id
                 from document d order by d.account_id, d.day, d.received_at, d.id
@@ -79,16 +87,19 @@ extension Transaction {
         }
     }
 
-    /// How many documents of each account correct no other, of those that hold for these days.
+    /// How many documents of each account correct no other, of those that hold for these days and were taken.
     func documents(
         of account: AccountCode?, _ from: Day, _ to: Day
     ) throws(PostgresError) -> [(account: String, name: String, uncorrected: Tally)] {
         try all(
             """
-            select a.code, coalesce(max(v.name), a.code), count(f.id) filter (where f.corrects is null), count(f.id)
+            select a.code, coalesce(max(v.name), a.code),
+                count(f.id) filter (where f.corrects is null and (f.state = 'taken' or n.corrects is null)), count(f.id)
             from chain.account a
                 left join chain.account_version v on v.account_id = a.id and v.during @> \(to)::date
                 left join chain.feed f on f.account_id = a.id and f.day between \(from) and \(to)
+                    and f.state in ('taken', 'confirmed') and f.follows is null
+                left join chain.feed n on n.follows = f.id
             where a.code = coalesce(\(account), a.code)
             group by a.code order by a.code collate "C"
             """

@@ -5,6 +5,7 @@ struct FeedNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed", abstract: Speech.help("feed"),
         subcommands: [
-            FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedCalendarCommand.self, FeedTrust.self,
+            FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedConfirm.self, FeedReject.self,
+            FeedCalendarCommand.self, FeedTrust.self,
         ])
 }
