@@ -67,6 +67,27 @@ import Testing
         // Long before they are due.
         #expect(try await expected("d-gd", "2099-01-02", "2099-01-02").map(\.state) == [.notYetDue])
 
+        // Refused lines that are tried again are refused no more; a document that is held has come, and tells nothing yet.
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                insert into chain.feed (account_id, state, aspect, sha256, file_name, format, document_id, kind, as_of, day,
+                    user_id, location_ids, follows, lines, applied, unchanged, outdated, zeroed, refused, warned)
+                select f.account_id, 'taken', f.aspect, f.sha256, 'f', f.format, 'd', f.kind, f.as_of, f.day, f.user_id,
+                    '{}', f.id, 0, 0, 0, 0, 0, 0, 0
+                from chain.feed f where f.day = '2026-03-06' and f.refused > 0;
+                update chain.feed set state = 'held' where day = '2026-03-02';
+                """)
+        }
+        let after = try await expected("d-zj", "2026-03-02", "2026-03-06").filter { $0.day != Day("2026-03-03") }
+        #expect(after.map(\.refused) == [0, 0, 0] && after.map(\.state) == [.partial, .inTime, .partial])
+        #expect(after.map(\.missingPlaces) == [["W-ZJ", "W-ZJ-B"], [], ["W-ZJ-B"]])
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                "delete from chain.feed where follows is not null; update chain.feed set state = 'taken' where state = 'held'"
+            )
+        }
+
         let records = try await Desk.of("hq") { (desk) async throws in
             try await roll(desk).records(
                 by: calendar, from: #require(Day("2026-03-02")), to: #require(Day("2026-03-08")))
