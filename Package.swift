@@ -45,6 +45,8 @@ let package = Package(
             dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "TextDecoding", "Hashing"]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -73,7 +75,7 @@ let package = Package(
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema",
                 "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
-                "SafetyStock", "DemoChain",
+                "SafetyStock", "DemoChain", "ChannelReconciliation", "FeedAttendance",
             ]),
 
         // 5 counters
@@ -81,7 +83,8 @@ let package = Package(
             name: "storectl",
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
-                "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText",
+                "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
+                "FeedAttendance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -129,6 +132,12 @@ let package = Package(
             name: "SafetyStockTests",
             dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
         .testTarget(
+            name: "ChannelReconciliationTests",
+            dependencies: ["ChannelReconciliation", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
+            name: "FeedAttendanceTests",
+            dependencies: ["FeedAttendance", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
@@ -146,7 +155,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "FeedAttendance", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [

@@ -30,6 +30,7 @@ package enum Catalogue {
         helpFeeds,
         sales,
         helpSales,
+        channel,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

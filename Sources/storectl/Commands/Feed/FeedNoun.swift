@@ -7,5 +7,6 @@ struct FeedNoun: ParsableCommand {
         subcommands: [
             FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedConfirm.self, FeedReject.self,
             FeedCodes.self,
+            FeedCalendarCommand.self, FeedTrust.self,
         ])
 }
