@@ -110,7 +110,7 @@ extension Transaction {
                 throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
             try rows.end(to: &writer)
-            try rows.note(warnings: party.differences(from: header), to: &writer)
+            try rows.note(warnings: header.warnings + party.differences(from: header), to: &writer)
             staged = StagedFeed(
                 header: header, sha256: digest.finish(), lines: rows.lines, refused: rows.refused, warned: rows.warned,
                 problems: rows.problems.map { $0.inFile(file.name) })

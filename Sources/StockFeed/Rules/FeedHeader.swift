@@ -4,11 +4,19 @@ package import Retail
 package enum FeedFormatName: String, CaseIterable, Sendable {
     case native = "stockFeed"
     case stockAvailabilityReport = "StockAvailabilityReport"
+    case inventoryReport = "InventoryReport"
+    case productActivity = "ProductActivity"
+    case gs1InventoryReport = "inventoryReportMessage"
 }
 
 /// Whether a document tells all stock, or what changed.
 package enum FeedKind: String, CaseIterable, Sendable {
     case full, delta
+}
+
+/// Whether a document tells what there is, or what went in and out. Newer and older count within one of them.
+package enum FeedAspect: String, CaseIterable, Sendable {
+    case status, activity
 }
 
 /// What a document says about itself. Whose it is, is not taken from here.
@@ -23,9 +31,12 @@ package struct FeedHeader: Equatable, Sendable {
     package let asOfPlace: Place
     /// nil where the document or its format does not say.
     package let kind: FeedKind?
+    package let aspect: FeedAspect
     /// Who it says it is from, to be compared with whose it is.
     package let partyCode: String?
     package let partyName: String?
+    /// What is odd about it and does not stand in its way.
+    package let warnings: [Problem]
 }
 
 extension FeedHeader {
@@ -44,6 +55,7 @@ extension FeedHeader {
         (self.format, self.id, self.asOf, self.kind) = (format, id, asOf, kind)
         (namesZone, asOfPlace) = (asOf == elsewhere, (raw.asOf ?? raw.date)?.place ?? raw.place)
         (partyCode, partyName) = (raw.partyCode?.text, raw.partyName?.text)
+        (aspect, warnings) = (raw.aspect, raw.warnings)
     }
 
     private static func id(_ raw: RawHead, _ problems: inout [Problem]) -> Name? {

@@ -1,0 +1,66 @@
+extension Catalogue {
+    /// Stock feeds in the formats of OASIS (UBL) and GS1.
+    static let feedStandards: [Sentence] = [
+        Sentence(
+            "feed.gs1-logistics",
+            en: "The Logistics Inventory Report of GS1 is not read. Send its inventoryReportMessage (GS1 XML 3).",
+            zh: "不读取 GS1 的 Logistics Inventory Report。请发送 inventoryReportMessage（GS1 XML 3）。"),
+        Sentence(
+            "feed.gs1-too-old",
+            en:
+                "The namespace {namespace} is that of GS1 XML 2, which is not read. Send an inventoryReportMessage of GS1 XML 3.",
+            zh: "命名空间 {namespace} 属于 GS1 XML 2，不予读取。请发送 GS1 XML 3 的 inventoryReportMessage。"),
+        Sentence(
+            "feed.is-copy",
+            en: "The document calls itself a copy ({found}); it is taken like any other.",
+            zh: "文档自称为副本（{found}）；按普通文档处理。"),
+        Sentence(
+            "feed.deletion",
+            en: "The document asks for the deletion of another one ({found}). Send the stock as it is now instead.",
+            zh: "文档要求删除另一份文档（{found}）。请改为发送当前库存。"),
+        Sentence(
+            "feed.id-of-envelope",
+            en: "The document has no number of its own; that of its envelope stands for it: {found}.",
+            zh: "文档没有自己的编号，以信封编号 {found} 代替。"),
+        Sentence(
+            "feed.report-type-unknown",
+            en: "\"{found}\" is no type of report. Write INVENTORY_STATUS or INVENTORY_ACTIVITY.",
+            zh: "“{found}”不是报告类型。请写 INVENTORY_STATUS 或 INVENTORY_ACTIVITY。"),
+        Sentence(
+            "feed.several-reports",
+            en:
+                "The message holds {count} reports; they are taken as one document under the number of the first, {id}.",
+            zh: "该报文含 {count} 份报告，合并为一份文档，编号取首份的 {id}。"),
+        Sentence(
+            "feed.reports-differ",
+            en:
+                "Report {number} of the message is of another type or time than the first, so they are no one document. Send them one by one.",
+            zh: "报文中的第 {number} 份报告与首份类型或时点不同，不能合为一份文档。请分别发送。"),
+        Sentence(
+            "feed.activity-type-unknown",
+            en:
+                "\"{found}\" is no activity that is counted: sales (SALES) and, in UBL, shipments to a place of the account (SHIPMENTS) are. Leave the line out, or have its code mapped.",
+            zh: "“{found}”不是计数的业务类型；仅统计销售（SALES），以及 UBL 中发往该客户仓位的发货（SHIPMENTS）。请去掉该行，或为该代码建立对应关系。"),
+        Sentence(
+            "feed.shipment-without-place",
+            en: "The line tells goods that were shipped, and not the code of the place that they go to. Give it.",
+            zh: "该行为发货，但未给出目的仓位的编码。请补充。"),
+        Sentence(
+            "feed.status-type-unknown",
+            en: "\"{found}\" is no type of stock that is known. Write ON_HAND for all that is there, or a type of GS1.",
+            zh: "“{found}”不是已知的库存类型。请用 ON_HAND 表示全部在库，或采用 GS1 的类型代码。"),
+        Sentence(
+            "feed.movement-type-unknown",
+            en:
+                "\"{found}\" does not tell in or out for a sale. Write DECREASE for what was sold, INCREASE for returns.",
+            zh: "“{found}”不能说明销售的方向。售出请写 DECREASE，退回请写 INCREASE。"),
+        Sentence(
+            "feed.signed-movement",
+            en: "{found} has a sign beside a direction, which could mean either. Keep one of them.",
+            zh: "{found} 既带符号又注明方向，含义不明。请只保留其一。"),
+        Sentence(
+            "feed.too-many-quantities",
+            en: "The line has more than {limit} quantities. Add up the batches.",
+            zh: "该行的数量超过 {limit} 个。请将各批次合计后填报。"),
+    ]
+}
