@@ -63,4 +63,36 @@ extension Catalogue {
             en: "The line has more than {limit} quantities. Add up the batches.",
             zh: "该行的数量超过 {limit} 个。请将各批次合计后填报。"),
     ]
+
+    /// Acknowledgements for the machines that sent a feed.
+    static let acknowledgements: [Sentence] = [
+        Sentence("ack.taken", en: "Taken: {lines} lines, none refused.", zh: "已接收：共 {lines} 行，无拒收。"),
+        Sentence(
+            "ack.taken-in-part", en: "Taken in part: {refused} of {lines} lines were refused.",
+            zh: "部分接收：{lines} 行中有 {refused} 行被拒收。"),
+        Sentence("ack.refused", en: "The document was refused; nothing of it was taken.", zh: "文档被拒绝，未接收任何内容。"),
+        Sentence("ack.checked", en: "Only checked; nothing was kept.", zh: "仅作检查，未保存。"),
+        Sentence(
+            "ack.repeated", en: "The same bytes were taken before; this is the answer of then.",
+            zh: "相同内容此前已接收，此为当时的回执。"),
+        Sentence("ack.untold", en: "{count} more findings are not listed.", zh: "另有 {count} 处问题未列出。"),
+        Sentence(
+            "setting.gln-unreadable", en: "\"{found}\" is no GLN: 13 digits, in quotes where the first is 0.",
+            zh: "“{found}”不是 GLN，应为 13 位数字；首位为 0 时请加引号。"),
+    ]
+
+    /// Help of `--ack`.
+    static let helpAcknowledgements: [Sentence] = [
+        Sentence(
+            "help.feed.ack",
+            en:
+                "Answer with an acknowledgement for machines instead: ubl (ApplicationResponse 2.1) or gs1 (Application Receipt Acknowledgement 3.4).",
+            zh: "改为输出供机器读取的回执：ubl（ApplicationResponse 2.1）或 gs1（Application Receipt Acknowledgement 3.4）。"),
+        Sentence(
+            "help.feed.ack.one-file", en: "--ack answers one file with one document: give a single file.",
+            zh: "--ack 对一个文件输出一份回执：请只给一个文件。"),
+        Sentence(
+            "help.feed.ack.or-problems", en: "--ack and --problems are two answers: give one of them.",
+            zh: "--ack 与 --problems 是两种输出：请只用其一。"),
+    ]
 }
