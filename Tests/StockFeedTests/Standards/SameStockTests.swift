@@ -108,4 +108,13 @@ struct SameStockTests {
             try said(native) { [$0.sold?.units] }
                 == said(UBLText.activity(sales.joined(), head: head)) { [$0.sold?.units] })
     }
+
+    @Test(arguments: [1, 2, 7, 64])
+    func `a document is the same in blocks of any size`(_ size: Int) throws {
+        let lines = lines(7)
+        for text in [gs1(lines), UBLText.inventory(UBLText.stock("5", "A", at: "WH-1") + UBLText.stock("x", "B"))] {
+            let bytes = Array(text.utf8)
+            #expect(try Taking(bytes, blocks: size) == Taking(bytes))
+        }
+    }
 }

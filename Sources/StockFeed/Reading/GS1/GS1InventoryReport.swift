@@ -57,10 +57,9 @@ struct GS1InventoryReport: FeedFormat {
     }
 
     private mutating func start(_ tag: borrowing XMLTag) {
-        let meaning = walk.enter(tag)
-        guard let element = walk.element else { return }
+        guard let element = walk.enter(tag) else { return }
         let place = Place(line: tag.place.line, column: tag.place.column, path: element.path)
-        switch meaning {
+        switch element.meaning {
         case .root: self.place = place
         case .report: report = GS1ReportHead(place: place)
         case .row: row = GS1Row(line: tag.place.line, column: tag.place.column, element: element.path)
@@ -76,10 +75,10 @@ struct GS1InventoryReport: FeedFormat {
         }
     }
 
-    private mutating func take(_ text: borrowing XMLText, of element: ElementTree<GS1Meaning>.Element) {
+    private mutating func take(_ text: borrowing XMLText, of element: ElementTree<GS1Meaning>) {
         guard let meaning = element.meaning else { return }
         let raw = RawText(text: text.trimmed, line: text.place.line, column: text.place.column, element: element.path)
-        let name = String(element.path.split(separator: "/").last ?? "")
+        let name = element.label
         switch meaning {
         case .instance: if instance == nil { instance = raw }
         case .head(let field):

@@ -57,9 +57,8 @@ struct UBLReport: FeedFormat {
     }
 
     private mutating func start(_ tag: borrowing XMLTag) {
-        let meaning = walk.enter(tag)
-        guard let element = walk.element else { return }
-        switch meaning {
+        guard let element = walk.enter(tag) else { return }
+        switch element.meaning {
         case .root: (told.line, told.column, told.element) = (tag.place.line, tag.place.column, element.path)
         case .group: group = UBLActivity()
         case .item:
@@ -78,10 +77,10 @@ struct UBLReport: FeedFormat {
         }
     }
 
-    private mutating func take(_ text: borrowing XMLText, of element: ElementTree<UBLMeaning>.Element) {
+    private mutating func take(_ text: borrowing XMLText, of element: ElementTree<UBLMeaning>) {
         guard let meaning = element.meaning else { return }
         let raw = RawText(text: text.trimmed, line: text.place.line, column: text.place.column, element: element.path)
-        let name = String(element.path.split(separator: "/").last ?? "")
+        let name = element.label
         switch meaning {
         case .id: putHead(raw, name, into: \.told.id)
         case .party(let field): if told[keyPath: field] == nil { told[keyPath: field] = raw }
