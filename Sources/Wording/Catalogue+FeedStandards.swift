@@ -71,6 +71,13 @@ extension Catalogue {
             "ack.taken-in-part", en: "Taken in part: {refused} of {lines} lines were refused.",
             zh: "部分接收：{lines} 行中有 {refused} 行被拒收。"),
         Sentence("ack.refused", en: "The document was refused; nothing of it was taken.", zh: "文档被拒绝，未接收任何内容。"),
+        Sentence(
+            "ack.held", en: "Not taken yet: the document is held until somebody has looked at it.",
+            zh: "尚未生效：文档已暂存，待人工确认。"),
+        Sentence(
+            "ack.confirmed",
+            en: "The document was held, and confirmed: the receipt that follows it tells what was taken.",
+            zh: "文档曾被暂存，现已确认；接收结果见其后的回执。"),
         Sentence("ack.checked", en: "Only checked; nothing was kept.", zh: "仅作检查，未保存。"),
         Sentence(
             "ack.repeated", en: "The same bytes were taken before; this is the answer of then.",

@@ -78,7 +78,7 @@ extension Acknowledgement {
     private var status: String {
         switch outcome {
         case .refused: "ERROR"
-        case .takenInPart: "WARNING"
+        case .takenInPart, .waiting: "WARNING"
         case .taken: findings.isEmpty ? "RECEIVED" : "WARNING"
         }
     }

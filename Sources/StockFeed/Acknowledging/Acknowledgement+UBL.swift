@@ -5,7 +5,7 @@ extension Acknowledgement {
     /// The ApplicationResponse of UBL 2.1 (OASIS), which later versions read too: a response to the document and one to
     /// each line that has a finding, by its line in the file. `sentence` says a problem in the receiver's language.
     ///
-    /// The codes of responses are those of UN/ECE 4343: AP accepted, RE rejected.
+    /// The codes of responses are those of UN/ECE 4343: AP accepted, AB acknowledged, RE rejected.
     package func applicationResponse(from sender: Party, to receiver: Party, _ sentence: (Problem) -> String) -> String
     {
         let ubl = "urn:oasis:names:specification:ubl:schema:xsd"
@@ -32,7 +32,7 @@ extension Acknowledgement {
         let ofDocument = findings.filter { $0.problem.place.line == nil }
         writer.element("cac:Response") {
             writer.element("cbc:ReferenceID", id)
-            writer.element("cbc:ResponseCode", outcome == .refused ? "RE" : "AP")
+            writer.element("cbc:ResponseCode", response)
             writer.element("cbc:Description", summary)
             for finding in ofDocument { writer.status(finding, reason: sentence(finding.problem)) }
         }
@@ -55,6 +55,14 @@ extension Acknowledgement {
                     }
                 }
             }
+        }
+    }
+
+    private var response: String {
+        switch outcome {
+        case .taken, .takenInPart: "AP"
+        case .waiting: "AB"
+        case .refused: "RE"
         }
     }
 

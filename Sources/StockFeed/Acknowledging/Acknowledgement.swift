@@ -5,6 +5,8 @@ package struct Acknowledgement: Sendable {
     /// What became of the document as a whole.
     package enum Outcome: Sendable {
         case taken, takenInPart, refused
+        /// Held: nothing of it counts before somebody has looked at it.
+        case waiting
     }
 
     /// Who answers, and who is answered.
@@ -42,12 +44,17 @@ package struct Acknowledgement: Sendable {
 }
 
 extension Acknowledgement {
-    /// Of a document that was taken, or only checked. `findings` are all of its problems and warnings, or the first.
+    /// Of a document with a receipt, or that was only checked. `findings` are all of its problems and warnings, or the first.
     package init(of receipt: FeedReceipt, _ findings: [FeedFinding], summary: String) {
         let told = Array(findings.prefix(Acknowledgement.limit))
         id = Acknowledgement.id(receipt.number, receipt.account, receipt.receivedAt)
-        outcome = receipt.counts.refused > 0 ? .takenInPart : .taken
-        (document, format, asOf) = (receipt.document, receipt.format, receipt.asOf)
+        outcome =
+            switch receipt.state {
+            case .taken: receipt.counts.refused > 0 ? .takenInPart : .taken
+            case .held, .confirmed: .waiting
+            case .rejected, .refused: .refused
+            }
+        (document, format, asOf) = (receipt.document ?? receipt.file, receipt.format, receipt.asOf)
         (receivedAt, self.findings, self.summary) = (receipt.receivedAt, told, summary)
         untold = max(0, receipt.tally.reduce(0) { $0 + $1.count } - Int64(told.count))
         errorCount = receipt.tally.filter { !$0.isWarning }.reduce(0) { $0 + $1.count }

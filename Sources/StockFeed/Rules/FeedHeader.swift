@@ -14,15 +14,19 @@ package enum FeedKind: String, CaseIterable, Sendable {
     case full, delta
 }
 
-/// Whether a document tells what there is, or what went in and out. Newer and older count within one of them.
+/// What a document tells.
 package enum FeedAspect: String, CaseIterable, Sendable {
-    case status, activity
+    /// Stock as it was at a moment.
+    case status
+    /// What moved in a period, which ends at the document's moment.
+    case activity
 }
 
 /// What a document says about itself. Whose it is, is not taken from here.
 package struct FeedHeader: Equatable, Sendable {
     package let format: FeedFormatName
     package let id: Name
+    package let aspect: FeedAspect
     /// When it held.
     package let asOf: Instant
     /// Whether the document names the zone of that; if not, it is read in the one given.
@@ -31,7 +35,6 @@ package struct FeedHeader: Equatable, Sendable {
     package let asOfPlace: Place
     /// nil where the document or its format does not say.
     package let kind: FeedKind?
-    package let aspect: FeedAspect
     /// Who it says it is from, to be compared with whose it is.
     package let partyCode: String?
     package let partyName: String?
@@ -52,10 +55,10 @@ extension FeedHeader {
             problems.append(Problem("feed.kind-unknown", ["found": told.text], at: told.place))
         }
         guard problems.isEmpty, let id, let asOf else { throw Objections(problems: problems) }
-        (self.format, self.id, self.asOf, self.kind) = (format, id, asOf, kind)
+        (self.format, self.id, self.aspect, self.asOf, self.kind) = (format, id, raw.aspect, asOf, kind)
         (namesZone, asOfPlace) = (asOf == elsewhere, (raw.asOf ?? raw.date)?.place ?? raw.place)
         (partyCode, partyName) = (raw.partyCode?.text, raw.partyName?.text)
-        (aspect, warnings) = (raw.aspect, raw.warnings)
+        warnings = raw.warnings
     }
 
     private static func id(_ raw: RawHead, _ problems: inout [Problem]) -> Name? {

@@ -52,8 +52,8 @@ struct RawHead: Equatable, Sendable {
     var element = ""
     var problems: [Problem] = []
     var warnings: [Problem] = []
-    var aspect = FeedAspect.status
 
+    var aspect = FeedAspect.status
     var id: RawText?
     /// Date and time in one.
     var asOf: RawText?

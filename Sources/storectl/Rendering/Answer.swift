@@ -44,8 +44,10 @@ struct Answer: Equatable, Sendable {
         Answer(.document(text), notes: [], problems: [], ending: ending)
     }
 
-    static func record(_ fields: [Field], notes: [String] = [], problems: [Problem] = []) -> Answer {
-        Answer(.record(fields), notes: notes, problems: problems)
+    static func record(
+        _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil
+    ) -> Answer {
+        Answer(.record(fields), notes: notes, problems: problems, ending: ending)
     }
 }
 

@@ -52,11 +52,16 @@ struct AcknowledgementTests {
         #expect(try all(text, "ApplicationResponse/ID") == ["ACK-D-ZJ-2-20260301T090000Z"])
     }
 
+    @Test func `a document that is held is acknowledged and not accepted`() throws {
+        let codes = try Told.all.suffix(2).map { try all(Told.ubl($0), "DocumentResponse/Response/ResponseCode") }
+        #expect(codes == [["AB"], ["RE"]])
+    }
+
     @Test func `GS1 says received, warning or error, and refers to each finding`() throws {
         let states = try Told.all.map { try all(Told.gs1($0), "applicationResponseStatusCode").joined() }
-        #expect(states == ["RECEIVED", "ERROR", "WARNING", "WARNING", "WARNING", "ERROR", "ERROR"])
+        #expect(states == ["RECEIVED", "ERROR", "WARNING", "WARNING", "WARNING", "ERROR", "ERROR", "WARNING", "ERROR"])
         let counts = try Told.all.map { try all(Told.gs1($0), "errorCount").joined() }
-        #expect(counts == ["", "1", "1", "", "6", "2", "1"])
+        #expect(counts == ["", "1", "1", "", "6", "2", "1", "", "1"])
         let text = Told.gs1(Told.all[2])
         #expect(try all(text, "errorOrWarningCode") == ["feed.product-unknown"])
         #expect(try all(text, "attributeName") == ["ID"])

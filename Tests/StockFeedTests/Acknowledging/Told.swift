@@ -7,14 +7,18 @@ enum Told {
     static let chain = Acknowledgement.Party(name: "品牌 & Co", gln: GLN("4098765000010"))
     static let account = Acknowledgement.Party(name: "杭州越华", code: "D-ZJ-2", gln: GLN("5412345000013"))
 
-    static func taken(_ findings: [FeedFinding] = [], refused: Int64 = 0, document: String = "F-1") -> Acknowledgement {
+    static func taken(
+        _ findings: [FeedFinding] = [], refused: Int64 = 0, document: String? = "F-1", state: FeedState = .taken
+    ) -> Acknowledgement {
         let moment = Instant("2026-03-01T08:30:00.5Z") ?? .first
         let tally = findings.map { FeedReceipt.Tally(code: $0.problem.code, isWarning: $0.isWarning, count: 1) }
         let receipt = FeedReceipt(
-            number: 17, account: "D-ZJ-2", file: "stock.xml", format: "StockAvailabilityReport", document: document,
-            kind: "full", asOf: moment, receivedAt: Instant("2026-03-01T09:00:00Z") ?? .first, places: ["W-1"],
-            corrects: nil, counts: FeedCounts(lines: 9, applied: 9 - refused, refused: refused), problems: [],
-            warnings: [], tally: tally)
+            number: 17, state: state, account: "D-ZJ-2", file: "stock.xml",
+            format: document.map { _ in "StockAvailabilityReport" }, document: document, aspect: .status,
+            asOf: document.map { _ in moment }, kind: "full", receivedAt: Instant("2026-03-01T09:00:00Z") ?? .first,
+            places: ["W-1"], corrects: nil, follows: nil,
+            counts: FeedCounts(lines: 9, applied: 9 - refused, refused: refused), problems: [], warnings: [],
+            tally: tally)
         return Acknowledgement(of: receipt, findings, summary: "Taken: 9 lines")
     }
 
@@ -58,5 +62,7 @@ enum Told {
             ], refused: 4, document: String(repeating: "编", count: 200)),
         refused([Problem("xml.ends-early", at: Place(line: 1, column: 2)), Problem("feed.zeroes-too-much")]),
         refused([problem(1, "x")], file: "目录/" + String(repeating: "很长", count: 100) + ".xml"),
+        taken(state: .held),
+        taken([FeedFinding(isWarning: false, problem: problem(1, "x"))], document: nil, state: .refused),
     ]
 }

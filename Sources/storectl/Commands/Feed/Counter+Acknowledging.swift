@@ -25,11 +25,11 @@ extension Counter {
                 of: refusal, file.name, for: account, receivedAt: addressee.now, summary: say("ack.refused"))
             return .document(write(told, as: form, to: addressee.party), ending: .refusal(refusal.kind))
         }
-        let ending: Answer.Ending = receipt.counts.refused > 0 ? .refusedRows : .done
+        let ending = receipt.ending ?? (receipt.counts.refused > 0 ? .refusedRows : .done)
         return .document(try await acknowledgement(of: receipt, as: form, at: office), ending: ending)
     }
 
-    /// The acknowledgement of a document that was taken, at any later time the same.
+    /// The acknowledgement of a document that has a receipt, at any later time the same.
     func acknowledgement(
         of receipt: FeedReceipt, as form: AcknowledgementForm, at office: Office
     ) async throws -> String {
@@ -55,6 +55,12 @@ extension Counter {
     }
 
     private func summary(of receipt: FeedReceipt) -> String {
+        switch receipt.state {
+        case .taken: break
+        case .held: return say("ack.held")
+        case .confirmed: return say("ack.confirmed")
+        case .rejected, .refused: return say("ack.refused")
+        }
         let values = ["lines": "\(receipt.counts.lines)", "refused": "\(receipt.counts.refused)"]
         let taken = say(receipt.counts.refused > 0 ? "ack.taken-in-part" : "ack.taken", values)
         if receipt.isRepeated { return "\(taken) \(say("ack.repeated"))" }
