@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+        .target(name: "XMLWriting", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
@@ -42,7 +43,9 @@ let package = Package(
         // 3 features and operations
         .target(
             name: "StockFeed",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "TextDecoding", "Hashing"]),
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "XMLWriting", "TextDecoding", "Hashing",
+            ]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -102,7 +105,9 @@ let package = Package(
             ], path: "Benchmarks/storebench"),
 
         // tests
-        .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
+        .target(
+            name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema", "XMLReading", "CLibXML2"],
+            path: "Tests/TestKit"),
         .target(
             name: "ChainKit",
             dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory", "StockFeed"],
@@ -111,6 +116,7 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
+        .testTarget(name: "XMLWritingTests", dependencies: ["XMLWriting", "XMLReading"]),
         .testTarget(
             name: "StockFeedTests",
             dependencies: [

@@ -28,6 +28,8 @@ package enum Catalogue {
         helpWords,
         helpDirectory,
         helpFeeds,
+        acknowledgements,
+        helpAcknowledgements,
         sales,
         helpSales,
         channel,

@@ -64,6 +64,7 @@ final class FeedDocument {
     }
 
     private static func unknown(_ root: borrowing XMLTag) -> Refusal {
+        if let refusal = Refusal(neighbour: root) { return refusal }
         let place = Place(line: root.place.line, column: root.place.column, path: root.path)
         let known = FeedFormatName.allCases.map(\.rawValue).joined(separator: ", ")
         guard let namespace = root.namespace else {

@@ -4,6 +4,9 @@ package import Retail
 package enum FeedFormatName: String, CaseIterable, Sendable {
     case native = "stockFeed"
     case stockAvailabilityReport = "StockAvailabilityReport"
+    case inventoryReport = "InventoryReport"
+    case productActivity = "ProductActivity"
+    case gs1InventoryReport = "inventoryReportMessage"
 }
 
 /// Whether a document tells all stock, or what changed.
@@ -35,6 +38,8 @@ package struct FeedHeader: Equatable, Sendable {
     /// Who it says it is from, to be compared with whose it is.
     package let partyCode: String?
     package let partyName: String?
+    /// What is odd about it and does not stand in its way.
+    package let warnings: [Problem]
 }
 
 extension FeedHeader {
@@ -53,6 +58,7 @@ extension FeedHeader {
         (self.format, self.id, self.aspect, self.asOf, self.kind) = (format, id, raw.aspect, asOf, kind)
         (namesZone, asOfPlace) = (asOf == elsewhere, (raw.asOf ?? raw.date)?.place ?? raw.place)
         (partyCode, partyName) = (raw.partyCode?.text, raw.partyName?.text)
+        warnings = raw.warnings
     }
 
     private static func id(_ raw: RawHead, _ problems: inout [Problem]) -> Name? {

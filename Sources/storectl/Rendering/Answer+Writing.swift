@@ -19,6 +19,7 @@ extension Answer {
                 Answer.write(row, format, in: language, width: width, to: &out)
             }
         case .report(let report): report.write(format, in: language, width: width, to: &out)
+        case .document(let text): out.write(text)
         }
         guard format == .table, !notes.isEmpty else { return }
         // A record without fields is an answer in sentences alone.
