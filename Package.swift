@@ -42,7 +42,10 @@ let package = Package(
         // 3 features and operations
         .target(
             name: "StockFeed",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "TextDecoding", "Hashing"]),
+            dependencies: [
+                "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "YAMLReading", "DelimitedText",
+                "TextDecoding", "Hashing",
+            ]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -111,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "StockFeedTests",
             dependencies: [
-                "StockFeed", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "XMLReading", "TextDecoding",
+                "StockFeed", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "XMLReading", "YAMLReading",
+                "TextDecoding",
             ]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),

@@ -13,6 +13,7 @@ extension FeedIntake {
     /// A document that is refused leaves an entry in the trail and nothing else.
     package func take(
         _ file: FeedFile, for account: AccountCode, today: Day, _ treatment: FeedTreatment = .applyGoodRows,
+        formats: FeedFormats = .builtIn,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
         let party = try await party(account, today)
@@ -24,7 +25,7 @@ extension FeedIntake {
                     receipt.isRepeated = true
                     return receipt
                 }
-                let staged = try tx.stage(file, for: party, progress: progress)
+                let staged = try tx.stage(file, for: party, formats: formats, progress: progress)
                 guard staged.sha256 == sha256 else {
                     throw Refusal(.busy, "feed.file-changed", at: Place(file: file.name))
                 }

@@ -13,6 +13,12 @@ struct FeedParty: Sendable {
     let timeZone: String
     /// The same as it is now.
     let zone: ZoneOffset
+    /// The format that was agreed with the account.
+    let format: String?
+    /// Now.
+    let moment: Instant
+
+    func origin(of file: String) -> FeedOrigin { FeedOrigin(file: file, received: moment, agreed: format) }
 }
 
 /// A document whose rows, good and bad, lie in the table `staged`.
@@ -87,14 +93,14 @@ extension Transaction {
     /// Reads a document row by row into the table `staged` and resolves its codes. A document that cannot be read, or
     /// whose head is wrong, is refused with everything that was found in it.
     func stage(
-        _ file: FeedFile, for party: FeedParty, progress: @escaping (_ bytes: Int) -> Void
+        _ file: FeedFile, for party: FeedParty, formats: FeedFormats, progress: @escaping (_ bytes: Int) -> Void
     ) throws -> StagedFeed {
         let catalogue = try catalogue(of: party.id)
         try makeStaging()
         var staged: StagedFeed?
         try copyToStaging { writer in
             var rows = StagingRows(catalogue)
-            var reader = FeedReader(zone: party.zone)
+            var reader = FeedReader(zone: party.zone, formats: formats, from: party.origin(of: file.name))
             var digest = SHA256()
             var read = 0
             let header: FeedHeader

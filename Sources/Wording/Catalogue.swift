@@ -18,6 +18,7 @@ package enum Catalogue {
         xml,
         feeds,
         feedIntake,
+        feedMaps,
         directory,
         seeding,
         reports,
