@@ -3,6 +3,8 @@ package import Retail
 /// What a map knows of a document as a whole.
 struct HeadMap: Sendable {
     var id: TextSource?
+    /// Whether a document without a number is called by its file; else it has to have one where the map names its place.
+    var idMayBeMissing = true
     var party: TextSource?
     var kind: KindMap?
     var asOf = AsOf.received
@@ -42,7 +44,7 @@ struct HeadMap: Sendable {
     /// What the document has said about itself; `root` is an empty text in its place.
     func head(_ texts: [RawText?], root: RawText, from origin: FeedOrigin, problems: [Problem]) -> RawHead {
         var head = RawHead(line: root.line, column: root.column, element: root.element, problems: problems)
-        head.id = id?.text(texts, row: root) ?? (id == nil ? root.saying(origin.fileName) : nil)
+        head.id = id?.text(texts, row: root) ?? (idMayBeMissing ? root.saying(origin.fileName) : nil)
         head.partyCode = party?.text(texts, row: root)
         readTime(&head, texts, root, origin)
         guard let kind, let told = kind.source.text(texts, row: root) else { return head }

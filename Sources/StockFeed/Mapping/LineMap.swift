@@ -79,8 +79,8 @@ struct LineMap: Sendable {
         case .asItStands: break
         case .number(let number): text = number
         case .unreadable:
-            // The rules say the same of what is no number for them either.
-            if WholeNumber(text) != nil {
+            // The rules refuse what is no whole number for them either.
+            if case .whole? = WholeNumber(text) {
                 problems.append(Problem("feed.quantity-unreadable", ["found": told.text], at: told.place))
             }
             return told

@@ -10,6 +10,7 @@ extension MapReading {
         guard let node, let found = section(node, of: "document", known: known) else { return head }
         require("as_of", in: found, of: node, at: "document")
         head.id = found["id"].map { source($0, of: "document.id", isOfDocument: true).source }
+        head.idMayBeMissing = isTable || head.id == nil
         head.party = found["party"].map { source($0, of: "document.party", isOfDocument: true).source }
         if let kind = found["kind"] { head.kind = self.kind(kind, of: "document.kind") }
         if let moment = found["as_of"] { head.asOf = asOf(moment, of: "document.as_of") }

@@ -22,7 +22,7 @@ struct MapReading {
     }
 
     mutating func note(_ code: String, _ values: [String: String] = [:], line: Int, column: Int, _ key: String) {
-        let place = Place(file: file, line: line, column: column, path: key)
+        let place = Place(file: file, line: line, column: column, path: key.isEmpty ? nil : key)
         problems.append(Problem(code, values, at: place))
     }
 
@@ -106,8 +106,10 @@ struct MapReading {
         let known = [pointer] + (fixed ? ["constant", "else", "codes"] : []) + extra
         guard let found = section(node, of: key, known: known) else { return (source, [:]) }
         if let place = found[pointer] { source.slots = slots(place, of: "\(key).\(pointer)", isOfDocument) }
-        let constant = text(found["constant"], of: "\(key).constant")
-        source.otherwise = constant ?? text(found["else"], of: "\(key).else")
+        if fixed {
+            let constant = text(found["constant"], of: "\(key).constant")
+            source.otherwise = constant ?? text(found["else"], of: "\(key).else")
+        }
         if found["constant"] != nil, found[pointer] != nil {
             note("map.constant-and-path", ["key": pointer], at: node, of: key)
         }
