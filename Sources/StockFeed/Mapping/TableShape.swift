@@ -69,13 +69,14 @@ extension MapReading {
     /// All columns, unless the map names fields.
     private mutating func required(_ node: YAMLNode?, _ line: LineMap) -> [[Int]] {
         guard let node else { return columns.indices.map { [$0] } }
+        let key = "table.required"
         let known = ["product"] + line.fields.map(\.field.rawValue)
-        return texts(node, of: "table.required").compactMap { name, node in
+        return texts(node, of: key).compactMap { name, node in
             let fields = name == "product" ? LineField.products : LineField(rawValue: name).map { [$0] } ?? []
             let slots = line.fields.filter { fields.contains($0.field) }.flatMap(\.source.slots)
             if slots.isEmpty {
                 let values = ["found": name, "known": known.joined(separator: ", ")]
-                note("map.choice-unknown", values, at: node, of: "table.required")
+                note("map.choice-unknown", values, at: node, of: key)
             }
             return slots.isEmpty ? nil : slots
         }

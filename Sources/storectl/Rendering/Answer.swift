@@ -38,8 +38,10 @@ struct Answer: Equatable, Sendable {
 
     static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
 
-    static func record(_ fields: [Field], notes: [String] = [], problems: [Problem] = []) -> Answer {
-        Answer(.record(fields), notes: notes, problems: problems)
+    static func record(
+        _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil
+    ) -> Answer {
+        Answer(.record(fields), notes: notes, problems: problems, ending: ending)
     }
 }
 

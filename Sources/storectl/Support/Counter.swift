@@ -21,7 +21,8 @@ struct Counter: Sendable {
         settings = try Settings(
             flags: Settings.Flags(
                 database: options.database, home: options.home, language: options.lang, user: options.user),
-            environment: Counter.environment, file: try Counter.configFile(Settings.fileName),
+            environment: Counter.environment,
+            file: command.followsRuntimeFile ? try Counter.configFile(Settings.fileName) : nil,
             workingDirectory: Counter.workingDirectory, userHome: Counter.userHome)
         progress = .onTerminal(isWanted: !options.noProgress, language: settings.language.value)
     }

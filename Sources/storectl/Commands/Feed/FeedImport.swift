@@ -54,6 +54,8 @@ extension Counter {
         let file = try FeedFile(path: path)
         let progress = reading(path)
         defer { progress.finish() }
-        return try await office.feeds.take(file, for: account, today: today, treatment) { progress.reach(Int64($0)) }
+        return try await office.feeds.take(
+            file, for: account, today: today, treatment, formats: try FeedFormats.ofStoreConfig()
+        ) { progress.reach(Int64($0)) }
     }
 }
