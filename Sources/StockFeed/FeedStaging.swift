@@ -18,7 +18,7 @@ struct FeedParty: Sendable {
     /// Now.
     let moment: Instant
 
-    func origin(of file: String) -> FeedOrigin { FeedOrigin(file: file, received: moment, agreed: format) }
+    func origin(of file: String) -> FeedOrigin { FeedOrigin(file: file, received: moment, agreed: format, zone: zone) }
 }
 
 /// A document whose rows, good and bad, lie in the table `staged`.

@@ -23,7 +23,7 @@ package struct FeedFormats: Sendable {
             }
             guard let root = map.document?.root else { continue }
             let values = ["root": root.local]
-            if let format = BuiltInFormat.allCases.first(where: { root.matches($0.rawValue, in: "\($0.namespace)") }) {
+            if let format = root.builtInFormat {
                 problems.append(
                     Problem("map.root-built-in", values.merging(["format": format.rawValue]) { $1 }, at: place))
             }
@@ -73,6 +73,29 @@ extension FeedFormatName {
 }
 
 extension MarkupName {
+    /// The built-in format that takes a document with this root; asked of those formats themselves.
+    fileprivate var builtInFormat: BuiltInFormat? {
+        if isInAnyNamespace { return BuiltInFormat(rawValue: local) }
+        var quoted = ""
+        for character in namespace ?? "" {
+            switch character {
+            case "&": quoted += "&amp;"
+            case "<": quoted += "&lt;"
+            case "\"": quoted += "&quot;"
+            default: quoted.append(character)
+            }
+        }
+        var found: BuiltInFormat?
+        try? XMLReader().push(Array("<\(local) xmlns=\"\(quoted)\">".utf8).span) { event in
+            switch event {
+            case .start(let root): found = BuiltInFormat(root: root)
+            case .text: break
+            case .end: break
+            }
+        }
+        return found
+    }
+
     fileprivate func overlaps(_ other: MarkupName) -> Bool {
         local == other.local && (isInAnyNamespace || other.isInAnyNamespace || namespace == other.namespace)
     }

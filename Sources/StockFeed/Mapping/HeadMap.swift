@@ -35,9 +35,9 @@ struct HeadMap: Sendable {
         func time(_ text: String) -> String? {
             if !forms.isEmpty { return forms.lazy.compactMap { $0.time(text, zone: zone) }.first }
             guard let zone, let offset = ZoneOffset(zone) else { return text }
-            return FeedTime.day(text) == nil
-                ? FeedTime.instant(text, elseIn: offset)?.description
-                : FeedTime.instant(text, nil, elseIn: offset)?.description
+            let told = text.utf8.count == 10 ? text + "T00:00:00" : text
+            guard FeedTime.instant(told, elseIn: offset) != nil else { return nil }
+            return Instant(told) == nil ? told + zone : told
         }
     }
 
@@ -59,7 +59,7 @@ struct HeadMap: Sendable {
         var head = RawHead()
         readTime(&head, texts, root, origin)
         guard head.problems.isEmpty, let told = head.asOf ?? head.date else { return nil }
-        return told.saying(String(told.trimmed.prefix(10)))
+        return told.saying(origin.day(of: told.trimmed))
     }
 
     private func readTime(_ head: inout RawHead, _ texts: [RawText?], _ root: RawText, _ origin: FeedOrigin) {
@@ -102,11 +102,21 @@ package struct FeedOrigin: Sendable {
     package let file: String
     /// The moment at which it is taken.
     package let received: Instant
-    /// The format that was agreed with the account; it decides between several that fit, and its encoding counts.
+    /// The format that was agreed with the account; it decides between several that fit.
     package let agreed: String?
+    /// The account's, as it is now.
+    package let zone: ZoneOffset?
 
-    package init(file: String = "", received: Instant = .first, agreed: String? = nil) {
-        (self.file, self.received, self.agreed) = (file, received, agreed)
+    package init(file: String = "", received: Instant = .first, agreed: String? = nil, zone: ZoneOffset? = nil) {
+        (self.file, self.received, self.agreed, self.zone) = (file, received, agreed, zone)
+    }
+
+    /// The day of a time; of one that is told in Greenwich's, the account's.
+    func day(of time: String) -> String {
+        let there = Int64(zone?.minutes ?? 0) * 60_000_000
+        guard time.hasSuffix("Z"), let here = Instant(time), let moved = Instant(sinceEpoch: here.sinceEpoch + there)
+        else { return String(time.prefix(10)) }
+        return String(moved.description.prefix(10))
     }
 
     /// Without its folders.

@@ -36,13 +36,13 @@ struct LineMap: Sendable {
             line[keyPath: field.place] = source.text(texts, row: row).flatMap { $0.trimmed.isEmpty ? nil : $0 }
         }
         if line.location == nil, location != nil, !locationMayBeMissing { line.location = row }
+        let isZero = zeros.contains { $0.holds(texts, row: row) }
+        let stock = fields.map(\.field).filter { LineField.stock.contains($0) }
+        // What such a row still tells of quantities is not asked, be it a number or not.
+        if isZero { for field in stock { line[keyPath: field.place] = nil } }
         read(&line, texts, row)
+        if isZero { for field in stock { line[keyPath: field.place] = row.saying("0") } }
         if line.available != nil { line.issued = issued }
-        if zeros.contains(where: { $0.holds(texts, row: row) }) {
-            for (field, _) in fields where LineField.stock.contains(field) {
-                line[keyPath: field.place] = row.saying("0")
-            }
-        }
         return line
     }
 

@@ -22,6 +22,8 @@ struct MappedFeed: FeedFormat {
     private var rowProblems: [Problem] = []
     /// Slots about whose place something is said already.
     private var told: Set<Int> = []
+    /// More texts than this say nothing new; they are a way to fill memory.
+    private static let mostWaiting = 200
 
     init(_ map: FeedMap, _ layout: DocumentLayout, from origin: FeedOrigin) {
         (self.map, self.layout, self.origin) = (map, layout, origin)
@@ -121,7 +123,13 @@ struct MappedFeed: FeedFormat {
             let known = capture.checks.filter(\.isAttribute)
             guard known.allSatisfy({ probes[$0.probe] == $0.value }) else { return }
             let checks = capture.checks.filter { !$0.isAttribute }
-            if checks.isEmpty { try settle(text, in: slot, hand) } else { waiting.append((slot, text, checks)) }
+            if checks.isEmpty {
+                try settle(text, in: slot, hand)
+            } else if waiting.count < Self.mostWaiting {
+                waiting.append((slot, text, checks))
+            } else {
+                tell(repeated(text), of: slot)
+            }
         }
     }
 
@@ -145,15 +153,17 @@ struct MappedFeed: FeedFormat {
     private mutating func settle(_ text: RawText, in slot: Int, _ hand: (RawItem) throws -> Void) throws {
         guard !text.trimmed.isEmpty else { return }
         let scope = layout.scopes[slot]
-        let name = text.attribute ?? String(text.element.split(separator: "/").last ?? "")
         if let known = texts[slot] {
             guard known.trimmed != text.trimmed else { return }
-            let problem = Problem("feed.element-repeated", ["name": name], at: text.place)
-            if scope == layout.rowDepth { rowProblems.append(problem) } else { tell(problem, of: slot) }
+            if scope < layout.rowDepth {
+                tell(repeated(text), of: slot)
+            } else if rowProblems.count < Self.mostWaiting {
+                rowProblems.append(repeated(text))
+            }
             return
         }
         let isLate = scope == 0 ? hasRows[0] && isAskedByRows(slot) : scope < layout.rowDepth && hasRows[scope]
-        if isLate { tell(Problem("feed.element-after-lines", ["name": name], at: text.place), of: slot) }
+        if isLate { tell(Problem("feed.element-after-lines", ["name": text.name], at: text.place), of: slot) }
         texts[slot] = text
         guard scope < layout.rowDepth, let place = map.line.location, place.slots.contains(slot) else { return }
         if let told = place.text(texts, row: row) { try hand(.place(told)) }
@@ -165,7 +175,16 @@ struct MappedFeed: FeedFormat {
         return source.slots.contains(slot) || time?.slots.contains(slot) ?? false
     }
 
+    private func repeated(_ text: RawText) -> Problem {
+        Problem("feed.element-repeated", ["name": text.name], at: text.place)
+    }
+
     private mutating func tell(_ problem: Problem, of slot: Int) {
         if told.insert(slot).inserted { headProblems.append(problem) }
     }
+}
+
+extension RawText {
+    /// Of the attribute or the element.
+    fileprivate var name: String { attribute ?? String(element.split(separator: "/").last ?? "") }
 }

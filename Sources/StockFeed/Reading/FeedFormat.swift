@@ -30,14 +30,6 @@ extension BuiltInFormat {
         }
     }
 
-    /// Of the root element.
-    var namespace: StaticString {
-        switch self {
-        case .native: NativeFeed.namespace
-        case .stockAvailabilityReport: StockAvailabilityReport.namespace
-        }
-    }
-
     /// A reader of one document in this format.
     var reader: any FeedFormat {
         switch self {

@@ -112,7 +112,9 @@ struct `A document read by a map` {
         let sold = "<item no='A' dir='in'><sales>3</sales></item><item no='B' dir='out'><sales>4</sales></item>"
         #expect(try groups(sold, unit: "Paar").told == ["WH-1 A -/-/-/-/-6", "WH-1 B -/-/-/-/8"])
         #expect(try groups(item("7"), unit: "Palette").problems.map(\.code) == ["feed.unit-unknown"])
-        #expect(try groups(item("7", "dir='in' state='gone'"), unit: "PCE").lines.map { $0.onHand?.units } == [0])
+        for count in ["7", "none"] {
+            #expect(try groups(item(count, "state='gone'"), unit: "PCE").lines.map { $0.onHand?.units } == [0])
+        }
     }
 
     @Test func `says what is wrong with its head, once`() throws {

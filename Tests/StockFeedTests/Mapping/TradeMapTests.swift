@@ -65,6 +65,17 @@ struct `Formats of other houses` {
         }
     }
 
+    @Test(.enabled(if: SharedFolder("xml-attacks") != nil))
+    func `no collected attack gets by where declarations are allowed`() throws {
+        let names = ["onix-stock", "sfcc-inventory", "stock-table"]
+        let maps = try names.map { try shippedMap($0) }
+        for file in try #require(SharedFolder("xml-attacks")).files {
+            let taking = try Taking(file.bytes(), by: maps)
+            #expect(taking.refusal?.kind == .unreadableInput, "\(file.path)")
+            #expect(taking.items == [], "\(file.path)")
+        }
+    }
+
     @Test func `the collected samples of these houses are read to the end`() throws {
         guard let onix = SharedFolder("feeds/onix"), let sfcc = SharedFolder("feeds/sfcc") else { return }
         let maps = [try shippedMap("onix-stock"), try shippedMap("sfcc-inventory")]
