@@ -1,3 +1,4 @@
+import Inflating
 package import Retail
 package import TextDecoding
 import XMLReading
@@ -24,6 +25,8 @@ package struct FeedReader: ~Copyable {
 
     private let zone: ZoneOffset
     private let agreed: TextEncoding?
+    /// Packed documents are read as what they hold; line and column are those of the text inside.
+    private let inflater = Inflater()
     /// The first bytes, until they tell the encoding.
     private var head: [UInt8] = []
     private var decoder: TextDecoder?
@@ -38,6 +41,14 @@ package struct FeedReader: ~Copyable {
     /// Reads the next block, of any size. Throws a `Refusal`, or what the receiver throws; after that there is no going
     /// on.
     package mutating func feed(_ block: Span<UInt8>, _ receive: Receiver) throws {
+        do {
+            try inflater.push(block) { plain in try read(plain, receive) }
+        } catch let problem as InflatingProblem {
+            throw Refusal(problem)
+        }
+    }
+
+    private mutating func read(_ block: Span<UInt8>, _ receive: Receiver) throws {
         if document != nil { return try decode(block, receive) }
         for index in 0..<block.count { head.append(block[index]) }
         if head.count >= 4, !XMLDeclaration.isUnfinished(head.span) { try open(receive) }
@@ -45,6 +56,11 @@ package struct FeedReader: ~Copyable {
 
     /// Says that nothing more will come, and returns what the document says about itself. Throws as `feed` does.
     package mutating func finish(_ receive: Receiver) throws -> FeedHeader {
+        do {
+            try inflater.finish { plain in try read(plain, receive) }
+        } catch let problem as InflatingProblem {
+            throw Refusal(problem)
+        }
         if document == nil { try open(receive) }
         guard let document else { preconditionFailure("an opened reader has a document") }
         do {

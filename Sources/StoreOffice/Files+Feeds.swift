@@ -2,8 +2,13 @@ import Retail
 package import StockFeed
 
 extension FeedFile {
-    /// A regular file on disk, read in blocks; one that cannot be read is refused.
+    /// A regular file on disk, read in blocks, or standard input for `-`; one that cannot be read is refused.
     package init(path: String) throws {
+        if path == "-" {
+            let spool = try StandardInput()
+            self.init(name: path) { receive in try spool.eachBlock(receive) }
+            return
+        }
         do {
             _ = try File.head(path, count: 1)
         } catch {

@@ -16,6 +16,7 @@ package enum Catalogue {
         words,
         accessWords,
         xml,
+        files,
         feeds,
         feedIntake,
         directory,
