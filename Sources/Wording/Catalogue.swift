@@ -17,6 +17,7 @@ package enum Catalogue {
         accessWords,
         xml,
         files,
+        watching,
         feeds,
         feedIntake,
         directory,
