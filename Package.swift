@@ -23,6 +23,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // 2 machinery
@@ -32,8 +34,10 @@ let package = Package(
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "XMLReading", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
+        .target(name: "SpreadsheetReading", dependencies: ["CLibZip", "XMLReading", "TextDecoding"]),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
+        .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -44,7 +48,7 @@ let package = Package(
             name: "StockFeed",
             dependencies: [
                 "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "YAMLReading", "DelimitedText",
-                "TextDecoding", "Hashing",
+                "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
             ]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -111,6 +115,8 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
+        .testTarget(name: "InflatingTests", dependencies: ["Inflating", "CZLib"]),
+        .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "CLibZip", "XMLReading"]),
         .testTarget(
             name: "StockFeedTests",
             dependencies: [

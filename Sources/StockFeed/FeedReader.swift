@@ -1,3 +1,4 @@
+import Inflating
 package import Retail
 package import TextDecoding
 import XMLReading
@@ -33,10 +34,14 @@ package struct FeedReader: ~Copyable {
     private let zone: ZoneOffset
     private let agreed: TextEncoding?
     private let opening: FeedOpening
+    /// Packed documents are read as what they hold; line and column are those of the text inside.
+    private let inflater = Inflater()
     /// The first bytes, until they tell the encoding.
     private var head: [UInt8] = []
     private var decoder: TextDecoder?
     private var document: (any FeedText)?
+    /// The same for what is no text.
+    private var book: WorkbookFeed?
 
     /// A reader for one document in one of the formats. `zone` is for times that name none; an encoding that was agreed
     /// with the distributor counts before what the document says.
@@ -51,14 +56,29 @@ package struct FeedReader: ~Copyable {
     /// Reads the next block, of any size. Throws a `Refusal`, or what the receiver throws; after that there is no going
     /// on.
     package mutating func feed(_ block: Span<UInt8>, _ receive: Receiver) throws {
+        do {
+            try inflater.push(block) { plain in try read(plain, receive) }
+        } catch let problem as InflatingProblem {
+            throw Refusal(problem)
+        }
+    }
+
+    private mutating func read(_ block: Span<UInt8>, _ receive: Receiver) throws {
         if document != nil { return try decode(block, receive) }
+        if let book { return try book.push(block) }
         for index in 0..<block.count { head.append(block[index]) }
         if !opening.isUnfinished(head.span) { try open(receive) }
     }
 
     /// Says that nothing more will come, and returns what the document says about itself. Throws as `feed` does.
     package mutating func finish(_ receive: Receiver) throws -> FeedHeader {
-        if document == nil { try open(receive) }
+        do {
+            try inflater.finish { plain in try read(plain, receive) }
+        } catch let problem as InflatingProblem {
+            throw Refusal(problem)
+        }
+        if document == nil, book == nil { try open(receive) }
+        if let book { return try book.finish(receive) }
         guard let document else { preconditionFailure("an opened reader has a document") }
         do {
             try decoder?.finish { text in try document.push(text, receive) }
@@ -82,7 +102,11 @@ package struct FeedReader: ~Copyable {
         let first = head
         head = []
         let (formats, origin) = (opening.formats, opening.origin)
-        if opening.isTable(first.span) {
+        if opening.isWorkbook(first.span) {
+            book = WorkbookFeed(zone: zone, formats: formats, from: origin)
+            try book?.push(first.span)
+            return
+        } else if opening.isTable(first.span) {
             let (encoding, separator) = opening.layoutOfTable(first.span)
             decoder = (agreed ?? encoding).map { TextDecoder(as: $0) } ?? TextDecoder()
             document = DelimitedFeed(separator: separator, zone: zone, formats: formats, from: origin)

@@ -44,7 +44,7 @@ extension TableRow {
         var cells: [Cell] = []
         for index in 0..<row.count {
             let place = row.place(of: index)
-            cells.append(Cell(row.unguardedString(index), line: place.line, column: place.column))
+            cells.append(Cell(row.unguardedString(index), position: index, line: place.line, column: place.column))
         }
         self.init(line: row.line, cells: cells)
     }

@@ -15,9 +15,13 @@ struct FeedOpening {
     func isUnfinished(_ head: Span<UInt8>) -> Bool {
         guard head.count < Self.longest else { return false }
         if head.count < 4 || XMLDeclaration.isUnfinished(head) { return true }
+        if isWorkbook(head) { return false }
         if isTable(head) { return !(0..<head.count).contains { head[$0] == 0x0A || head[$0] == 0x0D } }
         return formats.documents.contains { $0.encoding != nil } && head.count < 4096
     }
+
+    /// A workbook, where tables are known.
+    func isWorkbook(_ head: Span<UInt8>) -> Bool { !formats.tables.isEmpty && WorkbookFeed.opens(head) }
 
     /// What is no XML, where tables are known.
     func isTable(_ head: Span<UInt8>) -> Bool {

@@ -16,11 +16,12 @@ struct MappedTable {
     init(_ map: FeedMap, _ shape: TableShape, header: TableRow, from origin: FeedOrigin) {
         (self.map, self.origin) = (map, origin)
         positions = shape.positions(in: header.texts)
-        headings = header.cells.map { $0.text.trimmedOfBlanks }
+        headings = header.texts.map(\.trimmedOfBlanks)
         root = RawText(text: "", line: header.line, column: 1, element: "")
         told = Array(repeating: nil, count: positions.count)
         let keys = headings.map(TableShape.key)
-        for (position, cell) in header.cells.enumerated() where !headings[position].isEmpty {
+        for cell in header.cells where !headings[cell.position].isEmpty {
+            let position = cell.position
             let place = Place(line: cell.line, column: cell.column, path: cell.name, value: headings[position])
             let first = keys.firstIndex(of: keys[position]) ?? position
             if positions.contains(first) {
@@ -44,8 +45,7 @@ struct MappedTable {
     }
 
     private func raw(_ position: Int, of row: TableRow) -> RawText? {
-        guard position < row.cells.count else { return nil }
-        let cell = row.cells[position]
+        guard let cell = row.cell(at: position) else { return nil }
         let element = cell.name.map { "\($0) \(headings[position])" } ?? headings[position]
         let text = RawText(text: cell.text, line: cell.line, column: cell.column, element: element)
         return text.trimmed.isEmpty ? nil : text

@@ -11,6 +11,8 @@ struct Answer: Equatable, Sendable {
         case record([Field])
         /// A report: tables under titles for a person, an object of arrays in JSON.
         case report(Report)
+        /// Nothing more: what there was to say left line by line.
+        case printed
     }
 
     let body: Body
@@ -37,6 +39,8 @@ struct Answer: Equatable, Sendable {
     }
 
     static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
+
+    static let printed = Answer(.printed, notes: [], problems: [])
 
     static func record(
         _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil

@@ -110,7 +110,9 @@ struct `A table of stock` {
         let rows = [["Stock of March"], ["", ""], ["SKU", "Stock"], ["P-1", "5"], ["P-2", "x"]]
         for (index, row) in rows.enumerated() {
             let cells = row.enumerated().map { position, text in
-                TableRow.Cell(text, line: index + 1, column: position + 1, name: "\(["A", "B"][position])\(index + 1)")
+                TableRow.Cell(
+                    text, position: position, line: index + 1, column: position + 1,
+                    name: "\(["A", "B"][position])\(index + 1)")
             }
             try table.take(TableRow(line: index + 1, cells: cells)) { items.append($0) }
         }

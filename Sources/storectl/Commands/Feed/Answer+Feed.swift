@@ -34,7 +34,7 @@ extension FeedReceipt {
     }
 
     /// What became of the document, in a word.
-    fileprivate var state: String {
+    var state: String {
         if isRepeated { return "repeated" }
         if number == nil { return "checked" }
         return counts.refused == 0 ? "taken" : "taken_in_part"

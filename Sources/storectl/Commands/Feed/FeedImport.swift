@@ -9,6 +9,7 @@ struct FeedImport: Command {
         discussion: Speech.help("feed.import.more") + "\n\n"
             + Speech.example(
                 "storectl feed import stock.xml --distributor D-ZJ-1",
+                "curl -s https://example.com/stock.xml.gz | storectl feed import - --distributor D-ZJ-1",
                 "storectl feed import monday.xml tuesday.xml --distributor D-ZJ-1 --all-or-nothing --format json"))
 
     @Argument(help: ArgumentHelp(Speech.help("feed.import.file")), completion: .file()) var files: [String]
@@ -19,6 +20,7 @@ struct FeedImport: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func validate() throws {
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError(Speech.help("feed.import.once")) }
         if check, allOrNothing { throw ValidationError(Speech.help("feed.import.one-of")) }
     }
 

@@ -4,5 +4,5 @@ import ArgumentParser
 struct FeedNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed", abstract: Speech.help("feed"),
-        subcommands: [FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self])
+        subcommands: [FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedWatch.self])
 }
