@@ -75,6 +75,7 @@ extension RawItem {
     func judged() -> FeedItem? {
         switch self {
         case .place(let raw): return (try? LocationCode(raw.text)).map { .place($0) }
+        case .plain(let line): return .line(line)
         case .stray(let problem): return .refused([problem], nil)
         case .line(let raw):
             do {

@@ -11,7 +11,6 @@ final class FeedDocument: FeedText {
     private let reader: XMLReader
     private var format: FeedFormatName?
     private var contents: (any FeedFormat)?
-    private var seen = SeenLines()
 
     init(_ encoding: FeedEncoding, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin) {
         (self.encoding, self.zone, self.formats, self.origin) = (encoding, zone, formats, origin)
@@ -48,6 +47,7 @@ final class FeedDocument: FeedText {
         try contents?.take(event) { item in
             switch item {
             case .place(let raw): if let code = try? LocationCode(raw.text) { try receive(.place(code)) }
+            case .plain(let line): try receive(.line(line))
             case .line(let raw): try receive(judge(raw))
             case .stray(let problem): try receive(.refused([problem], nil))
             }
@@ -81,9 +81,7 @@ final class FeedDocument: FeedText {
 
     private func judge(_ raw: RawLine) -> FeedItem {
         do {
-            let line = try StockLine(raw)
-            guard let first = seen.earlier(than: line) else { return .line(line) }
-            return .refused([Problem("feed.line-repeated", ["first": String(first)], at: raw.place)], line.mention)
+            return .line(try StockLine(raw))
         } catch {
             return .refused(error.problems, error.mention)
         }

@@ -22,7 +22,7 @@ struct WatchedFile {
         let first: [Cell] = [.text(account.text), .text(name)]
         switch outcome {
         case .success(let receipt):
-            return first + [.word(receipt.state), .text(place)] + receipt.cells(Array(Self.columns[4...]))
+            return first + [.word(receipt.outcome), .text(place)] + receipt.cells(Array(Self.columns[4...]))
         case .failure:
             let rest = Array(repeating: Cell.missing, count: Self.columns.count - 4)
             return first + [.word("refused"), .text(place)] + rest
