@@ -2,8 +2,8 @@ import XMLReading
 
 /// From the elements of a sheet to its rows.
 struct CellReading {
-    var texts = SharedTexts()
-    var styles = CellStyles()
+    private let texts: SharedTexts
+    private let styles: CellStyles
     private let countsFrom1904: Bool
     private let limits: WorkbookLimits
     private let part: String
@@ -19,7 +19,10 @@ struct CellReading {
     private var isInCell = false
     private var isInValue = false
 
-    init(countsFrom1904: Bool, limits: WorkbookLimits, part: String) {
+    init(
+        _ texts: SharedTexts, _ styles: CellStyles, countsFrom1904: Bool, limits: WorkbookLimits, part: String
+    ) {
+        (self.texts, self.styles) = (texts, styles)
         (self.countsFrom1904, self.limits, self.part) = (countsFrom1904, limits, part)
     }
 

@@ -19,6 +19,8 @@ package final class Workbook {
     private let limits: WorkbookLimits
     private let links: Relationships
     private let countsFrom1904: Bool
+    /// Of all sheets; read when the first is.
+    private var shared: (texts: SharedTexts, styles: CellStyles)?
 
     /// Opens a workbook that came as bytes. Throws a `WorkbookProblem`.
     package convenience init(_ bytes: Span<UInt8>, limits: WorkbookLimits = WorkbookLimits()) throws {
@@ -66,14 +68,24 @@ package final class Workbook {
     package func rows(of name: String? = nil, _ receive: (SheetRow) throws -> Void) throws {
         let sheet = name.map { name in sheets.first { $0.name == name } } ?? sheets.first(where: \.isVisible)
         guard let sheet else { throw WorkbookProblem(name.map { .noSuchSheet($0) } ?? .noSheet) }
-        var cells = CellReading(countsFrom1904: countsFrom1904, limits: limits, part: sheet.part)
-        if let part = links.target(of: "sharedStrings") {
-            cells.texts = try SharedTexts(part, of: archive, limits)
-        }
-        if let part = links.target(of: "styles") { cells.styles = try CellStyles(part, of: archive, limits) }
+        try rows(of: sheet, receive)
+    }
+
+    /// The same of a sheet that is known; of several, one after the other.
+    package func rows(of sheet: Sheet, _ receive: (SheetRow) throws -> Void) throws {
+        let shared = try self.shared ?? readShared()
+        self.shared = shared
+        var cells = CellReading(
+            shared.texts, shared.styles, countsFrom1904: countsFrom1904, limits: limits, part: sheet.part)
         try archive.read(sheet.part, limits: limits) { event in
             if let row = try cells.take(event) { try receive(row) }
         }
+    }
+
+    private func readShared() throws -> (texts: SharedTexts, styles: CellStyles) {
+        let texts = try links.target(of: "sharedStrings").map { try SharedTexts($0, of: archive, limits) }
+        let styles = try links.target(of: "styles").map { try CellStyles($0, of: archive, limits) }
+        return (texts ?? SharedTexts(), styles ?? CellStyles())
     }
 }
 

@@ -20,6 +20,10 @@ struct WorkbookTests {
         let sheets = try Workbook(bytes.span).sheets
         #expect(sheets.map(\.name) == ["Hidden", "库存", "Third"])
         #expect(sheets.map(\.isVisible) == [false, true, true])
+        let workbook = try Workbook(bytes.span)
+        var numbers: [Int] = []
+        for sheet in workbook.sheets { try workbook.rows(of: sheet) { numbers.append($0.number) } }
+        #expect(numbers == [1, 2, 3])
     }
 
     @Test func `a file is read where it lies`() throws {

@@ -31,7 +31,7 @@ final class WorkbookFeed {
             let book = try Workbook(bytes.span, limits: limits)
             for sheet in book.sheets where sheet.isVisible && !table.isRecognised {
                 table.beginSheet()
-                try book.rows(of: sheet.name) { row in try table.take(TableRow(row), receive) }
+                try book.rows(of: sheet) { row in try table.take(TableRow(row), receive) }
             }
         } catch let problem as WorkbookProblem {
             throw Refusal(problem)

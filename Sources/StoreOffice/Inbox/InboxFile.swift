@@ -48,8 +48,11 @@ package final class InboxFile: Sendable {
         unsafe rmdir(place)
     }
 
-    /// `stock.xml.gz`, `stock-2.xml.gz`, `stock-3.xml.gz` …
+    /// `stock.xml.gz`, `stock-2.xml.gz`, `stock-3.xml.gz` …; short enough that a number and the receipt's ending find
+    /// room in the 255 bytes that a name may have.
     private func freeName(in folder: String) -> String {
+        var name = name
+        while name.utf8.count > 220 { name.removeLast() }
         if !File.isTaken("\(folder)/\(name)") { return name }
         let dot = name.dropFirst().firstIndex(of: ".") ?? name.endIndex
         var number = 2

@@ -72,6 +72,12 @@ import Testing
             #expect(again.output.contains("此前已接收"), "\(again)")
             #expect(try await program.shell("\(watch) --once --format json").output == "[]\n")
 
+            // A name that leaves no room for a number or for the receipt's ending.
+            let long = String(repeating: "n", count: 250) + ".xml"
+            try program.write(document(4), to: "in/D-1/\(long)")
+            #expect(try await program.shell("\(watch) --once").code == 0)
+            #expect(try await files(program, "in/D-1/done").contains { $0.hasPrefix("nnn") && !$0.hasSuffix(".json") })
+
             // The folder of one account alone.
             try program.write(document(3), to: "in/D-1/third.xml")
             let single = "$storectl feed watch in/D-1 --once --on 2026-03-02 --distributor"
@@ -159,6 +165,22 @@ import Testing
                 kill $watch; wait $watch; echo $?; ls in/D-1
                 """)
             #expect(outcome.output == "waited\n0\ndone\ntaking\n", "\(outcome)")
+        }
+    }
+
+    @Test func `that cannot be worked on keeps no other waiting`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await chain.make(in: program)
+            _ = try await program.shell("mkdir -p in/D-1 in/D-2 elsewhere; ln -s ../../elsewhere in/D-1/done")
+            for number in 1...2 { try program.write(document(number), to: "in/D-\(number)/a.xml") }
+            let outcome = try await program.shell("\(watch) --once --format csv")
+            #expect(outcome.code == 1, "\(outcome)")
+            #expect(outcome.output.contains("D-2,a.xml,taken,done/a.xml"), "\(outcome)")
+            #expect(outcome.errors.contains("in/D-1/done cannot be worked on"), "\(outcome)")
+            #expect(try await files(program, "elsewhere").isEmpty)
+            let healed = try await program.shell("rm in/D-1/done; \(watch) --once --format csv")
+            #expect(healed.code == 0 && healed.output.contains("D-1,a.xml,repeated,done/a.xml"), "\(healed)")
+            #expect(try await files(program, "in/D-1/taking").isEmpty)
         }
     }
 

@@ -37,11 +37,12 @@ struct FeedWatch: Command {
             if !WishToEnd.isThere { try await watch.round { files.append($0) } }
         } catch {
             // What was done before is told also when the database goes away.
-            guard let refusal = Refusal(explaining: error), !files.isEmpty else { throw error }
+            guard let refusal = Refusal(watching: folder, error) else { throw error }
+            guard !files.isEmpty else { throw refusal }
             problems = refusal.problems
             worst = .refusal(refusal.kind)
         }
-        if !watch.left.isEmpty { worst = max(worst, .refusal(.refused)) }
+        if watch.hasLeftSomething { worst = max(worst, .refusal(.refused)) }
         var columns = WatchedFile.columns
         let isJSON = options.format == .json
         if isJSON { columns.append(Column("problems")) } else { problems = files.flatMap(\.problems) + problems }
@@ -71,6 +72,17 @@ struct FeedWatch: Command {
         }
         counter.warn(Notice("watch.ends", [:]))
         return .printed
+    }
+}
+
+extension Refusal {
+    /// nil for a fault of the program.
+    fileprivate init?(watching folder: String, _ error: any Error) {
+        if error is FileTrouble {
+            self.init(unreadable: folder, error)
+        } else {
+            self.init(explaining: error)
+        }
     }
 }
 

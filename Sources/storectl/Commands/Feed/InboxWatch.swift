@@ -9,6 +9,13 @@ final class InboxWatch {
     private enum Work {
         case fresh(Inbox, FolderEntry)
         case abandoned(InboxFile)
+
+        var inbox: Inbox {
+            switch self {
+            case .fresh(let inbox, _): inbox
+            case .abandoned(let file): file.inbox
+            }
+        }
     }
 
     private let folder: InboxFolder
@@ -17,17 +24,19 @@ final class InboxWatch {
     private var seen: [Inbox: [FolderEntry]] = [:]
     /// Whether an account's feeds may be taken, as far as that was asked.
     private var accounts: [AccountCode: Bool] = [:]
-    /// What was said on standard error, so that it is said once.
+    /// Inboxes that could not be worked on, and for how many looks they are let alone.
+    private var resting: [Inbox: Int] = [:]
+    /// What was left where it lies, and why; said once on standard error.
     private var said: Set<Notice> = []
-    /// What lies in the folder and is left there.
-    private(set) var left: [Problem] = []
 
     init(_ folder: InboxFolder, at counter: Counter) { (self.folder, self.counter) = (folder, counter) }
+
+    /// Whether something was left where it lies.
+    var hasLeftSomething: Bool { !said.isEmpty }
 
     /// One look, and the work that it finds. A database that is away throws its refusal; the files lie where they were
     /// then. Between two files, a wish to end is heard.
     func round(_ report: (WatchedFile) throws -> Void) async throws {
-        left = []
         let (inboxes, strays) = try folder.inboxes()
         for name in strays { leave("watch.stray", ["file": name]) }
         let work = look(into: inboxes)
@@ -43,8 +52,12 @@ final class InboxWatch {
             }
             // A wrong map is no fault of the files: they lie where they were until it is mended.
             let formats = try FeedFormats.ofStoreConfig()
-            for next in work where !WishToEnd.isThere {
-                if let file = try take(next) { try report(try await hand(file, to: office, today, formats)) }
+            for next in work where !WishToEnd.isThere && resting[next.inbox] == nil {
+                do {
+                    if let file = try take(next) { try report(try await hand(file, to: office, today, formats)) }
+                } catch let trouble as FileTrouble {
+                    rest(next.inbox, trouble)
+                }
             }
         }
     }
@@ -53,14 +66,15 @@ final class InboxWatch {
     private func look(into inboxes: [Inbox]) -> [Work] {
         var work: [Work] = []
         var now: [Inbox: [FolderEntry]] = [:]
-        for inbox in inboxes {
+        resting = resting.compactMapValues { $0 > 1 ? $0 - 1 : nil }
+        for inbox in inboxes where resting[inbox] == nil {
             do {
                 work += try inbox.abandoned().map { .abandoned($0) }
                 let waiting = try inbox.waiting()
                 now[inbox] = waiting.files
                 for name in waiting.misnamed { leave("watch.misnamed", ["folder": inbox.folder, "file": name]) }
             } catch {
-                leave("watch.unreadable", ["folder": error.path, "reason": error.reason])
+                rest(inbox, error)
             }
         }
         let fresh = now.flatMap { inbox, waiting in
@@ -89,7 +103,8 @@ final class InboxWatch {
         } catch {
             let refusal = Refusal(explaining: error)
             if let refusal, refusal.isOfDatabase {
-                try file.putBack()
+                // Where that fails, it is taken up again from where it lies.
+                try? file.putBack()
                 throw refusal
             }
             if refusal == nil { counter.tell(fault: error) }
@@ -99,14 +114,21 @@ final class InboxWatch {
         return WatchedFile(account: file.inbox.account, name: file.name, outcome: outcome, place: place)
     }
 
+    /// One inbox that cannot be worked on does not keep the others waiting.
+    private func rest(_ inbox: Inbox, _ trouble: FileTrouble) {
+        resting[inbox] = 60
+        leave("watch.unreadable", ["folder": trouble.path, "reason": trouble.reason])
+    }
+
     private func noteUnknown(_ inbox: Inbox) {
         guard accounts[inbox.account] == false else { return }
         leave("watch.unknown-account", ["folder": inbox.folder, "account": inbox.account.text])
     }
 
     private func leave(_ code: String, _ values: [String: String]) {
-        left.append(Problem(code, values))
-        if said.insert(Notice(code, values)).inserted { counter.warn(Notice(code, values)) }
+        let notice = Notice(code, values)
+        guard said.insert(notice).inserted else { return }
+        counter.warn(notice)
     }
 }
 
