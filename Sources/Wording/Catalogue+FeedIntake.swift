@@ -214,7 +214,10 @@ extension Catalogue {
             zh:
                 "格式：原生 stockFeed（见 Docs/feeds-native.md），UBL 2.1 至 2.5 的 StockAvailabilityReport、InventoryReport 和 ProductActivity，以及 GS1 XML 3 的 inventoryReportMessage（见 Docs/feeds-standards.md），按根元素识别。每个文件单独一个事务和回执；相同内容再次导入不作任何更改。单个文件返回一个对象，多个文件返回数组。退出码：0 成功；2 有行被拒收；1、65 或 77 表示文档被拒绝；多个文件时取最严重者。"
         ),
-        Sentence("help.feed.import.file", en: "XML as the distributor sent it.", zh: "代理商发来的 XML 原件。"),
+        Sentence(
+            "help.feed.import.file",
+            en: "The file as the distributor sent it, also packed by gzip; - for standard input.",
+            zh: "代理商发来的原件，可为 gzip 压缩文件；- 表示标准输入。"),
         Sentence(
             "help.feed.distributor",
             en: "Account whose stock it is; never taken from the file.",

@@ -50,6 +50,11 @@ import CLibXML2
     /// Whether the attribute is in a namespace, as `xsi:schemaLocation` is.
     package func isQualified(_ index: Int) -> Bool { unsafe pointer(index, 2) != nil }
 
+    /// The attribute's namespace; nil for one in none, as most are.
+    package func attributeNamespace(_ index: Int) -> String? {
+        unsafe pointer(index, 2).map { unsafe String(cString: $0) }
+    }
+
     /// The attribute's name without its prefix.
     package func attributeName(_ index: Int) -> String {
         unsafe pointer(index, 0).map { unsafe String(cString: $0) } ?? ""

@@ -21,7 +21,7 @@ protocol FeedFormat {
     mutating func take(_ event: borrowing XMLEvent, _ hand: (RawItem) throws -> Void) throws
 }
 
-extension FeedFormatName {
+extension BuiltInFormat {
     /// Recognises a document by the name and the namespace of its root element; nil when it is none of these.
     init?(root: borrowing XMLTag) {
         if root.isNamed("stockFeed", in: NativeFeed.namespace) {

@@ -1,12 +1,24 @@
 package import Retail
 
-/// The formats that are understood, by the document's root element.
-package enum FeedFormatName: String, CaseIterable, Sendable {
+/// The formats that are built in, by the document's root element.
+package enum BuiltInFormat: String, CaseIterable, Sendable {
     case native = "stockFeed"
     case stockAvailabilityReport = "StockAvailabilityReport"
     case inventoryReport = "InventoryReport"
     case productActivity = "ProductActivity"
     case gs1InventoryReport = "inventoryReportMessage"
+}
+
+/// What a format is called, be it built in or a map's.
+package struct FeedFormatName: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package init(_ format: BuiltInFormat) { self.init(rawValue: format.rawValue) }
+
+    package static let builtIn = BuiltInFormat.allCases.map { FeedFormatName($0) }
+    package static let native = FeedFormatName(.native)
+    package static let stockAvailabilityReport = FeedFormatName(.stockAvailabilityReport)
 }
 
 /// Whether a document tells all stock, or what changed.

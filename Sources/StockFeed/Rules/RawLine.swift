@@ -27,6 +27,8 @@ struct RawLine: Equatable, Sendable {
     var parts: [RawPart] = []
     /// The day from which `onHand` is there; when that lies behind the document's own day, it is on its way.
     var available: RawText?
+    /// The day on which `inTransit` is expected.
+    var expected: RawText?
     /// The document's own day.
     var issued: RawText?
 

@@ -60,6 +60,7 @@ extension StockLine {
         let sold = reading.quantity(raw.sold, .sold, of: unit, in: StockLine.soldRange)
         reading.requireQuantity()
         let available = reading.day(raw.available)
+        let arrival = reading.day(raw.expected)
         guard reading.problems.isEmpty, let product, let unit else {
             let isPlaceClear = raw.location == nil || location != nil
             let mention = isPlaceClear ? product.map { LineMention(location: location, product: $0) } : nil
@@ -74,7 +75,7 @@ extension StockLine {
         self.inTransit = isToCome ? stated : inTransit
         (self.reserved, self.unsellable, self.sold) = (reserved, unsellable, sold)
         self.unit = unit
-        expected = isToCome ? available : nil
+        expected = isToCome ? available : arrival
         warnings = reading.warnings
     }
 }

@@ -13,6 +13,8 @@ struct Answer: Equatable, Sendable {
         case report(Report)
         /// A document of its own, in whatever format is asked for.
         case document(String)
+        /// Nothing more: what there was to say left line by line.
+        case printed
     }
 
     let body: Body
@@ -43,6 +45,7 @@ struct Answer: Equatable, Sendable {
     static func document(_ text: String, ending: Ending) -> Answer {
         Answer(.document(text), notes: [], problems: [], ending: ending)
     }
+    static let printed = Answer(.printed, notes: [], problems: [])
 
     static func record(
         _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil

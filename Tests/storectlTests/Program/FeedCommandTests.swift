@@ -3,28 +3,10 @@ import Testing
 
 /// `storectl feed …`, run as distributors and headquarters run it.
 @Suite(.heavy) struct `Stock feeds from the command line` {
-    private let files = [
-        ("regions", "code,name,parent,level\nCN,China,,national\nZJ,Zhejiang,CN,branch\n"),
-        (
-            "accounts",
-            "code,name,kind,parent,region,main,feed_contract\nD-1,One,distributor,,ZJ,yes,delta\n"
-                + "D-2,Two,distributor,,ZJ,no,full\n"
-        ),
-        ("locations", "code,name,account,kind,default\nW-1,One,D-1,warehouse,yes\nW-2,Two,D-2,warehouse,yes\n"),
-        (
-            "products",
-            "sku,name,model,series,storage,colour,gtin,launched,key_product,pack_size\n"
-                + "P-1,Phone,P,P,128,red,6901234567892,2025-06-01,no,20\nP-2,Phone,P,P,128,blue,,2025-06-01,no,20\n"
-        ),
-    ]
+    private let chain = FeedChain()
 
     private func makeChain(_ program: Program) async throws {
-        for (kind, text) in files {
-            try program.write(text, to: "\(kind).csv")
-            let outcome = try await program.run(
-                "directory", "import", "\(kind).csv", "--kind", kind, "--on", "2026-01-01")
-            #expect(outcome.code == 0, "\(outcome)")
-        }
+        try await chain.make(in: program)
         for code in ["D-1", "D-2"] {
             let outcome = try await program.run(
                 "user", "add", "u-\(code)", "--name", code, "--class", "distributor", "--account", code)
@@ -36,7 +18,7 @@ import Testing
     }
 
     private func feed(_ lines: String, asOf: String = "2026-03-01T08:00:00+08:00") -> String {
-        "<stockFeed xmlns='urn:storechain:feed:1' id='F-1' as-of='\(asOf)'>\n\(lines)\n</stockFeed>\n"
+        chain.feed(lines, asOf: asOf)
     }
 
     @Test func `are taken with a receipt, and end as they went`() async throws {

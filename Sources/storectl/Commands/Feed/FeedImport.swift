@@ -9,6 +9,7 @@ struct FeedImport: Command {
         discussion: Speech.help("feed.import.more") + "\n\n"
             + Speech.example(
                 "storectl feed import stock.xml --distributor D-ZJ-1",
+                "curl -s https://example.com/stock.xml.gz | storectl feed import - --distributor D-ZJ-1",
                 "storectl feed import monday.xml tuesday.xml --distributor D-ZJ-1 --all-or-nothing --format json",
                 "storectl feed import stock.xml --distributor D-ZJ-1 --ack ubl >answer.xml"))
 
@@ -23,6 +24,7 @@ struct FeedImport: Command {
 
     func validate() throws {
         if ack != nil, files.count > 1 { throw ValidationError(Speech.help("feed.ack.one-file")) }
+        if files.count(where: { $0 == "-" }) > 1 { throw ValidationError(Speech.help("feed.import.once")) }
         if check, allOrNothing { throw ValidationError(Speech.help("feed.import.one-of")) }
     }
 
@@ -66,6 +68,8 @@ extension Counter {
     ) async throws -> FeedReceipt {
         let progress = reading(file.name)
         defer { progress.finish() }
-        return try await office.feeds.take(file, for: account, today: today, treatment) { progress.reach(Int64($0)) }
+        return try await office.feeds.take(
+            file, for: account, today: today, treatment, formats: try FeedFormats.ofStoreConfig()
+        ) { progress.reach(Int64($0)) }
     }
 }
