@@ -33,6 +33,7 @@ let package = Package(
         .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+        .target(name: "XMLWriting", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
         .target(name: "SpreadsheetReading", dependencies: ["CLibZip", "XMLReading", "TextDecoding"]),
         .target(name: "DelimitedText"),
@@ -47,11 +48,13 @@ let package = Package(
         .target(
             name: "StockFeed",
             dependencies: [
-                "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "YAMLReading", "DelimitedText",
-                "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
+                "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "XMLWriting", "YAMLReading",
+                "DelimitedText", "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
             ]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
             dependencies: [
@@ -80,7 +83,7 @@ let package = Package(
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema",
                 "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
-                "SafetyStock", "DemoChain",
+                "SafetyStock", "DemoChain", "ChannelReconciliation", "FeedAttendance",
             ]),
 
         // 5 counters
@@ -88,7 +91,8 @@ let package = Package(
             name: "storectl",
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
-                "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText",
+                "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
+                "FeedAttendance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -106,7 +110,9 @@ let package = Package(
             ], path: "Benchmarks/storebench"),
 
         // tests
-        .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
+        .target(
+            name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema", "XMLReading", "CLibXML2"],
+            path: "Tests/TestKit"),
         .target(
             name: "ChainKit",
             dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory", "StockFeed"],
@@ -117,6 +123,7 @@ let package = Package(
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
         .testTarget(name: "InflatingTests", dependencies: ["Inflating", "CZLib"]),
         .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "CLibZip", "XMLReading"]),
+        .testTarget(name: "XMLWritingTests", dependencies: ["XMLWriting", "XMLReading"]),
         .testTarget(
             name: "StockFeedTests",
             dependencies: [
@@ -139,6 +146,12 @@ let package = Package(
             name: "SafetyStockTests",
             dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
         .testTarget(
+            name: "ChannelReconciliationTests",
+            dependencies: ["ChannelReconciliation", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
+            name: "FeedAttendanceTests",
+            dependencies: ["FeedAttendance", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
             name: "DirectoryTests",
             dependencies: ["Directory", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV"]),
         .executableTarget(name: "ClusterProbe", dependencies: ["PostgresCluster"], path: "Tests/ClusterProbe"),
@@ -156,7 +169,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "DemoChain", "Retail", "TestKit"]),
+        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "FeedAttendance", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [

@@ -26,6 +26,11 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await SalesBench(administration: administration, directory: directory).measure(&report)
             }
+            if isWanted("feeds") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await FeedBench(storectl: storectl, administration: administration, directory: directory)
+                    .measure(&report)
+            }
             if isWanted("month-end") {
                 try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
             }
@@ -88,6 +93,9 @@ struct Report {
             bytes < goal ? "yes" : "no",
         ])
     }
+
+    /// What was not measured.
+    mutating func say(_ what: String) { rows.append([what, "", "", "", "", ""]) }
 
     /// A figure without a goal, for the record.
     mutating func note(_ what: String, _ times: [Duration], unit: Int) {

@@ -27,5 +27,6 @@ package struct Migration: Sendable, Equatable {
         Migration(6, "tasks", PackageResources.m0006_tasks_sql),
         Migration(7, "stock", PackageResources.m0007_stock_sql),
         Migration(8, "grading", PackageResources.m0008_grading_sql),
+        Migration(9, "channel", PackageResources.m0009_channel_sql),
     ]
 }

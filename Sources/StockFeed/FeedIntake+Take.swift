@@ -77,7 +77,7 @@ extension FeedIntake {
         }
     }
 
-    private func party(_ account: AccountCode, _ today: Day) async throws -> FeedParty {
+    func party(_ account: AccountCode, _ today: Day) async throws -> FeedParty {
         let (party, isHeadquarters) = try await intake.read { [timeZone] tx in
             (try tx.party(account, on: today, elseIn: timeZone), try tx.isHeadquarters())
         }

@@ -148,7 +148,9 @@ extension Transaction {
                 throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
             rows.end()
-            if only == nil { try rows.note(warnings: party.differences(from: header), to: &writer) }
+            if only == nil {
+                try rows.note(warnings: header.warnings + party.differences(from: header), to: &writer)
+            }
             staged = StagedFeed(
                 header: header, sha256: digest.finish(), lines: rows.lines, refused: rows.refused, warned: rows.warned,
                 findings: rows.number, problems: rows.problems.map { $0.inFile(file.name) },

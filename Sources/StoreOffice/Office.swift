@@ -1,5 +1,7 @@
 package import Access
+package import ChannelReconciliation
 package import Directory
+package import FeedAttendance
 package import FieldTasks
 import Glibc
 package import Postgres
@@ -38,6 +40,8 @@ package struct Office: Sendable {
     package var tasks: TaskList { TaskList(own) }
     package var feeds: FeedIntake { FeedIntake(own: own, intake: intake, timeZone: settings.timeZone.value) }
     package var stock: StockCover { StockCover(own: own) }
+    package var channel: ChannelBook { ChannelBook(own: own) }
+    package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var grades: GradeBook { GradeBook(own: own) }
 
     /// Opens the office to the person who asks, through `program`, such as `storectl demo`.

@@ -33,6 +33,19 @@ extension Catalogue {
                 "文档缺少 {known} 个有库存商品中的 {absent} 个，这些商品将全部归零。比例超过 {limit}%，报文已暂缓接收：核对后请执行 storectl feed confirm {feed} 或 storectl feed reject {feed}。"
         ),
         Sentence(
+            "feed.code-means-another",
+            en: "{account} means {before} by \"{code}\" already. Forget that first: storectl feed codes forget.",
+            zh: "{account} 的编码“{code}”已对应 {before}。请先用 storectl feed codes forget 取消。"),
+        Sentence(
+            "feed.code-without-product", en: "There is no product {meant}. Give one of our SKUs.",
+            zh: "没有商品 {meant}。请填写我方 SKU。"),
+        Sentence(
+            "feed.code-without-location", en: "The account {account} has no location {meant}.",
+            zh: "客户 {account} 没有仓位 {meant}。"),
+        Sentence(
+            "feed.code-means-nothing", en: "{account} means nothing by \"{code}\".",
+            zh: "{account} 没有登记编码“{code}”。"),
+        Sentence(
             "feed.not-held",
             en: "Feed {feed} does not wait for a decision; its state is {state}.",
             zh: "报文 {feed} 并非待确认状态，当前状态为 {state}。"),
@@ -101,6 +114,10 @@ extension Catalogue {
             en:
                 "Nothing of it counts until somebody decides: storectl feed confirm {feed}, or storectl feed reject {feed}.",
             zh: "在作出决定之前不计入库存：storectl feed confirm {feed} 或 storectl feed reject {feed}。"),
+        Sentence(
+            "feed.code-set",
+            en: "Remembered. Lines that were refused for it are understood when {account} sends their file again.",
+            zh: "已记住。{account} 重新发送原文件时，因此被拒收的行将被识别。"),
         Sentence("feed.follows", en: "It follows feed {feed} of the same file.", zh: "本回执承接同一文件的报文 {feed}。"),
         Sentence(
             "feed.repeated",
@@ -166,6 +183,22 @@ extension Catalogue {
 
     /// Help of `storectl feed`.
     static let helpFeeds: [Sentence] = [
+        Sentence("help.feed.codes", en: "What distributors call our products and places.", zh: "代理商自有编码对照。"),
+        Sentence(
+            "help.feed.codes.more",
+            en:
+                "A line is understood by our SKU, then by its GTIN, then by what is remembered here of its distributor.",
+            zh: "各行先按我方 SKU 识别，其次按 GTIN，最后按此处登记的代理商编码识别。"),
+        Sentence("help.feed.codes.list", en: "List what is remembered.", zh: "列出已登记的编码。"),
+        Sentence("help.feed.codes.set", en: "Remember what a code means.", zh: "登记一个编码的含义。"),
+        Sentence("help.feed.codes.forget", en: "Take a code back.", zh: "取消一个编码。"),
+        Sentence("help.feed.codes.code", en: "The distributor's own code.", zh: "代理商自有编码。"),
+        Sentence("help.feed.codes.sku", en: "The product that it means.", zh: "对应的商品。"),
+        Sentence("help.feed.codes.location", en: "The place that it means.", zh: "对应的仓位。"),
+        Sentence(
+            "help.feed.codes.one-of", en: "Give --sku or --location, one of them.", zh: "请在 --sku 与 --location 中指定一个。"),
+        Sentence("heading.location", en: "location", zh: "仓位"),
+        Sentence("heading.noted_at", en: "noted", zh: "登记时间"),
         Sentence(
             "help.feed.confirm", en: "Take a held document as it is, after a second look.", zh: "核对后按原样接收暂缓的报文。"),
         Sentence("help.feed.reject", en: "Give a held document up.", zh: "作废暂缓的报文。"),
@@ -177,9 +210,9 @@ extension Catalogue {
         Sentence(
             "help.feed.import.more",
             en:
-                "Formats: the native stockFeed (Docs/feeds-native.md) and UBL 2.1 to 2.5 StockAvailabilityReport, told by the root element. Each file has its own receipt and transaction; the same bytes again change nothing. One file answers with an object, several with an array. Ends in 0, in 2 when lines were refused, in 1, 65 or 77 when a document was: of several the worst.",
+                "Formats: the native stockFeed (Docs/feeds-native.md), UBL 2.1 to 2.5 StockAvailabilityReport, InventoryReport and ProductActivity, and GS1 XML 3 inventoryReportMessage (Docs/feeds-standards.md), told by the root element. Each file has its own receipt and transaction; the same bytes again change nothing. One file answers with an object, several with an array. Ends in 0, in 2 when lines were refused, in 1, 65 or 77 when a document was: of several the worst.",
             zh:
-                "格式：原生 stockFeed（见 Docs/feeds-native.md）与 UBL 2.1 至 2.5 StockAvailabilityReport，按根元素识别。每个文件单独一个事务和回执；相同内容再次导入不作任何更改。单个文件返回一个对象，多个文件返回数组。退出码：0 成功；2 有行被拒收；1、65 或 77 表示文档被拒绝；多个文件时取最严重者。"
+                "格式：原生 stockFeed（见 Docs/feeds-native.md），UBL 2.1 至 2.5 的 StockAvailabilityReport、InventoryReport 和 ProductActivity，以及 GS1 XML 3 的 inventoryReportMessage（见 Docs/feeds-standards.md），按根元素识别。每个文件单独一个事务和回执；相同内容再次导入不作任何更改。单个文件返回一个对象，多个文件返回数组。退出码：0 成功；2 有行被拒收；1、65 或 77 表示文档被拒绝；多个文件时取最严重者。"
         ),
         Sentence(
             "help.feed.import.file",

@@ -1,6 +1,6 @@
 extension Catalogue {
     /// Stock feeds of distributors: their encoding, their head and their lines.
-    static let feeds: [Sentence] = feedDocuments + feedLines
+    static let feeds: [Sentence] = feedDocuments + feedStandards + feedLines
 
     private static let feedDocuments: [Sentence] = [
         Sentence(

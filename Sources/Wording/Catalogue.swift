@@ -32,8 +32,11 @@ package enum Catalogue {
         helpWords,
         helpDirectory,
         helpFeeds,
+        acknowledgements,
+        helpAcknowledgements,
         sales,
         helpSales,
+        channel,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -36,6 +36,9 @@ import CLibXML2
         unsafe local.spells(name) && uri.map { unsafe $0.spells(namespace) } ?? false
     }
 
+    /// Whether it is the element of this name, in no namespace.
+    package func isUnqualified(_ name: StaticString) -> Bool { unsafe uri == nil && local.spells(name) }
+
     /// Whether its namespace is this one.
     package func isIn(_ namespace: StaticString) -> Bool { unsafe uri.map { unsafe $0.spells(namespace) } ?? false }
 

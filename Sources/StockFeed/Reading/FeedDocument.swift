@@ -69,6 +69,7 @@ final class FeedDocument: FeedText {
     }
 
     private func unknown(_ root: borrowing XMLTag) -> Refusal {
+        if let refusal = Refusal(neighbour: root) { return refusal }
         let place = Place(line: root.place.line, column: root.place.column, path: root.path)
         let known = formats.names
         guard let namespace = root.namespace else {

@@ -5,7 +5,8 @@ import XMLReading
 enum RawItem {
     /// A place of which the document speaks.
     case place(RawText)
-    case line(RawLine)
+    /// Boxed, because it is many times as large as a plain one.
+    indirect case line(RawLine)
     /// A line of which the format knows at once that nothing is wrong with it.
     case plain(StockLine)
     /// Something that should perhaps have been a line and cannot be one.
@@ -25,8 +26,14 @@ extension BuiltInFormat {
     init?(root: borrowing XMLTag) {
         if root.isNamed("stockFeed", in: NativeFeed.namespace) {
             self = .native
-        } else if root.isNamed("StockAvailabilityReport", in: StockAvailabilityReport.namespace) {
+        } else if root.isNamed("StockAvailabilityReport", in: UBLDocument.stockAvailabilityNamespace) {
             self = .stockAvailabilityReport
+        } else if root.isNamed("InventoryReport", in: UBLDocument.inventoryNamespace) {
+            self = .inventoryReport
+        } else if root.isNamed("ProductActivity", in: UBLDocument.activityNamespace) {
+            self = .productActivity
+        } else if root.isNamed("inventoryReportMessage", in: GS1InventoryReport.namespace) {
+            self = .gs1InventoryReport
         } else {
             return nil
         }
@@ -36,7 +43,10 @@ extension BuiltInFormat {
     var reader: any FeedFormat {
         switch self {
         case .native: NativeFeed()
-        case .stockAvailabilityReport: StockAvailabilityReport()
+        case .stockAvailabilityReport: UBLReport(.stockAvailabilityReport)
+        case .inventoryReport: UBLReport(.inventoryReport)
+        case .productActivity: UBLReport(.productActivity)
+        case .gs1InventoryReport: GS1InventoryReport()
         }
     }
 }

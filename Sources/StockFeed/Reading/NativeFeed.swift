@@ -14,6 +14,8 @@ struct NativeFeed: FeedFormat {
     /// The same, where it is a code.
     private var place: LocationCode?
     private var isInLocation = false
+    /// Whether a line is open: then one of the next two has it.
+    private var isInLine = false
     private var line: RawLine?
     private var plain: StockLine?
     private var attributes = PlainLines()
@@ -39,6 +41,7 @@ struct NativeFeed: FeedFormat {
         } else if !isInLine, tag.depth == 2 || isInLocation, tag.isNamed("line", in: NativeFeed.namespace) {
             if location == nil || place != nil { plain = attributes.line(tag, Self.element(isInLocation), at: place) }
             if plain == nil { readLine(tag) }
+            isInLine = true
         } else {
             strangers = 1
             guard tag.isIn(NativeFeed.namespace) || tag.namespace == nil else { return }
@@ -50,12 +53,11 @@ struct NativeFeed: FeedFormat {
     private mutating func end(_ tag: borrowing XMLTag, _ hand: (RawItem) throws -> Void) throws {
         if strangers > 0 {
             strangers -= 1
-        } else if let plain {
-            self.plain = nil
-            try hand(.plain(plain))
-        } else if let line {
-            self.line = nil
-            try hand(.line(line))
+        } else if isInLine {
+            isInLine = false
+            if let plain { try hand(.plain(plain)) } else if let line { try hand(.line(line)) }
+            plain = nil
+            line = nil
         } else if tag.depth == 2 {
             (location, place, isInLocation) = (nil, nil, false)
         }
@@ -122,19 +124,18 @@ struct NativeFeed: FeedFormat {
         self.line = line
     }
 
-    private var isInLine: Bool { line != nil || plain != nil }
-
     private static func element(_ isInLocation: Bool) -> String {
         isInLocation ? "/stockFeed/location/line" : "/stockFeed/line"
     }
 
     /// Against the line that is open, or against the document.
     private mutating func refuse(_ problem: Problem, _ hand: (RawItem) throws -> Void) throws {
+        guard isInLine else { return try hand(.stray(problem)) }
         if let plain {
             line = RawLine(plain, at: location)
             self.plain = nil
         }
-        if line == nil { try hand(.stray(problem)) } else { line?.problems.append(problem) }
+        line?.problems.append(problem)
     }
 
     private func unknown(_ index: Int, of tag: borrowing XMLTag, element: String) -> Problem {

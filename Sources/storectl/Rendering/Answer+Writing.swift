@@ -20,6 +20,7 @@ extension Answer {
             }
         case .printed: break
         case .report(let report): report.write(format, in: language, width: width, to: &out)
+        case .document(let text): out.write(text)
         }
         guard format == .table, !notes.isEmpty else { return }
         // A record without fields is an answer in sentences alone.

@@ -13,6 +13,8 @@ struct Answer: Equatable, Sendable {
         case report(Report)
         /// Nothing more: what there was to say left line by line.
         case printed
+        /// A document of its own, in whatever format is asked for.
+        case document(String)
     }
 
     let body: Body
@@ -41,6 +43,10 @@ struct Answer: Equatable, Sendable {
     static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
 
     static let printed = Answer(.printed, notes: [], problems: [])
+
+    static func document(_ text: String, ending: Ending) -> Answer {
+        Answer(.document(text), notes: [], problems: [], ending: ending)
+    }
 
     static func record(
         _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil

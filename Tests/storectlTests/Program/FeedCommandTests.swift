@@ -67,6 +67,54 @@ import Testing
         }
     }
 
+    @Test func `are acknowledged to machines, taken or refused`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await makeChain(program)
+            func run(_ line: String) async throws -> Program.Outcome {
+                try await program.shell("$storectl \(line) --on 2026-03-02")
+            }
+            try program.write(
+                feed("<line sku='P-1' on-hand='6'/>\n<line sku='P-2' on-hand='many &amp; more'/>"), to: "mixed.xml")
+            try program.write("<stockFeed", to: "broken.xml")
+
+            let check = try await run("feed check mixed.xml --distributor D-1 --ack gs1 --lang zh")
+            #expect(check.code == 2 && check.errors.isEmpty, "\(check)")
+            #expect(check.output.contains("<applicationResponseStatusCode>WARNING<"), "\(check)")
+            #expect(check.output.contains("<attributeValue>many &amp; more</attributeValue>"), "\(check)")
+            #expect(check.output.contains("languageCode=\"zh\">“many &amp; more”不是数字"), "\(check)")
+
+            let taken = try await run("feed import mixed.xml --distributor D-1 --ack ubl")
+            #expect(taken.code == 2 && taken.output.hasPrefix("<?xml"), "\(taken)")
+            for part in [
+                "<cbc:ID>ACK-", "<cbc:Name>One</cbc:Name>", "<cbc:Name>StoreChain</cbc:Name>",
+                "<cbc:LineID>3</cbc:LineID>",
+                "<cbc:Description>Taken in part: 1 of 2 lines were refused.</cbc:Description>",
+                "<cbc:DocumentTypeCode>stockFeed</cbc:DocumentTypeCode>",
+            ] { #expect(taken.output.contains(part), "\(part) in \(taken.output)") }
+            let list = try await run("feed list --format csv")
+            let id = list.output.split(separator: "\n").dropFirst().first?.split(separator: ",").first ?? ""
+            let shown = try await run("feed show \(id) --ack ubl")
+            #expect(shown.code == 0 && shown.output == taken.output, "\(shown)")
+            let again = try await run("feed import mixed.xml --distributor D-1 --ack ubl")
+            #expect(again.output.contains("The same bytes were taken before"), "\(again)")
+
+            let broken = try await run("feed import broken.xml --distributor D-1 --ack ubl")
+            #expect(broken.code == 65 && broken.output.contains("<cbc:ResponseCode>RE<"), "\(broken)")
+            #expect(broken.output.contains("<cbc:ID>broken.xml</cbc:ID>") && broken.errors.isEmpty, "\(broken)")
+            let whole = "feed import whole.xml --distributor D-1 --all-or-nothing --ack gs1"
+            try program.write(feed("<line sku='P-9' on-hand='6'/>"), to: "whole.xml")
+            let refused = try await run(whole)
+            #expect(refused.code == 1 && refused.output.contains("<errorCount>1</errorCount>"), "\(refused)")
+
+            // What is no matter of the document is told as always.
+            let stranger = try await run("\(whole) --as u-D-2")
+            #expect(stranger.code == 77 && stranger.output.isEmpty, "\(stranger)")
+            #expect(try await run("feed import no.xml --distributor D-1 --ack ubl").output.isEmpty)
+            #expect(try await run("feed import whole.xml whole.xml --distributor D-1 --ack ubl").code == 64)
+            #expect(try await run("feed show \(id) --ack ubl --problems").code == 64)
+        }
+    }
+
     @Test func `of several files each have their own fate, and are found again`() async throws {
         try await Program.fresh { (program) async throws in
             try await makeChain(program)

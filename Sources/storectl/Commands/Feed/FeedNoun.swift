@@ -6,6 +6,6 @@ struct FeedNoun: ParsableCommand {
         commandName: "feed", abstract: Speech.help("feed"),
         subcommands: [
             FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedConfirm.self, FeedReject.self,
-            FeedWatch.self,
+            FeedWatch.self, FeedCodes.self, FeedCalendarCommand.self, FeedTrust.self,
         ])
 }

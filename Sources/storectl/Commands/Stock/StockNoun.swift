@@ -3,5 +3,5 @@ import ArgumentParser
 /// `storectl stock …`.
 struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stock", abstract: Speech.help("stock"), subcommands: [StockStatus.self])
+        commandName: "stock", abstract: Speech.help("stock"), subcommands: [StockStatus.self, StockReconcile.self])
 }
