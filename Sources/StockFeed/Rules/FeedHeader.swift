@@ -19,6 +19,9 @@ package struct FeedFormatName: RawRepresentable, Hashable, Sendable {
     package static let builtIn = BuiltInFormat.allCases.map { FeedFormatName($0) }
     package static let native = FeedFormatName(.native)
     package static let stockAvailabilityReport = FeedFormatName(.stockAvailabilityReport)
+    package static let inventoryReport = FeedFormatName(.inventoryReport)
+    package static let productActivity = FeedFormatName(.productActivity)
+    package static let gs1InventoryReport = FeedFormatName(.gs1InventoryReport)
 }
 
 /// Whether a document tells all stock, or what changed.

@@ -30,7 +30,7 @@ private func today() async throws -> Day {
             let receipt = try await take(table, "库存.csv", for: "D-ZJ2", by: ["stock-table"], at: desk)
             #expect(receipt.format == "stock-table")
             #expect(receipt.document == "库存.csv")
-            #expect(receipt.asOf.description == "2026-03-08T16:00:00Z")
+            #expect(receipt.asOf?.description == "2026-03-08T16:00:00Z")
             #expect(receipt.counts == FeedCounts(lines: 4, applied: 2, refused: 2))
             #expect(receipt.problems.map(\.code).sorted() == ["feed.product-unknown", "feed.quantity-unreadable"])
             #expect(receipt.problems.contains { $0.place.line == 5 && $0.place.path == "在库数量" })
@@ -45,7 +45,7 @@ private func today() async throws -> Day {
                 list, "list.xml", for: "D-ZJ", by: ["stock-table", "sfcc-inventory"], at: desk)
             #expect(full.counts == FeedCounts(lines: 1, applied: 1))
             #expect(full.places == ["W-ZJ"])
-            #expect(full.asOf <= full.receivedAt)
+            #expect(full.asOf ?? .last <= full.receivedAt)
             let again = try await take(list, "list.xml", for: "D-ZJ", by: ["sfcc-inventory"], at: desk)
             #expect(again.isRepeated && again.number == full.number)
         }
