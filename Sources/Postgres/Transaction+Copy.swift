@@ -53,6 +53,36 @@ package struct CopyWriter: ~Copyable {
         try endRow()
     }
 
+    /// The next column of a row that is built one by one, and ended with `endRow`: nil is NULL.
+    package mutating func append(_ number: Int64?) {
+        openColumn()
+        guard let number else { return buffer.append(contentsOf: CopyWriter.null) }
+        if (0..<10).contains(number) { return buffer.append(UInt8(ascii: "0") + UInt8(number)) }
+        var digits: (UInt64, UInt64, UInt32) = (0, 0, 0)
+        unsafe withUnsafeMutableBytes(of: &digits) { digits in
+            var rest = number.magnitude
+            var start = digits.count
+            repeat {
+                start -= 1
+                unsafe digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            if number < 0 {
+                start -= 1
+                unsafe digits[start] = UInt8(ascii: "-")
+            }
+            unsafe buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: digits[start...]))
+        }
+    }
+
+    /// As many columns of NULL.
+    package mutating func appendNulls(_ count: Int) {
+        for _ in 0..<count {
+            openColumn()
+            buffer.append(contentsOf: CopyWriter.null)
+        }
+    }
+
     /// Bytes that are already in the statement's format, whole lines or parts of them.
     package mutating func raw(_ bytes: borrowing Span<UInt8>) throws(PostgresError) {
         if bytes.count >= Self.blockSize {
@@ -63,10 +93,17 @@ package struct CopyWriter: ~Copyable {
         try flushIfFull()
     }
 
-    private mutating func append(_ text: String?) {
+    private static let null = [UInt8(ascii: "\\"), UInt8(ascii: "N")]
+
+    private mutating func openColumn() {
         if isRowOpen { buffer.append(UInt8(ascii: "\t")) }
         isRowOpen = true
-        guard var text else { return buffer.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "N")]) }
+    }
+
+    /// The next column, as text; nil is NULL.
+    package mutating func append(_ text: String?) {
+        openColumn()
+        guard var text else { return buffer.append(contentsOf: CopyWriter.null) }
         text.withUTF8 { bytes in
             for index in bytes.indices {
                 switch unsafe bytes[index] {
@@ -80,7 +117,7 @@ package struct CopyWriter: ~Copyable {
         }
     }
 
-    private mutating func endRow() throws(PostgresError) {
+    package mutating func endRow() throws(PostgresError) {
         buffer.append(UInt8(ascii: "\n"))
         isRowOpen = false
         try flushIfFull()

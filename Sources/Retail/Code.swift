@@ -9,9 +9,16 @@ package struct Code<Of>: Hashable, Comparable, Sendable {
     /// Takes what was typed: blanks at both ends go, full-width ASCII (`ＳＨ－００４２`) becomes ASCII; what else does not
     /// belong is named and never dropped.
     package init(_ typed: some StringProtocol) throws(TextFlaw) {
+        try self.init(String(typed))
+    }
+
+    package init(_ typed: String) throws(TextFlaw) {
+        if Code.isCanonical(typed) {
+            text = typed
+            return
+        }
         var bytes: [UInt8] = []
-        // A string of its own, because text of any kind is read more slowly from another module.
-        for typedScalar in String(typed).unicodeScalars.trimmed {
+        for typedScalar in typed.unicodeScalars.trimmed {
             guard let byte = typedScalar.asciiFolded, byte.isCodeCharacter(first: bytes.isEmpty) else {
                 throw .foreign(typedScalar)
             }
@@ -20,6 +27,18 @@ package struct Code<Of>: Hashable, Comparable, Sendable {
         }
         guard !bytes.isEmpty else { throw .empty }
         text = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a text is a code as it stands, as nearly all are.
+    private static func isCanonical(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard (1...40).contains(bytes.count) else { return false }
+        var isFirst = true
+        for byte in bytes {
+            guard byte.isCodeCharacter(first: isFirst) else { return false }
+            isFirst = false
+        }
+        return true
     }
 
     package static func < (left: Code, right: Code) -> Bool { left.text < right.text }

@@ -14,6 +14,12 @@ package struct GTIN: Hashable, Comparable, Sendable {
         self.number = number
     }
 
+    /// From a number that was written in so many digits, zeros before it counted.
+    package init?(number: Int, digits: Int) {
+        guard [8, 12, 13, 14].contains(digits), number > 0, number < 100_000_000_000_000 else { return nil }
+        self.number = number
+    }
+
     /// Nothing but zeros in the length of a GTIN: how partners say that an item has none.
     package static func isFiller(_ text: some StringProtocol) -> Bool {
         [8, 12, 13, 14].contains(text.utf8.count) && text.utf8.allSatisfy { $0 == 0x30 }

@@ -8,49 +8,73 @@ extension FeedIntake {
     /// Takes a document for an account, which the person names and never the document. Headquarters for every account, a
     /// distributor for the own one. `today` is the business day.
     ///
-    /// The same bytes again change nothing. A document older than what is known of a place becomes history and does not
-    /// overwrite; one of the same moment corrects. Under a full contract, what a place's document leaves out is zero.
-    /// A document that is refused leaves an entry in the trail and nothing else.
+    /// The same bytes again change nothing, unless lines of them were refused and codes have become known since: then
+    /// those are tried again. A document older than what is known of a place becomes history and does not overwrite; one
+    /// of the same moment corrects. Under a full contract, what a place's document leaves out is zero; a document that
+    /// would zero too much is held. One that is refused leaves its attempt on record and nothing else.
     package func take(
         _ file: FeedFile, for account: AccountCode, today: Day, _ treatment: FeedTreatment = .applyGoodRows,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
         let party = try await party(account, today)
+        let taking = Taking(file: file, party: party, today: today, treatment: treatment, progress: progress)
+        var sha256: [UInt8] = []
         do {
-            let sha256 = try file.digest()
-            return try await intake.write { [timeZone] tx in
-                try tx.waitForOtherFeeds(of: party.id)
-                if let number = try tx.feed(of: party.id, sha256), var receipt = try tx.receipt(number) {
-                    receipt.isRepeated = true
-                    return receipt
-                }
-                let staged = try tx.stage(file, for: party, progress: progress)
-                guard staged.sha256 == sha256 else {
-                    throw Refusal(.busy, "feed.file-changed", at: Place(file: file.name))
-                }
-                if treatment == .allOrNothing, staged.refused > 0 { throw Refusal(.refused, staged.problems) }
-                var receipt: FeedReceipt
-                do {
-                    receipt = try tx.apply(staged, of: party, file.name, today, timeZone)
-                } catch let refusal as Refusal {
-                    // Everything that is wrong comes in one answer.
-                    throw Refusal(refusal.kind, refusal.problems + staged.problems)
-                }
-                if treatment == .check {
-                    receipt.number = nil
-                    throw Checked(receipt: receipt)
-                }
-                return receipt
-            }
-        } catch let checked as Checked {
-            return checked.receipt
+            sha256 = try file.digest()
+            return try await take(taking, sha256)
         } catch let refusal as Refusal {
-            if treatment != .check { try await record(refusal, of: file, from: party) }
+            if treatment != .check, !sha256.isEmpty, refusal.kind != .busy {
+                try await record(refusal, of: file, sha256, from: party)
+            }
             throw refusal
         }
     }
 
-    private func party(_ account: AccountCode, _ today: Day) async throws -> FeedParty {
+    /// Takes a held document as it is: somebody has looked at it. Refused where there is none that the person may
+    /// decide about.
+    package func confirm(
+        _ number: Int64, today: Day, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
+    ) async throws -> FeedReceipt {
+        let held = try await held(number)
+        guard let account = try? AccountCode(held.account) else { preconditionFailure("an account has a code") }
+        let pieces = try await intake.read { tx in try tx.document(of: number) }
+        let file = FeedFile(name: held.file) { receive in for piece in pieces { try receive(piece.bytes.span) } }
+        let taking = Taking(
+            file: file, party: try await party(account, today), today: today, treatment: .applyGoodRows,
+            confirms: number, progress: progress)
+        return try await take(taking, try file.digest())
+    }
+
+    /// Gives a held document up; its stock was never taken.
+    package func reject(_ number: Int64) async throws -> FeedReceipt {
+        _ = try await held(number)
+        try await intake.write { tx in try tx.decide(number, .rejected) }
+        return try await receipt(number)
+    }
+
+    private func held(_ number: Int64) async throws -> FeedReceipt {
+        let receipt = try await receipt(number)
+        guard receipt.state == .held else {
+            throw Refusal("feed.not-held", ["feed": "\(number)", "state": receipt.state.rawValue])
+        }
+        return receipt
+    }
+
+    private func take(_ taking: Taking, _ sha256: [UInt8]) async throws -> FeedReceipt {
+        do {
+            return try await intake.write { [timeZone, limits] tx in
+                let receipt = try tx.take(taking, sha256, timeZone, limits)
+                if taking.treatment == .check, !receipt.isRepeated { throw Checked(receipt: receipt) }
+                return receipt
+            }
+        } catch let checked as Checked {
+            var receipt = checked.receipt
+            receipt.number = nil
+            return receipt
+        }
+    }
+
+    func party(_ account: AccountCode, _ today: Day) async throws -> FeedParty {
         let (party, isHeadquarters) = try await intake.read { [timeZone] tx in
             (try tx.party(account, on: today, elseIn: timeZone), try tx.isHeadquarters())
         }
@@ -61,11 +85,21 @@ extension FeedIntake {
     }
 
     /// A document that is refused leaves its attempt on record.
-    private func record(_ refusal: Refusal, of file: FeedFile, from party: FeedParty) async throws {
+    private func record(_ refusal: Refusal, of file: FeedFile, _ sha256: [UInt8], from party: FeedParty) async throws {
         let codes = refusal.problems.reduce(into: [String: Int]()) { $0[$1.code, default: 0] += 1 }
         let told = codes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         try await intake.write { tx in
-            try tx.record(Change("feed", party.code, new: ["file": file.name, "problems": told], verb: "refused"))
+            let number = try tx.addRefused(file.name, sha256, of: party, refused: refusal.problems.count)
+            try tx.makeStaging()
+            try tx.copyToStaging { writer in
+                for (index, problem) in refusal.problems.enumerated() {
+                    try writer.stage(problem, Int32(index + 1), isWarning: false, nil)
+                }
+            }
+            try tx.addProblems(to: number)
+            try tx.record(
+                Change(
+                    "feed", "\(party.code) \(number)", new: ["file": file.name, "problems": told], verb: "refused"))
         }
     }
 
@@ -75,70 +109,21 @@ extension FeedIntake {
     }
 }
 
+/// A document on its way in.
+struct Taking: Sendable {
+    let file: FeedFile
+    let party: FeedParty
+    let today: Day
+    let treatment: FeedTreatment
+    /// The held document that somebody confirmed.
+    var confirms: Int64?
+    let progress: @Sendable (_ bytes: Int) -> Void
+}
+
 extension FeedFile {
-    fileprivate func digest() throws -> [UInt8] {
+    func digest() throws -> [UInt8] {
         var digest = SHA256()
         try blocks { digest.update($0) }
         return digest.finish()
-    }
-}
-
-extension Transaction {
-    /// From staged rows to receipt.
-    fileprivate func apply(
-        _ staged: StagedFeed, of party: FeedParty, _ file: String, _ today: Day, _ zone: String
-    ) throws -> FeedReceipt {
-        let asOf = try moment(of: staged.header, party)
-        let day = try self.day(of: asOf, in: zone)
-        try staged.check(day, today, file)
-        let limit: Int64 = 1_000_000_000
-        if let line = try lineBeyond(limit) {
-            throw Refusal("feed.sum-too-large", ["limit": "\(limit)"], at: Place(file: file, line: line))
-        }
-        try coverStaged(of: party, asOf)
-        var counts = FeedCounts(lines: staged.lines, refused: staged.refused, warned: staged.warned)
-        (counts.outdated, counts.unchanged) = try idleLines(of: party, asOf)
-        counts.applied = counts.lines - counts.refused - counts.unchanged - counts.outdated
-        if party.contract == .full {
-            let (known, absent) = try rowsLeftOut(asOf: asOf)
-            guard absent * 5 <= known else {
-                throw Refusal(
-                    "feed.zeroes-too-much", ["absent": "\(absent)", "known": "\(known)"], at: Place(file: file))
-            }
-            counts.zeroed = absent
-        }
-        let number = try addFeed(staged, of: party, file, asOf, day, counts)
-        try openMonth(of: day)
-        try addSnapshot(number, of: party, asOf, day)
-        if party.contract == .full { try zeroRowsLeftOut(number, of: party, asOf, day) }
-        try applyToStock(number, of: party, asOf)
-        try addProblems(to: number)
-        try record(
-            Change(
-                "feed", "\(party.code) \(number)",
-                new: [
-                    "document": staged.header.id.text, "file": file, "lines": "\(counts.lines)",
-                    "applied": "\(counts.applied)", "refused": "\(counts.refused)",
-                ], verb: "taken"))
-        guard let receipt = try receipt(number) else { preconditionFailure("what was taken has a receipt") }
-        return receipt
-    }
-
-    /// When the document held; a time without a zone is one of the account's, by the clocks of then.
-    private func moment(of header: FeedHeader, _ party: FeedParty) throws(PostgresError) -> Instant {
-        header.namesZone ? header.asOf : try moment(header.asOf, readIn: party.zone, heldIn: party.timeZone)
-    }
-}
-
-extension StagedFeed {
-    /// A clock may be a little ahead; a day beyond tomorrow would keep every later document from counting.
-    fileprivate func check(_ day: Day, _ today: Day, _ file: String) throws(Refusal) {
-        var place = header.asOfPlace
-        place.file = file
-        let values = ["day": "\(day)", "today": "\(today)"]
-        if day.sinceEpoch > today.sinceEpoch + 1 { throw Refusal("feed.as-of-in-future", values, at: place) }
-        guard let first = Day("2000-01-01"), day >= first else {
-            throw Refusal("feed.as-of-too-old", values, at: place)
-        }
     }
 }

@@ -6,10 +6,24 @@ package struct FeedIntake: Sendable {
     let intake: Database
     /// The chain's time zone, which decides the business day of a document.
     let timeZone: String
+    let limits: FeedLimits
 
-    package init(own: Database, intake: Database, timeZone: String) {
-        (self.own, self.intake, self.timeZone) = (own, intake, timeZone)
+    package init(own: Database, intake: Database, timeZone: String, limits: FeedLimits = FeedLimits()) {
+        (self.own, self.intake, self.timeZone, self.limits) = (own, intake, timeZone, limits)
     }
+}
+
+/// From where on a document is odd.
+package struct FeedLimits: Sendable, Equatable {
+    /// Percent of the products with stock at a full document's places; one that would zero more of them is held.
+    package var heldAbove = 20
+    /// Pieces, and times: stock that differs from what was known by as much as both is a jump.
+    package var jumpPieces = 100
+    package var jumpTimes = 10
+    /// Lines with stock of a place that all tell what they told before.
+    package var frozenLines = 10
+
+    package init() {}
 }
 
 /// A document as a person gave it.

@@ -4,17 +4,23 @@ package import Retail
 package struct FeedReceipt: Equatable, Sendable {
     /// nil for a document that was only checked.
     package internal(set) var number: Int64?
+    package let state: FeedState
     package let account: String
     package let file: String
-    package let format: String
-    package let document: String
+    /// This and the next three are nil for a document that could not be understood.
+    package let format: String?
+    package let document: String?
+    package let aspect: FeedAspect?
+    package let asOf: Instant?
+    /// `full` or `delta`, by the contract of then.
     package let kind: String
-    package let asOf: Instant
     package let receivedAt: Instant
     /// Codes of the places that it speaks of.
     package let places: [String]
     /// The document of the same moment that it replaces.
     package let corrects: Int64?
+    /// Of the same bytes: the receipt whose refused lines were tried again, or the held document that was confirmed.
+    package let follows: Int64?
     package let counts: FeedCounts
     /// The same bytes were taken before: nothing was done, and this is the receipt of then.
     package internal(set) var isRepeated = false
@@ -35,6 +41,19 @@ package struct FeedReceipt: Equatable, Sendable {
     package static let shownLimit = 100
     /// Problems that the answer to a document which is refused carries; they are stored nowhere.
     static let refusalLimit = 10_000
+}
+
+/// What became of a document.
+package enum FeedState: String, CaseIterable, Sendable {
+    case taken
+    /// Would zero too much: waits for somebody to look at it.
+    case held
+    /// Was held; the receipt that follows it says what was taken.
+    case confirmed
+    /// Was held, and given up.
+    case rejected
+    /// Left its attempt on record and nothing else.
+    case refused
 }
 
 /// What the lines of a document came to: each is applied, unchanged, outdated or refused.

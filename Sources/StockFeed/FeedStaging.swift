@@ -22,8 +22,14 @@ struct StagedFeed: Sendable {
     let lines: Int64
     let refused: Int64
     let warned: Int64
+    /// How many problems and warnings there are.
+    let findings: Int32
     /// The first problems, for a document that is refused for them.
     let problems: [Problem]
+    /// Where it speaks of stock.
+    let places: [Int64]
+    /// Lines of one product may stand side by side, by day of arrival.
+    let hasArrivals: Bool
 }
 
 /// Rows on their way into the table `staged`.
@@ -32,27 +38,41 @@ private struct StagingRows: ~Copyable {
     private(set) var refused: Int64 = 0
     private(set) var warned: Int64 = 0
     private(set) var problems: [Problem] = []
+    private(set) var places: Set<Int64> = []
+    private(set) var hasArrivals = false
+    private(set) var number: Int32 = 0
     private var resolver: LineResolver
     private var namesPlaces = false
-    private var number: Int32 = 0
+    private var lastPlace: Int64?
+    /// Lines that are tried again, when not all are.
+    private let only: Set<Int>?
 
-    init(_ catalogue: FeedCatalogue) { resolver = LineResolver(catalogue) }
+    init(_ catalogue: FeedCatalogue, only: Set<Int>?) {
+        resolver = LineResolver(catalogue)
+        self.only = only
+    }
 
     mutating func add(_ item: FeedItem, to writer: inout CopyWriter) throws {
         switch item {
         case .place(let code):
             namesPlaces = true
-            if let location = resolver.location(code) { try writer.stage(place: location) }
+            if let location = resolver.location(code) { note(place: location) }
         case .refused(let problems, let mention):
+            guard isWanted(problems.first?.place.line) else { return }
             lines += 1
             try refuse(problems, mention.map { resolver.resolve($0) }, to: &writer)
         case .line(let line):
-            lines += 1
             let found = resolver.resolve(line)
-            try note(warnings: line.warnings + found.warnings, to: &writer)
+            guard isWanted(line.line) else { return }
+            lines += 1
+            if !line.warnings.isEmpty || !found.warnings.isEmpty {
+                try note(warnings: line.warnings + found.warnings, to: &writer)
+            }
             guard found.problems.isEmpty, let location = found.location, let product = found.product else {
                 return try refuse(found.problems, found, to: &writer)
             }
+            if line.expected != nil { hasArrivals = true }
+            note(place: location)
             try writer.stage(line, location, product)
         }
     }
@@ -66,15 +86,23 @@ private struct StagingRows: ~Copyable {
     }
 
     /// A document that names no place speaks of the default one.
-    mutating func end(to writer: inout CopyWriter) throws {
-        guard !namesPlaces, lines == 0, let location = resolver.location(nil) else { return }
-        try writer.stage(place: location)
+    mutating func end() {
+        if !namesPlaces, lines == 0, let location = resolver.location(nil) { note(place: location) }
+    }
+
+    private func isWanted(_ line: Int?) -> Bool { only.map { line.map($0.contains) ?? false } ?? true }
+
+    private mutating func note(place location: Int64) {
+        guard location != lastPlace else { return }
+        lastPlace = location
+        places.insert(location)
     }
 
     private mutating func refuse(
         _ problems: [Problem], _ found: LineResolver.Resolution?, to writer: inout CopyWriter
     ) throws {
         refused += 1
+        if let location = found?.location { note(place: location) }
         self.problems += problems.prefix(max(0, FeedReceipt.refusalLimit - self.problems.count))
         for problem in problems {
             number += 1
@@ -84,16 +112,17 @@ private struct StagingRows: ~Copyable {
 }
 
 extension Transaction {
-    /// Reads a document row by row into the table `staged` and resolves its codes. A document that cannot be read, or
-    /// whose head is wrong, is refused with everything that was found in it.
+    /// Reads a document row by row into the table `staged` and resolves its codes; of one that is tried again, `only`
+    /// the lines that were refused. A document that cannot be read, or whose head is wrong, is refused with everything
+    /// that was found in it.
     func stage(
-        _ file: FeedFile, for party: FeedParty, progress: @escaping (_ bytes: Int) -> Void
+        _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, only: Set<Int>? = nil,
+        progress: @escaping (_ bytes: Int) -> Void
     ) throws -> StagedFeed {
-        let catalogue = try catalogue(of: party.id)
         try makeStaging()
         var staged: StagedFeed?
         try copyToStaging { writer in
-            var rows = StagingRows(catalogue)
+            var rows = StagingRows(catalogue, only: only)
             var reader = FeedReader(zone: party.zone)
             var digest = SHA256()
             var read = 0
@@ -109,14 +138,15 @@ extension Transaction {
             } catch let refusal as Refusal {
                 throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
-            try rows.end(to: &writer)
-            try rows.note(warnings: party.differences(from: header), to: &writer)
+            rows.end()
+            if only == nil { try rows.note(warnings: party.differences(from: header), to: &writer) }
             staged = StagedFeed(
                 header: header, sha256: digest.finish(), lines: rows.lines, refused: rows.refused, warned: rows.warned,
-                problems: rows.problems.map { $0.inFile(file.name) })
+                findings: rows.number, problems: rows.problems.map { $0.inFile(file.name) },
+                places: rows.places.sorted(), hasArrivals: rows.hasArrivals)
         }
         guard let staged else { preconditionFailure("a document that was read has a header") }
-        try gatherStaged()
+        try analyzeStaged()
         return staged
     }
 }

@@ -26,10 +26,29 @@ extension Catalogue {
             en: "The document holds for {day}. Stock is kept from 2000-01-01 on; correct its time.",
             zh: "文档时点为 {day}。库存自 2000-01-01 起保存，请更正时间。"),
         Sentence(
-            "feed.zeroes-too-much",
+            "feed.held",
             en:
-                "The document leaves out {absent} of {known} products with stock, which would all become zero. More than a fifth is not taken: send the whole stock.",
-            zh: "文档缺少 {known} 个有库存商品中的 {absent} 个，这些商品将全部归零。超过五分之一不予接收，请发送完整库存。"),
+                "The document leaves out {absent} of {known} products with stock, which would all become zero. That is more than {limit} %, so it is held: look at it, then storectl feed confirm {feed}, or storectl feed reject {feed}.",
+            zh:
+                "文档缺少 {known} 个有库存商品中的 {absent} 个，这些商品将全部归零。比例超过 {limit}%，报文已暂缓接收：核对后请执行 storectl feed confirm {feed} 或 storectl feed reject {feed}。"
+        ),
+        Sentence(
+            "feed.code-means-another",
+            en: "{account} means {before} by \"{code}\" already. Forget that first: storectl feed codes forget.",
+            zh: "{account} 的编码“{code}”已对应 {before}。请先用 storectl feed codes forget 取消。"),
+        Sentence(
+            "feed.code-without-product", en: "There is no product {meant}. Give one of our SKUs.",
+            zh: "没有商品 {meant}。请填写我方 SKU。"),
+        Sentence(
+            "feed.code-without-location", en: "The account {account} has no location {meant}.",
+            zh: "客户 {account} 没有仓位 {meant}。"),
+        Sentence(
+            "feed.code-means-nothing", en: "{account} means nothing by \"{code}\".",
+            zh: "{account} 没有登记编码“{code}”。"),
+        Sentence(
+            "feed.not-held",
+            en: "Feed {feed} does not wait for a decision; its state is {state}.",
+            zh: "报文 {feed} 并非待确认状态，当前状态为 {state}。"),
         Sentence(
             "feed.sum-too-large",
             en: "The lines of this product add up to more than {limit} pieces.",
@@ -59,8 +78,22 @@ extension Catalogue {
             zh: "没有编码为“{found}”的商品。请填写我方 SKU 或 GTIN。"),
         Sentence(
             "feed.same-stock",
-            en: "Line {first} already speaks of this product at this location, under another name. Keep one of them.",
-            zh: "第 {first} 行已用其他编码填报该地点的同一商品。请只保留一行。"),
+            en: "Line {first} already speaks of this product at this location. Keep one of them.",
+            zh: "第 {first} 行已填报该地点的同一商品。请只保留一行。"),
+        Sentence(
+            "feed.same-stock-before",
+            en:
+                "A line further up, before another location began, already speaks of this product at this location. Keep one of them.",
+            zh: "前文（另一地点开始之前）已有一行填报该地点的同一商品。请只保留一行。"),
+        Sentence(
+            "feed.jump",
+            en: "The stock of {sku} jumps from {from} to {to}. Please check the count.",
+            zh: "{sku} 的库存由 {from} 跳变为 {to}，请核对数量。"),
+        Sentence(
+            "feed.frozen",
+            en:
+                "Not one quantity differs from the document before, at {places} locations. Is the export still running?",
+            zh: "{places} 个仓位的全部数量与上一份报文完全相同，请确认导出程序是否正常。"),
         Sentence(
             "feed.gtin-of-another",
             en: "The GTIN {gtin} is another product's than the SKU {sku}; the SKU counts.",
@@ -76,6 +109,16 @@ extension Catalogue {
     ]
 
     private static let feedNotes: [Sentence] = [
+        Sentence(
+            "feed.is-held",
+            en:
+                "Nothing of it counts until somebody decides: storectl feed confirm {feed}, or storectl feed reject {feed}.",
+            zh: "在作出决定之前不计入库存：storectl feed confirm {feed} 或 storectl feed reject {feed}。"),
+        Sentence(
+            "feed.code-set",
+            en: "Remembered. Lines that were refused for it are understood when {account} sends their file again.",
+            zh: "已记住。{account} 重新发送原文件时，因此被拒收的行将被识别。"),
+        Sentence("feed.follows", en: "It follows feed {feed} of the same file.", zh: "本回执承接同一文件的报文 {feed}。"),
         Sentence(
             "feed.repeated",
             en: "{file} was taken before, byte by byte, as feed {feed}: nothing changed.",
@@ -111,6 +154,13 @@ extension Catalogue {
         Sentence("heading.as_of", en: "as of", zh: "库存时点"),
         Sentence("heading.received_at", en: "received", zh: "接收时间"),
         Sentence("heading.places", en: "places", zh: "仓位"),
+        Sentence("heading.aspect", en: "tells", zh: "内容"),
+        Sentence("heading.follows", en: "follows", zh: "承接"),
+        Sentence("word.status", en: "stock", zh: "库存"),
+        Sentence("word.activity", en: "activity", zh: "进销动态"),
+        Sentence("word.held", en: "held", zh: "待确认"),
+        Sentence("word.confirmed", en: "confirmed", zh: "已确认"),
+        Sentence("word.rejected", en: "rejected", zh: "已作废"),
         Sentence("heading.corrects", en: "corrects", zh: "更正"),
         Sentence("heading.lines", en: "lines", zh: "行数"),
         Sentence("heading.applied", en: "applied", zh: "已生效"),
@@ -133,6 +183,25 @@ extension Catalogue {
 
     /// Help of `storectl feed`.
     static let helpFeeds: [Sentence] = [
+        Sentence("help.feed.codes", en: "What distributors call our products and places.", zh: "代理商自有编码对照。"),
+        Sentence(
+            "help.feed.codes.more",
+            en:
+                "A line is understood by our SKU, then by its GTIN, then by what is remembered here of its distributor.",
+            zh: "各行先按我方 SKU 识别，其次按 GTIN，最后按此处登记的代理商编码识别。"),
+        Sentence("help.feed.codes.list", en: "List what is remembered.", zh: "列出已登记的编码。"),
+        Sentence("help.feed.codes.set", en: "Remember what a code means.", zh: "登记一个编码的含义。"),
+        Sentence("help.feed.codes.forget", en: "Take a code back.", zh: "取消一个编码。"),
+        Sentence("help.feed.codes.code", en: "The distributor's own code.", zh: "代理商自有编码。"),
+        Sentence("help.feed.codes.sku", en: "The product that it means.", zh: "对应的商品。"),
+        Sentence("help.feed.codes.location", en: "The place that it means.", zh: "对应的仓位。"),
+        Sentence(
+            "help.feed.codes.one-of", en: "Give --sku or --location, one of them.", zh: "请在 --sku 与 --location 中指定一个。"),
+        Sentence("heading.location", en: "location", zh: "仓位"),
+        Sentence("heading.noted_at", en: "noted", zh: "登记时间"),
+        Sentence(
+            "help.feed.confirm", en: "Take a held document as it is, after a second look.", zh: "核对后按原样接收暂缓的报文。"),
+        Sentence("help.feed.reject", en: "Give a held document up.", zh: "作废暂缓的报文。"),
         Sentence("help.feed", en: "Stock as distributors report it.", zh: "代理商上报的库存。"),
         Sentence(
             "help.feed.import",

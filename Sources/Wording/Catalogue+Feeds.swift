@@ -130,9 +130,5 @@ extension Catalogue {
             "feed.unit-unknown",
             en: "The unit \"{found}\" is not known. Count in pieces (PCE).",
             zh: "不认识单位“{found}”。请以件（PCE）计数。"),
-        Sentence(
-            "feed.line-repeated",
-            en: "Line {first} already speaks of this product at this location. Keep one of them.",
-            zh: "第 {first} 行已填报该地点的同一商品。请只保留一行。"),
     ]
 }

@@ -60,6 +60,20 @@ import CLibXML2
             ? String(decoding: resolved(bytes), as: UTF8.self) : String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The attribute's value as a number, where it is 1 to 18 ASCII digits and nothing else; and how many they are.
+    package func digits(_ index: Int) -> (number: Int64, count: Int)? {
+        guard let start = unsafe pointer(index, 3), let end = unsafe pointer(index, 4) else { return nil }
+        let count = unsafe end - start
+        guard (1...18).contains(count) else { return nil }
+        var number: Int64 = 0
+        for offset in 0..<count {
+            let digit = unsafe start[offset] &- UInt8(ascii: "0")
+            guard digit <= 9 else { return nil }
+            number = number * 10 + Int64(digit)
+        }
+        return (number, count)
+    }
+
     /// The value of the attribute of this name, in no namespace; nil where there is none.
     package func value(of name: StaticString) -> String? {
         (0..<attributeCount).first { isAttribute($0, named: name) }.map { value($0) }

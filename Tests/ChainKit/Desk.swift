@@ -26,6 +26,7 @@ package struct Desk: Sendable {
     }
 
     /// Opens a desk for the length of `body`.
+    @discardableResult
     package static func of<T: Sendable>(_ code: String, _ body: (Desk) async throws -> T) async throws -> T {
         let desk = try await open(code)
         do {

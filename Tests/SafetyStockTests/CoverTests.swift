@@ -14,19 +14,20 @@ import Testing
             try tx.script(
                 """
                 select chain.open_sales_month('2026-02-01'), chain.open_sales_month('2026-03-01');
-                insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id,
-                    location_ids, lines, applied, unchanged, outdated, zeroed, refused, warned)
-                select a.id, sha256(a.code::bytea), 'f', 'stockFeed', 'd', 'full', '2026-03-10 20:00+08', '2026-03-10',
-                    (select min(id) from auth.app_user), '{}', 0, 0, 0, 0, 0, 0, 0
+                insert into chain.feed (account_id, state, sha256, file_name, format, document_id, aspect, kind, as_of,
+                    day, user_id, location_ids, lines, applied, unchanged, outdated, zeroed, refused, warned)
+                select a.id, 'taken', sha256(a.code::bytea), 'f', 'stockFeed', 'd', 'status', 'full',
+                    '2026-03-10 20:00+08', '2026-03-10', (select min(id) from auth.app_user), '{}', 0, 0, 0, 0, 0, 0, 0
                 from chain.account a where a.code in ('D-ZJ', 'D-GD');
-                insert into chain.stock (location_id, product_id, account_id, region_id, feed_id, as_of, on_hand, in_transit,
-                    reserved)
-                select l.id, p.id, l.account_id, l.region_id, f.id, f.as_of, t.on_hand, t.in_transit, t.reserved
+                insert into chain.stock_of_place (location_id, account_id, region_id, as_of, product_ids, feed_ids, as_ofs,
+                    on_hand, in_transit, reserved, unsellable)
+                select l.id, l.account_id, l.region_id, max(f.as_of), array_agg(p.id), array_agg(f.id), array_agg(f.as_of),
+                    array_agg(t.on_hand), array_agg(t.in_transit), array_agg(t.reserved), array_agg(null::integer)
                 from (values ('D-ZJ', 'A6-256-BK', 100, 20, 10), ('D-ZJ', 'A6-256-WH', 5, null, null),
                         ('D-ZJ', 'M3-128-BK', null, null, null), ('D-GD', 'A6-256-BK', 50, 0, 0))
                         as t (account, sku, on_hand, in_transit, reserved)
                     join chain.account a on a.code = t.account join chain.location l on l.account_id = a.id
-                    join chain.product p on p.sku = t.sku join chain.feed f on f.account_id = a.id;
+                    join chain.product p on p.sku = t.sku join chain.feed f on f.account_id = a.id group by l.id;
                 insert into chain.sales_daily
                     (store_id, day, level, account_id, product_id, region_id, units, amount_minor, unpriced_units)
                 select s.id, d.day, 'sell_through', a.id, p.id, s.region_id, d.units, 0, 0

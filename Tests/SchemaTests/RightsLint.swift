@@ -87,7 +87,7 @@ extension Transaction {
         ) { (row) throws(PostgresError) in try row[0] }
     }
 
-    /// What is granted by the column, which the matrix does not show.
+    /// What is granted by the column, and of sequences, which the matrix does not show.
     func rightsByColumn() throws(PostgresError) -> [String] {
         try all(
             """
@@ -96,6 +96,11 @@ extension Transaction {
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
                 aclexplode(a.attacl) g
             where n.nspname !~ '^(pg_|information_schema)'
+            union all
+            select format('%s %s: %s', c.oid::regclass, replace(g.grantee::regrole::text, 'storechain_class_', ''),
+                lower(g.privilege_type))
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
+            where c.relkind = 'S' and g.grantee <> c.relowner and n.nspname !~ '^(pg_|information_schema)'
             order by 1
             """
         ) { (row) throws(PostgresError) in try row[0] }

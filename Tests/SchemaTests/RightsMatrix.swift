@@ -44,8 +44,13 @@ extension `The rights in the schema` {
         chain.feed auditor: s--- feed_of_chain(select)
         chain.feed distributor: s--- feed_of_distributor(select)
         chain.feed hq: s--- feed_of_chain(select)
-        chain.feed importer: si-- feed_of_intake(select) feed_taken(a)
+        chain.feed importer: si-- feed_decided(w) feed_of_intake(select) feed_taken(a)
         chain.feed region: s--- feed_of_manager(select)
+        chain.feed_document auditor: ---- -
+        chain.feed_document distributor: ---- -
+        chain.feed_document hq: ---- -
+        chain.feed_document importer: si-d feed_document_dropped(d) feed_document_kept(a) feed_document_of_intake(select)
+        chain.feed_document region: ---- -
         chain.feed_problem auditor: s--- feed_problem_seen(select)
         chain.feed_problem distributor: s--- feed_problem_seen(select)
         chain.feed_problem hq: s--- feed_problem_seen(select)
@@ -86,6 +91,11 @@ extension `The rights in the schema` {
         chain.order_line hq: s--- order_line_of_chain(select)
         chain.order_line importer: siu- order_line_loaded(all) order_line_of_intake(select)
         chain.order_line region: s--- order_line_of_manager(select)
+        chain.partner_code auditor: s--- partner_code_of_chain(select)
+        chain.partner_code distributor: s--- partner_code_of_distributor(select)
+        chain.partner_code hq: s--- partner_code_of_chain(select)
+        chain.partner_code importer: si-d partner_code_kept(all)
+        chain.partner_code region: s--- partner_code_of_manager(select)
         chain.person auditor: s--- person_of_chain(select)
         chain.person distributor: ---- -
         chain.person hq: s--- person_of_chain(select)
@@ -141,11 +151,21 @@ extension `The rights in the schema` {
         chain.serial_count hq: s--- serial_count_of_chain(select)
         chain.serial_count importer: siu- serial_count_counted(all)
         chain.serial_count region: ---- -
-        chain.stock auditor: s--- stock_of_chain(select)
-        chain.stock distributor: s--- stock_of_distributor(select)
-        chain.stock hq: s--- stock_of_chain(select)
-        chain.stock importer: siu- stock_taken(all)
-        chain.stock region: s--- stock_of_manager(select)
+        chain.stock auditor: s--- -
+        chain.stock distributor: s--- -
+        chain.stock hq: s--- -
+        chain.stock importer: s--- -
+        chain.stock region: s--- -
+        chain.stock_line auditor: s--- -
+        chain.stock_line distributor: s--- -
+        chain.stock_line hq: s--- -
+        chain.stock_line importer: s--- -
+        chain.stock_line region: s--- -
+        chain.stock_of_place auditor: s--- stock_of_place_of_chain(select)
+        chain.stock_of_place distributor: s--- stock_of_place_of_distributor(select)
+        chain.stock_of_place hq: s--- stock_of_place_of_chain(select)
+        chain.stock_of_place importer: siu- stock_of_place_taken(all)
+        chain.stock_of_place region: s--- stock_of_place_of_manager(select)
         chain.stock_snapshot auditor: s--- stock_snapshot_of_chain(select)
         chain.stock_snapshot distributor: s--- stock_snapshot_of_distributor(select)
         chain.stock_snapshot hq: s--- stock_snapshot_of_chain(select)

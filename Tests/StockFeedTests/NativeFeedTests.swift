@@ -94,24 +94,6 @@ struct NativeFeedTests {
         #expect(taking.lines == [])
     }
 
-    @Test func `the same product at the same place comes once`() throws {
-        let lines = """
-            <line sku='A' on-hand='1'/>
-            <line sku='B' on-hand='1'/>
-            <line sku='A' gtin='6901234567892' on-hand='2'/>
-            <line gtin='06901234567892' on-hand='2'/><line gtin='6901234567892' on-hand='2'/>
-            </location><location code='WH-2'>
-            <line sku='A' on-hand='1'/>
-            """
-        let taking = try Taking(feed(lines))
-        #expect(
-            taking.said == [
-                "feed.line-repeated 5:1 /stockFeed/location/line", "feed.line-repeated 6:42 /stockFeed/location/line",
-            ])
-        #expect(taking.problems.map { $0.values["first"] } == ["3", "6"])
-        #expect(taking.lines.map { $0.location?.text } == ["WH-1", "WH-1", "WH-1", "WH-2"])
-    }
-
     @Test func `a location without its code is not the default one`() throws {
         let taking = try Taking(feed("</location><location>\n<line sku='A' on-hand='1'/>"))
         #expect(taking.said == ["feed.code-empty 3:12 /stockFeed/location/@code \"\""])

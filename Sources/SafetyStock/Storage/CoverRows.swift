@@ -19,7 +19,7 @@ extension StockMoment {
             (select n.location_id, n.product_id, max(n.as_of) as as_of,
                 (array_agg(n.account_id order by n.as_of desc, n.feed_id desc))[1] as account_id,
                 \(last("on_hand")) as on_hand, \(last("in_transit")) as in_transit, \(last("reserved")) as reserved
-            from chain.stock_snapshot n join chain.feed f on f.id = n.feed_id
+            from chain.stock_line n join chain.feed f on f.id = n.feed_id
             where (\(asOf)::date is null or n.day <= \(asOf)::date)
                 and (\(knownAt)::timestamptz is null or f.received_at <= \(knownAt)::timestamptz)
             group by n.location_id, n.product_id)

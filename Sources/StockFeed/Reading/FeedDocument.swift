@@ -9,7 +9,6 @@ final class FeedDocument {
     private let reader = XMLReader()
     private var format: FeedFormatName?
     private var contents: (any FeedFormat)?
-    private var seen = SeenLines()
 
     init(_ encoding: FeedEncoding, zone: ZoneOffset) {
         (self.encoding, self.zone) = (encoding, zone)
@@ -45,6 +44,7 @@ final class FeedDocument {
         try contents?.take(event) { item in
             switch item {
             case .place(let raw): if let code = try? LocationCode(raw.text) { try receive(.place(code)) }
+            case .plain(let line): try receive(.line(line))
             case .line(let raw): try receive(judge(raw))
             case .stray(let problem): try receive(.refused([problem], nil))
             }
@@ -76,9 +76,7 @@ final class FeedDocument {
 
     private func judge(_ raw: RawLine) -> FeedItem {
         do {
-            let line = try StockLine(raw)
-            guard let first = seen.earlier(than: line) else { return .line(line) }
-            return .refused([Problem("feed.line-repeated", ["first": String(first)], at: raw.place)], line.mention)
+            return .line(try StockLine(raw))
         } catch {
             return .refused(error.problems, error.mention)
         }

@@ -6,6 +6,8 @@ enum RawItem {
     /// A place of which the document speaks.
     case place(RawText)
     case line(RawLine)
+    /// A line of which the format knows at once that nothing is wrong with it.
+    case plain(StockLine)
     /// Something that should perhaps have been a line and cannot be one.
     case stray(Problem)
 }

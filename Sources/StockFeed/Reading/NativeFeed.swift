@@ -11,8 +11,12 @@ struct NativeFeed: FeedFormat {
 
     private(set) var head = RawHead(element: "/stockFeed")
     private var location: RawText?
+    /// The same, where it is a code.
+    private var place: LocationCode?
     private var isInLocation = false
     private var line: RawLine?
+    private var plain: StockLine?
+    private var attributes = PlainLines()
     /// How many elements are open that are no part of the format, one inside the other.
     private var strangers = 0
 
@@ -30,10 +34,11 @@ struct NativeFeed: FeedFormat {
             strangers += 1
         } else if tag.depth == 1 {
             begin(tag)
-        } else if line == nil, tag.depth == 2, tag.isNamed("location", in: NativeFeed.namespace) {
+        } else if !isInLine, tag.depth == 2, tag.isNamed("location", in: NativeFeed.namespace) {
             try enterLocation(tag, hand)
-        } else if line == nil, tag.depth == 2 || isInLocation, tag.isNamed("line", in: NativeFeed.namespace) {
-            readLine(tag)
+        } else if !isInLine, tag.depth == 2 || isInLocation, tag.isNamed("line", in: NativeFeed.namespace) {
+            if location == nil || place != nil { plain = attributes.line(tag, Self.element(isInLocation), at: place) }
+            if plain == nil { readLine(tag) }
         } else {
             strangers = 1
             guard tag.isIn(NativeFeed.namespace) || tag.namespace == nil else { return }
@@ -45,11 +50,14 @@ struct NativeFeed: FeedFormat {
     private mutating func end(_ tag: borrowing XMLTag, _ hand: (RawItem) throws -> Void) throws {
         if strangers > 0 {
             strangers -= 1
+        } else if let plain {
+            self.plain = nil
+            try hand(.plain(plain))
         } else if let line {
             self.line = nil
             try hand(.line(line))
         } else if tag.depth == 2 {
-            (location, isInLocation) = (nil, false)
+            (location, place, isInLocation) = (nil, nil, false)
         }
     }
 
@@ -78,14 +86,17 @@ struct NativeFeed: FeedFormat {
                 try hand(.stray(unknown(index, of: tag, element: element)))
             }
         }
-        if let location { return try hand(.place(location)) }
+        if let location {
+            place = try? LocationCode(location.text)
+            return try hand(.place(location))
+        }
         // Its lines are no ones of the default location, which stand outside of any.
         location = RawText(
             text: "", line: tag.place.line, column: tag.place.column, element: element, attribute: "code")
     }
 
     private mutating func readLine(_ tag: borrowing XMLTag) {
-        let element = isInLocation ? "/stockFeed/location/line" : "/stockFeed/line"
+        let element = Self.element(isInLocation)
         var line = RawLine(line: tag.place.line, column: tag.place.column, element: element, location: location)
         for index in 0..<tag.attributeCount where !tag.isQualified(index) {
             if tag.isAttribute(index, named: "sku") {
@@ -111,8 +122,18 @@ struct NativeFeed: FeedFormat {
         self.line = line
     }
 
+    private var isInLine: Bool { line != nil || plain != nil }
+
+    private static func element(_ isInLocation: Bool) -> String {
+        isInLocation ? "/stockFeed/location/line" : "/stockFeed/line"
+    }
+
     /// Against the line that is open, or against the document.
     private mutating func refuse(_ problem: Problem, _ hand: (RawItem) throws -> Void) throws {
+        if let plain {
+            line = RawLine(plain, at: location)
+            self.plain = nil
+        }
         if line == nil { try hand(.stray(problem)) } else { line?.problems.append(problem) }
     }
 
@@ -123,7 +144,7 @@ struct NativeFeed: FeedFormat {
     }
 
     private func unexpected(_ text: borrowing XMLText) -> Problem {
-        let element = line?.element ?? (isInLocation ? "/stockFeed/location" : "/stockFeed")
+        let element = line?.element ?? plain?.path ?? (isInLocation ? "/stockFeed/location" : "/stockFeed")
         let place = Place(line: text.place.line, column: text.place.column, path: element, value: text.trimmed)
         return Problem("feed.text-unexpected", at: place)
     }

@@ -11,10 +11,19 @@ package enum FeedKind: String, CaseIterable, Sendable {
     case full, delta
 }
 
+/// What a document tells.
+package enum FeedAspect: String, CaseIterable, Sendable {
+    /// Stock as it was at a moment.
+    case status
+    /// What moved in a period, which ends at the document's moment.
+    case activity
+}
+
 /// What a document says about itself. Whose it is, is not taken from here.
 package struct FeedHeader: Equatable, Sendable {
     package let format: FeedFormatName
     package let id: Name
+    package let aspect: FeedAspect
     /// When it held.
     package let asOf: Instant
     /// Whether the document names the zone of that; if not, it is read in the one given.
@@ -41,7 +50,7 @@ extension FeedHeader {
             problems.append(Problem("feed.kind-unknown", ["found": told.text], at: told.place))
         }
         guard problems.isEmpty, let id, let asOf else { throw Objections(problems: problems) }
-        (self.format, self.id, self.asOf, self.kind) = (format, id, asOf, kind)
+        (self.format, self.id, self.aspect, self.asOf, self.kind) = (format, id, raw.aspect, asOf, kind)
         (namesZone, asOfPlace) = (asOf == elsewhere, (raw.asOf ?? raw.date)?.place ?? raw.place)
         (partyCode, partyName) = (raw.partyCode?.text, raw.partyName?.text)
     }

@@ -36,6 +36,7 @@ struct RawHead: Equatable, Sendable {
     var element = ""
     var problems: [Problem] = []
 
+    var aspect = FeedAspect.status
     var id: RawText?
     /// Date and time in one.
     var asOf: RawText?

@@ -31,34 +31,45 @@ extension Transaction {
         try execute("select pg_advisory_xact_lock(hashtext('chain.feed'), \(account)::integer)")
     }
 
-    /// The document of the same bytes that was taken before.
-    func feed(of account: Int64, _ sha256: [UInt8]) throws(PostgresError) -> Int64? {
-        try first("select id from chain.feed where account_id = \(account) and sha256 = \(Bytes(sha256))") {
-            (row) throws(PostgresError) in try row[0]
-        }
-    }
-
     /// Products and the account's places, by every name that a document may use.
     func catalogue(of account: Int64) throws(PostgresError) -> FeedCatalogue {
         var catalogue = FeedCatalogue()
-        for (sku, id) in try named("select sku, id from chain.product") { catalogue.products[sku] = id }
-        for (gtin, id) in try named(
-            "select gtin, product_id from chain.product_version where gtin is not null order by during")
-        {
-            catalogue.gtins[gtin] = id
+        for (sku, id) in try named("select sku, id from chain.product order by sku") {
+            catalogue.add(product: id, sku: sku)
         }
+        let gtins: [(GTIN, String)] = try all(
+            """
+            select v.gtin, p.sku from chain.product_version v join chain.product p on p.id = v.product_id
+            where v.gtin is not null order by v.during
+            """
+        ) { (row) throws(PostgresError) in try (row[0], row[1]) }
+        for (gtin, sku) in gtins { catalogue.add(gtin: gtin, of: sku) }
         for (name, id) in try named(
             """
             select gln, id from chain.location where account_id = \(account) and gln is not null
             union all select code, id from chain.location where account_id = \(account)
             """)
         {
-            catalogue.locations[name] = id
+            catalogue.add(location: id, named: name)
         }
+        try addAliases(to: &catalogue, of: account)
         catalogue.defaultLocation = try first(
             "select id from chain.location where account_id = \(account) and is_default"
         ) { (row) throws(PostgresError) in try row[0] }
         return catalogue
+    }
+
+    private func addAliases(to catalogue: inout FeedCatalogue, of account: Int64) throws(PostgresError) {
+        let aliases: [(String, String?, Int64?)] = try all(
+            """
+            select c.code, p.sku, c.location_id from chain.partner_code c left join chain.product p on p.id = c.product_id
+            where c.account_id = \(account)
+            """
+        ) { (row) throws(PostgresError) in try (row[0], row[1], row[2]) }
+        for (alias, sku, location) in aliases {
+            if let sku { catalogue.add(alias: alias, ofProduct: sku) }
+            if let location { catalogue.add(alias: alias, ofLocation: location) }
+        }
     }
 
     private func named(_ statement: SQL) throws(PostgresError) -> [(String, Int64)] {

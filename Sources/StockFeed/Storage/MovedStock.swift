@@ -9,7 +9,7 @@ extension Transaction {
         try execute("select pg_advisory_xact_lock(hashtext('chain.stock.region_id'))")
         let place: SQL = "(select id from chain.store where code = \(store))"
         let home: SQL = "(select id from chain.region where code = \(region))"
-        try execute("update chain.stock set region_id = \(home) where location_id = \(place)")
+        try execute("update chain.stock_of_place set region_id = \(home) where location_id = \(place)")
         try execute("update chain.stock_snapshot set region_id = \(home) where location_id = \(place)")
     }
 }

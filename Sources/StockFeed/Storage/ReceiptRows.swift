@@ -4,40 +4,6 @@ import RetailSQL
 
 /// Documents that were taken, with what was found in them.
 extension Transaction {
-    func addFeed(
-        _ staged: StagedFeed, of party: FeedParty, _ file: String, _ asOf: Instant, _ day: Day, _ counts: FeedCounts
-    ) throws(PostgresError) -> Int64 {
-        try value(
-            """
-            with place (ids) as (select coalesce(array_agg(c.location_id order by c.location_id), '{}') from covered c)
-            insert into chain.feed
-                (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id, location_ids, corrects,
-                 lines, applied, unchanged, outdated, zeroed, refused, warned)
-            select \(party.id), \(Bytes(staged.sha256)), \(String(file.unicodeScalars.suffix(1000))),
-                \(staged.header.format.rawValue), \(staged.header.id), \(party.contract.rawValue), \(asOf), \(day),
-                (select auth.current_user_id()), p.ids,
-                (select max(f.id) from chain.feed f
-                    where f.account_id = \(party.id) and f.as_of = \(asOf) and f.location_ids && p.ids),
-                \(counts.lines), \(counts.applied), \(counts.unchanged), \(counts.outdated), \(counts.zeroed),
-                \(counts.refused), \(counts.warned)
-            from place p
-            returning id
-            """)
-    }
-
-    /// What was found in the staged document stays with it.
-    func addProblems(to feed: Int64) throws(PostgresError) {
-        try execute(
-            """
-            insert into chain.feed_problem
-                (feed_id, number, is_warning, code, placeholders, line, line_column, path, value)
-            select \(feed), p.number, p.is_warning, p.code,
-                case when p.placeholders = '' then '{}' else jsonb_object(string_to_array(p.placeholders, E'\\x1F')) end,
-                p.line, p.line_column, p.path, p.value
-            from staged p where p.code is not null
-            """)
-    }
-
     func receipt(_ number: Int64) throws(PostgresError) -> FeedReceipt? {
         let tally = try tally(of: number)
         return try first("\(Transaction.receiptColumns) where f.id = \(number)") { (row) throws(PostgresError) in
@@ -61,7 +27,7 @@ extension Transaction {
         """
         select f.id, a.code, f.file_name, f.format, f.document_id, f.kind, f.as_of, f.received_at,
             array(select l.code from chain.location l where l.id = any (f.location_ids) order by l.code), f.corrects,
-            f.lines, f.applied, f.unchanged, f.outdated, f.zeroed, f.refused, f.warned
+            f.lines, f.applied, f.unchanged, f.outdated, f.zeroed, f.refused, f.warned, f.state, f.aspect, f.follows
         from chain.feed f join chain.account a on a.id = f.account_id
         """
     }
@@ -70,8 +36,9 @@ extension Transaction {
         _ row: borrowing Row, _ problems: [Problem], _ warnings: [Problem], _ tally: [FeedReceipt.Tally]
     ) throws(PostgresError) -> FeedReceipt {
         try FeedReceipt(
-            number: row[0], account: row[1], file: row[2], format: row[3], document: row[4], kind: row[5], asOf: row[6],
-            receivedAt: row[7], places: row[8], corrects: row[9],
+            number: row[0], state: row[17], account: row[1], file: row[2], format: row[3], document: row[4],
+            aspect: row[18], asOf: row[6], kind: row[5], receivedAt: row[7], places: row[8], corrects: row[9],
+            follows: row[19],
             counts: FeedCounts(
                 lines: row[10], applied: row[11], unchanged: row[12], outdated: row[13], zeroed: row[14],
                 refused: row[15], warned: row[16]),

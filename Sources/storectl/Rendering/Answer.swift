@@ -42,8 +42,10 @@ struct Answer: Equatable, Sendable {
 
     static let printed = Answer(.printed, notes: [], problems: [])
 
-    static func record(_ fields: [Field], notes: [String] = [], problems: [Problem] = []) -> Answer {
-        Answer(.record(fields), notes: notes, problems: problems)
+    static func record(
+        _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil
+    ) -> Answer {
+        Answer(.record(fields), notes: notes, problems: problems, ending: ending)
     }
 }
 

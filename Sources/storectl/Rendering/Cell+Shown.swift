@@ -20,7 +20,10 @@ extension Cell {
         case .bytes(let count): Cell.size(count)
         case .seconds(let seconds): Cell.duration(seconds)
         case .list(let cells):
-            cells.isEmpty ? Cell.missingSign : cells.map { $0.shown(in: language) }.joined(separator: ", ")
+            cells.isEmpty
+                ? Cell.missingSign
+                : cells.prefix(cells.count > 12 ? 10 : 12).map { $0.shown(in: language) }.joined(separator: ", ")
+                    + (cells.count > 12 ? ", … (\(Cell.quantity(Int64(cells.count)).shown(in: language)))" : "")
         case .record, .records: VisibleText.escaped(JSONWriter.compact(self))
         case .notice(let notice): VisibleText.escaped(Catalogue.say(notice, in: language))
         case .missing: Cell.missingSign

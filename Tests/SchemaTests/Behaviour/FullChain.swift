@@ -62,26 +62,48 @@ enum FullChain {
         select r.id, 'W-' || r.code, r.name, u.id from chain.region r, auth.app_user u
         where r.level = 'branch' and u.code = 'hq';
 
-        insert into chain.feed (account_id, sha256, file_name, format, document_id, kind, as_of, day, user_id,
-            location_ids, lines, applied, unchanged, outdated, zeroed, refused, warned)
-        select s.account_id, sha256('x'), 'stock.xml', 'native', '1', 'full', '2026-01-05', '2026-01-05', s.user_id,
-            array[s.location_id], 1, 1, 0, 0, 0, 0, 1 from pg_temp.side s;
+        insert into chain.feed (account_id, state, sha256, file_name, format, document_id, aspect, kind, as_of, day,
+            user_id, location_ids, decided_by, decided_at, lines, applied, unchanged, outdated, zeroed, refused, warned)
+        select s.account_id, v.state, sha256('x'), 'stock.xml', 'native', '1', 'status', 'full', '2026-01-05',
+            '2026-01-05', s.user_id, array[s.location_id], case when v.decided then s.user_id end,
+            case when v.decided then timestamptz '2026-01-06' end, 1, 1, 0, 0, 0, 0, 1
+        from pg_temp.side s, (values ('taken', false), ('held', false), ('rejected', true)) v (state, decided);
         insert into chain.feed_problem (feed_id, number, is_warning, code, placeholders)
         select f.id, 1, true, 'feed.late', '{}' from chain.feed f;
-        insert into chain.stock_snapshot (location_id, day, feed_id, product_id, account_id, region_id, as_of, on_hand)
-        select s.location_id, f.day, f.id, s.product_id, s.account_id, s.region_id, f.as_of, 3
-        from pg_temp.side s join chain.feed f on f.account_id = s.account_id;
+        insert into chain.feed_document (feed_id, number, bytes)
+        select f.id, 1, 'x' from chain.feed f where f.state in ('held', 'rejected');
+        -- A product, the own place, and the other side's.
+        insert into chain.partner_code (account_id, code, product_id, location_id, user_id)
+        select s.account_id, 'A', s.product_id, null, s.user_id from pg_temp.side s
+        union all select s.account_id, 'W', null, other.location_id, s.user_id
+        from pg_temp.side s join pg_temp.side other on s.number = 1 or other.number <> s.number
+        where (s.number, other.number) <> (1, 2);
+        insert into chain.stock_snapshot (location_id, day, feed_id, account_id, region_id, as_of, product_ids, on_hand,
+            in_transit, reserved, unsellable, sold, line_numbers)
+        select s.location_id, f.day, f.id, s.account_id, s.region_id, f.as_of, array[s.product_id], '{3}', '{null}',
+            '{null}', '{null}', '{null}', '{1}'
+        from pg_temp.side s join chain.feed f on f.account_id = s.account_id and f.state = 'taken';
         -- At the other side's place, and in its region.
-        insert into chain.stock_snapshot (location_id, day, feed_id, product_id, account_id, region_id, as_of, on_hand)
-        select other.location_id, n.day, n.feed_id, p.id, n.account_id, other.region_id, n.as_of, 3
+        insert into chain.stock_snapshot (location_id, day, feed_id, account_id, region_id, as_of, product_ids, on_hand,
+            in_transit, reserved, unsellable, sold, line_numbers)
+        select other.location_id, n.day, n.feed_id, n.account_id, other.region_id, n.as_of, n.product_ids, n.on_hand,
+            n.in_transit, n.reserved, n.unsellable, n.sold, n.line_numbers
         from chain.stock_snapshot n join pg_temp.side other on other.account_id <> n.account_id
-            join chain.product p on p.sku = 'A6-256-WH'
         union all
-        select n.location_id, n.day, n.feed_id, p.id, n.account_id, other.region_id, n.as_of, 3
-        from chain.stock_snapshot n join pg_temp.side other on other.account_id <> n.account_id
-            join chain.product p on p.sku = 'M3-128-BK';
-        insert into chain.stock (location_id, product_id, account_id, region_id, feed_id, as_of, on_hand)
-        select n.location_id, n.product_id, n.account_id, n.region_id, n.feed_id, n.as_of, 3 from chain.stock_snapshot n;
+        select n.location_id, n.day + 1, n.feed_id, n.account_id, other.region_id, n.as_of, n.product_ids, n.on_hand,
+            n.in_transit, n.reserved, n.unsellable, n.sold, n.line_numbers
+        from chain.stock_snapshot n join pg_temp.side other on other.account_id <> n.account_id;
+        insert into chain.stock_of_place (location_id, account_id, region_id, as_of, product_ids, feed_ids, as_ofs,
+            on_hand, in_transit, reserved, unsellable)
+        select s.location_id, case when s.number = 1 then s.account_id else o.account_id end, s.region_id,
+            timestamptz '2026-01-05', array[s.product_id], array[1], array[timestamptz '2026-01-05'], array[3], array[null::integer], array[null::integer], array[null::integer]
+        from pg_temp.side s join pg_temp.side o on o.number <> s.number
+        union all
+        select l.id, s.account_id, r.region_id, timestamptz '2026-01-05', array[s.product_id], array[1],
+            array[timestamptz '2026-01-05'], array[3], array[null::integer], array[null::integer],
+            array[null::integer]
+        from chain.location l join pg_temp.side s on s.number = 2 join pg_temp.side r on r.number = 1
+        where l.code = 'W-ZJ2';
 
         insert into chain.field_task (store_id, region_id, source_kind, source_key, period, title, due)
         select m.store_id, m.region_id, 'manual', 'Look', '[2026-01-01,2026-02-01)', 'Look', '2026-01-09'

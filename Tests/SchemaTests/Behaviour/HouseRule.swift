@@ -72,6 +72,21 @@ extension HouseRule {
         .only("(location_id, region_id, account_id) in (select l.id, l.region_id, l.account_id from chain.location l)"),
     ])
 
+    /// Of the own account; of every account for headquarters.
+    private static let mine = [Rows.hq, .account("account_id")]
+
+    /// Of a document in one of these states.
+    private static func feed(in states: String) -> Rows {
+        .both([
+            .follows("feed_id", "chain.feed"),
+            .only("feed_id in (select f.id from chain.feed f where f.state in (\(states)))"),
+        ])
+    }
+
+    /// A product, or a place of the account.
+    private static let meant = Rows.only(
+        "location_id is null or (location_id, account_id) in (select l.id, l.account_id from chain.location l)")
+
     /// The policy of the house. Nothing is written but what stands here.
     static let all: [HouseRule] = [
         // Identity
@@ -163,23 +178,36 @@ extension HouseRule {
             loads: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")]))),
         // Stock as it is told
         .init(
-            table: "chain.feed", read: [.follows("account_id", "chain.account")],
-            readByIntake: [.hq, .account("account_id")],
-            loads: .added(.both([.own("user_id"), .either([.hq, .account("account_id")])]))),
+            table: "chain.feed", read: [.follows("account_id", "chain.account")], readByIntake: mine,
+            loads: .init(
+                insert: [.both([.own("user_id"), .either(mine)])],
+                update: [.both([.only("state = 'held'"), .either(mine)])],
+                into: [
+                    .both([.only("state in ('confirmed', 'rejected')"), .own("decided_by"), .either(mine)])
+                ])),
         .init(
             table: "chain.feed_problem", read: [.follows("feed_id", "chain.feed")],
             loads: .added(.follows("feed_id", "chain.feed"))),
         .init(
+            table: "chain.feed_document", read: [], readByIntake: [.follows("feed_id", "chain.feed")],
+            loads: .init(insert: [feed(in: "'held'")], delete: [feed(in: "'confirmed', 'rejected'")])),
+        .init(
+            table: "chain.partner_code", read: [.follows("account_id", "chain.account")], readByIntake: mine,
+            loads: .init(insert: [.both([.own("user_id"), .either(mine), meant])], delete: mine)),
+        .init(
             table: "chain.stock_snapshot", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")],
-            loads: .init(insert: [.hq, stocked], update: [.hq])),
+            readByIntake: mine, loads: .init(insert: [.hq, stocked], update: [.hq])),
+        .init(
+            table: "chain.stock_line", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: mine),
         .init(
             // A place that came over from another account is the new one's to tell of.
+            table: "chain.stock_of_place", read: [.chain, .region("region_id"), .account("account_id")],
+            readByIntake: mine + [.place("location_id")],
+            loads: .init(insert: [.hq, stocked], update: mine + [.place("location_id")], into: [.hq, stocked])),
+        .init(
             table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id"), .place("location_id")],
-            loads: .init(
-                insert: [.hq, stocked], update: [.hq, .account("account_id"), .place("location_id")],
-                into: [.hq, stocked])),
+            readByIntake: mine + [.place("location_id")]),
         // Grades
         .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
         .init(

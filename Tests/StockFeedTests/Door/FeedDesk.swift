@@ -86,10 +86,13 @@ extension Transaction {
     }
 }
 
-/// How many rows each table of the feeds has.
+/// How many rows there are of what was taken: documents, findings, lines, and stock.
 func rowsOfFeeds() async throws -> [Int64] {
     try await TestDatabase.current.read { tx in
-        try ["chain.feed", "chain.feed_problem", "chain.stock_snapshot", "chain.stock"].map { (table: SQL) in
+        let taken: SQL = "(select id from chain.feed where state = 'taken')"
+        return try [
+            "\(taken) t", "chain.feed_problem where feed_id in \(taken)", "chain.stock_line", "chain.stock",
+        ].map { (table: SQL) in
             try tx.value("select count(*) from \(table)", as: Int64.self)
         }
     }
@@ -98,6 +101,6 @@ func rowsOfFeeds() async throws -> [Int64] {
 /// Rows of history of a document.
 func history(of feed: Int64?) async throws -> Int64 {
     try await TestDatabase.current.read { tx in
-        try tx.value("select count(*) from chain.stock_snapshot where feed_id = \(feed)", as: Int64.self)
+        try tx.value("select count(*) from chain.stock_line where feed_id = \(feed)", as: Int64.self)
     }
 }

@@ -23,7 +23,7 @@ import Testing
         ] {
             try await Desk.of(person) { (desk) async throws in
                 let count: Int64 = sees ? 1 : 0
-                for table: SQL in ["chain.feed", "chain.feed_problem", "chain.stock_snapshot", "chain.stock"] {
+                for table: SQL in ["chain.feed", "chain.feed_problem", "chain.stock_line", "chain.stock"] {
                     let seen = try await desk.own.read { tx in
                         try tx.value("select count(*) from \(table)", as: Int64.self)
                     }

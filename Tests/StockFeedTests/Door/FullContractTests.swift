@@ -45,31 +45,76 @@ private let allFive = ["A6-256-BK", "P-1", "P-2", "P-3", "P-4", "P-5"].map { "\(
     }
 }
 
-@Suite(.database) struct `Under a full contract, a document` {
-    @Test func `that would zero too much is refused and leaves its attempt on record`() async throws {
+@Suite(.database) struct `Under a full contract, a document that would zero too much` {
+    @Test func `is held, until somebody confirms or rejects it`() async throws {
         try await loadFeedChain()
+        let four = document(Array(six.dropLast(2)), asOf: "2026-03-02T08:00:00+08:00")
         try await Desk.of("d-zj") { (desk) async throws in
             _ = try await desk.take(document(six, asOf: "2026-03-01T08:00:00+08:00"))
-            let before = try await rowsOfFeeds()
-            let four = document(Array(six.dropLast(2)), asOf: "2026-03-02T08:00:00+08:00")
-            let refusal = try await desk.refusal(of: four)
-            #expect(refusal?.kind == .refused && refusal?.problems.map(\.code) == ["feed.zeroes-too-much"])
-            #expect(refusal?.problems.first?.values == ["absent": "2", "known": "6"])
+            let checked = try await desk.take(four, .check)
+            #expect(checked.state == .held && checked.number == nil)
+            let held = try await desk.take(four)
+            let number = try #require(held.number)
+            #expect(held.state == .held && held.counts == FeedCounts(lines: 4, unchanged: 4, zeroed: 2))
+            #expect(held.problems.map(\.code) == ["feed.held"])
+            #expect(
+                held.problems.first?.values == ["absent": "2", "known": "6", "limit": "20", "feed": "\(number)"])
             // Nothing at all is as much left out, whether the place is named or not.
-            let none = document([], asOf: "2026-03-02T08:00:00+08:00")
-            #expect(try await desk.refusal(of: none)?.problems.first?.values == ["absent": "6", "known": "6"])
-            let bare = "<stockFeed xmlns='urn:storechain:feed:1' id='F2' as-of='2026-03-02T08:00:00+08:00'/>"
-            #expect(try await desk.refusal(of: bare)?.problems.first?.values == ["absent": "6", "known": "6"])
-            #expect(try await rowsOfFeeds() == before)
+            let none = try await desk.take(document([], asOf: "2026-03-02T09:00:00+08:00"))
+            #expect(none.problems.first?.values["absent"] == "6")
+            let bare = "<stockFeed xmlns='urn:storechain:feed:1' id='F2' as-of='2026-03-02T10:00:00+08:00'/>"
+            #expect(try await desk.take(bare).problems.first?.values["absent"] == "6")
             #expect(try await desk.stock() == allFive)
+            #expect(try await history(of: number) == 0)
+
+            // The same bytes do not wait twice.
+            let again = try await desk.take(four)
+            #expect(again.isRepeated && again.number == number)
+
+            let rejected = try await desk.feeds.reject(try #require(none.number))
+            #expect(rejected.state == .rejected)
+            await #expect(throws: Refusal.self) { try await desk.feeds.reject(try #require(none.number)) }
+            #expect(try await desk.stock() == allFive)
+
+            let taken = try await desk.feeds.confirm(number, today: try #require(Day("2026-03-10")))
+            #expect(taken.state == .taken && taken.follows == number && taken.counts.zeroed == 2)
+            #expect(try await desk.feeds.receipt(number).state == .confirmed)
+            #expect(try await desk.stock() == allFive.dropLast(2) + ["P-4 0/-/0/-", "P-5 0/-/0/-"])
+            await #expect(throws: Refusal.self) {
+                try await desk.feeds.confirm(number, today: try #require(Day("2026-03-10")))
+            }
+            #expect(try await desk.take(four).number == taken.number)
         }
-        let attempts = try await Desk.of("hq") { (desk) async throws in
-            try await desk.own.read { tx in
-                try tx.value(
-                    "select count(*) from trail.event where kind = 'feed' and verb = 'refused'", as: Int64.self)
+        // Its bytes are kept no longer than they are needed; the third one still waits.
+        let kept = try await TestDatabase.current.read { tx in
+            try tx.value("select count(distinct feed_id) from chain.feed_document", as: Int64.self)
+        }
+        #expect(kept == 1)
+    }
+}
+
+@Suite(.database) struct `A held document` {
+    @Test func `is decided about by its own people only`() async throws {
+        try await loadFeedChain()
+        let number = try await Desk.of("hq") { (desk) async throws in
+            _ = try await desk.take(document(six, asOf: "2026-03-01T08:00:00+08:00", place: "W-GD"), for: "D-GD")
+            return try await desk.take(document([], asOf: "2026-03-02T08:00:00+08:00", place: "W-GD"), for: "D-GD")
+                .number
+        }
+        let held = try #require(number)
+        for stranger in ["d-zj", "zj"] {
+            try await Desk.of(stranger) { (desk) async throws in
+                await #expect(throws: Refusal.self) { _ = try await desk.feeds.reject(held) }
             }
         }
-        #expect(attempts == 3)
+        // A manager of the region sees it, and it is not for a manager to decide.
+        try await Desk.of("gd") { (desk) async throws in
+            #expect(try await desk.feeds.receipt(held).state == .held)
+            await #expect(throws: Refusal.self) { _ = try await desk.feeds.reject(held) }
+        }
+        try await Desk.of("d-gd") { (desk) async throws in
+            #expect(try await desk.feeds.reject(held).state == .rejected)
+        }
     }
 }
 

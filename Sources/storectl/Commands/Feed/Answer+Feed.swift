@@ -6,10 +6,13 @@ extension FeedReceipt {
     var fields: [Field] {
         [
             Field(Column("id", .number), number.map { .integer($0) } ?? .missing),
-            Field("account", .text(account)), Field("document", .text(document)),
-            Field("feed_format", .text(format)), Field("contract", .word(kind)), Field("as_of", .instant("\(asOf)")),
+            Field("account", .text(account)), Field("document", .text(orMissing: document)),
+            Field("feed_format", .text(orMissing: format)),
+            Field("aspect", aspect.map { .word($0.rawValue) } ?? .missing), Field("contract", .word(kind)),
+            Field("as_of", asOf.map { .instant("\($0)") } ?? .missing),
             Field("received_at", .instant("\(receivedAt)")), Field("places", .list(places.map { .text($0) })),
             Field(Column("corrects", .number), corrects.map { .integer($0) } ?? .missing),
+            Field(Column("follows", .number), follows.map { .integer($0) } ?? .missing),
             Field("lines", .quantity(counts.lines)), Field("applied", .quantity(counts.applied)),
             Field("unchanged", .quantity(counts.unchanged)), Field("outdated", .quantity(counts.outdated)),
             Field("zeroed", .quantity(counts.zeroed)), Field("refused", .quantity(counts.refused)),
@@ -34,23 +37,27 @@ extension FeedReceipt {
     }
 
     /// What became of the document, in a word.
-    var state: String {
+    var outcome: String {
+        guard state == .taken else { return state.rawValue }
         if isRepeated { return "repeated" }
         if number == nil { return "checked" }
         return counts.refused == 0 ? "taken" : "taken_in_part"
     }
+
+    /// What a script is told: stock that waits was not taken.
+    var ending: Answer.Ending? { state == .held ? .refusal(.refused) : nil }
 }
 
 extension Counter {
     /// The answer to one document.
     func answer(to receipt: FeedReceipt) -> Answer {
-        var fields = [Field("state", .word(receipt.state))] + receipt.fields + receipt.tallyFields
+        var fields = [Field("state", .word(receipt.outcome))] + receipt.fields + receipt.tallyFields
         if options.format == .json {
             fields.append(Field("warnings", ProblemRecord.cell(receipt.warnings, in: language)))
         }
         return .record(
             fields, notes: notes(to: receipt) + receipt.warnings.map { ProblemText.line($0, in: language) },
-            problems: receipt.problems)
+            problems: receipt.problems, ending: receipt.ending)
     }
 
     private func notes(to receipt: FeedReceipt) -> [String] {
@@ -58,11 +65,20 @@ extension Counter {
         let counts = receipt.counts
         let untold = receipt.tally.reduce(0) { $0 + $1.count } - Int64(receipt.problems.count + receipt.warnings.count)
         var notes: [String] = []
-        if receipt.isRepeated { notes.append(say("feed.repeated", ["file": receipt.file, "feed": id])) }
+        if receipt.isRepeated, receipt.state == .taken {
+            notes.append(say("feed.repeated", ["file": receipt.file, "feed": id]))
+        }
         if receipt.number == nil { notes.append(say("feed.checked", ["file": receipt.file])) }
+        if receipt.state == .held {
+            notes.append(say("feed.is-held", ["feed": id]))
+        } else if let before = receipt.follows {
+            notes.append(say("feed.follows", ["feed": "\(before)"]))
+        }
         if let corrected = receipt.corrects { notes.append(say("feed.corrects", ["feed": "\(corrected)"])) }
         if counts.outdated > 0 { notes.append(say("feed.outdated", ["count": "\(counts.outdated)"])) }
-        if counts.zeroed > 0 { notes.append(say("feed.zeroed", ["count": "\(counts.zeroed)"])) }
+        if counts.zeroed > 0, receipt.state == .taken {
+            notes.append(say("feed.zeroed", ["count": "\(counts.zeroed)"]))
+        }
         if untold > 0 {
             let code = receipt.number == nil ? "feed.untold" : "feed.untold-but-kept"
             notes.append(say(code, ["count": "\(untold)", "feed": id]))
@@ -88,8 +104,8 @@ extension Counter {
             switch outcome {
             case .success(let receipt):
                 found = receipt.problems
-                cells = [.text(file), .word(receipt.state)] + receipt.cells(Array(columns[2..<12]))
-                worst = max(worst, found.isEmpty ? .done : .refusedRows)
+                cells = [.text(file), .word(receipt.outcome)] + receipt.cells(Array(columns[2..<12]))
+                worst = max(worst, receipt.ending ?? (found.isEmpty ? .done : .refusedRows))
             case .failure(let refusal):
                 found = refusal.problems
                 cells = [.text(file), .word("refused")] + Array(repeating: .missing, count: 10)

@@ -4,5 +4,8 @@ import ArgumentParser
 struct FeedNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed", abstract: Speech.help("feed"),
-        subcommands: [FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedWatch.self])
+        subcommands: [
+            FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedConfirm.self, FeedReject.self,
+            FeedCodes.self, FeedWatch.self,
+        ])
 }

@@ -17,7 +17,8 @@ struct FeedShow: Command {
         try await counter.atOffice { office in
             guard problems else {
                 let receipt = try await office.feeds.receipt(id)
-                return .record(receipt.fields.filter { $0.key != "repeated" } + receipt.tallyFields)
+                let state = Field("state", .word(receipt.outcome))
+                return .record([state] + receipt.fields.filter { $0.key != "repeated" } + receipt.tallyFields)
             }
             let findings = try await office.feeds.problems(of: id)
             let rows = findings.map { finding in

@@ -66,13 +66,15 @@ extension Report {
     private static func feeds(_ feeds: [FeedReceipt]) -> Table {
         Table(
             [
-                Column("feed", .number), Column("account"), Column("document"), Column("as_of"),
+                Column("feed", .number), Column("account"), Column("document"), Column("as_of"), Column("state"),
                 Column("lines", .number), Column("applied", .number), Column("refused", .number),
             ],
             feeds.map { feed in
                 [
-                    .integer(orMissing: feed.number.map { Int($0) }), .text(feed.account), .text(feed.document),
-                    .instant("\(feed.asOf)"), .quantity(feed.counts.lines), .quantity(feed.counts.applied),
+                    .integer(orMissing: feed.number.map { Int($0) }), .text(feed.account),
+                    .text(orMissing: feed.document), feed.asOf.map { .instant("\($0)") } ?? .missing,
+                    .word(feed.outcome),
+                    .quantity(feed.counts.lines), .quantity(feed.counts.applied),
                     .quantity(feed.counts.refused),
                 ]
             })

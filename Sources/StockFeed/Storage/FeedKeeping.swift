@@ -1,0 +1,141 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension FeedState: SQLValue {}
+extension FeedAspect: SQLValue {}
+
+/// A document as it is put on record.
+struct FeedRow {
+    let number: Int64
+    let staged: StagedFeed
+    let party: FeedParty
+    let file: String
+    let asOf: Instant
+    let day: Day
+    let follows: Int64?
+    var state = FeedState.taken
+    var counts: FeedCounts
+
+    /// A file's name, of which the end says more.
+    static func name(_ file: String) -> String { String(file.unicodeScalars.suffix(1000)) }
+}
+
+/// Documents on their way into the record.
+extension Transaction {
+    /// The document of the same bytes that was taken, or is held; the newest one.
+    func feed(of account: Int64, _ sha256: [UInt8]) throws(PostgresError) -> Int64? {
+        try value(
+            """
+            select max(id) from chain.feed
+            where account_id = \(account) and sha256 = \(Bytes(sha256)) and state in ('taken', 'held')
+            """, as: Int64?.self)
+    }
+
+    func addFeed(_ row: FeedRow) throws(PostgresError) {
+        let counts = row.counts
+        try execute(
+            """
+            insert into chain.feed
+                (id, account_id, state, sha256, file_name, format, document_id, aspect, kind, as_of, day, user_id,
+                 location_ids, corrects, follows, names_sha256, lines, applied, unchanged, outdated, zeroed, refused,
+                 warned)
+            overriding system value
+            select \(row.number), \(row.party.id), \(row.state), \(Bytes(row.staged.sha256)), \(FeedRow.name(row.file)),
+                \(row.staged.header.format.rawValue), \(row.staged.header.id), \(row.staged.header.aspect),
+                \(row.party.contract.rawValue), \(row.asOf), \(row.day), (select auth.current_user_id()),
+                \(row.staged.places)::bigint[],
+                (select max(f.id) from chain.feed f
+                    where f.account_id = \(row.party.id) and f.as_of = \(row.asOf) and f.state = 'taken'
+                        and f.aspect = \(row.staged.header.aspect)::text and f.id is distinct from \(row.follows)
+                        and f.location_ids && \(row.staged.places)::bigint[]),
+                \(row.follows)::bigint,
+                case when \(counts.refused)::bigint > 0 then (\(names(of: row.party.id))) end,
+                \(counts.lines), \(counts.applied), \(counts.unchanged), \(counts.outdated), \(counts.zeroed),
+                \(counts.refused), \(counts.warned)
+            """)
+    }
+
+    /// The record of a document of which nothing was taken.
+    func addRefused(_ file: String, _ sha256: [UInt8], of party: FeedParty, refused: Int) throws(PostgresError) -> Int64
+    {
+        try value(
+            """
+            insert into chain.feed
+                (account_id, state, sha256, file_name, kind, user_id, location_ids, lines, applied, unchanged, outdated,
+                 zeroed, refused, warned)
+            values (\(party.id), 'refused', \(Bytes(sha256)), \(FeedRow.name(file)), \(party.contract.rawValue),
+                (select auth.current_user_id()), '{}', 0, 0, 0, 0, 0, \(refused), 0)
+            returning id
+            """)
+    }
+
+    func addProblem(_ problem: Problem, to feed: Int64) throws(PostgresError) {
+        let pairs = problem.values.sorted { $0.key < $1.key }
+        try execute(
+            """
+            insert into chain.feed_problem (feed_id, number, is_warning, code, placeholders)
+            select \(feed), coalesce(max(p.number), 0) + 1, false, \(problem.code),
+                jsonb_object(\(pairs.map(\.key))::text[], \(pairs.map(\.value))::text[])
+            from chain.feed_problem p where p.feed_id = \(feed)
+            """)
+    }
+
+    // Held documents ----------------------------------------------------------------------------------------------------
+
+    func addDocument(_ piece: [UInt8], _ number: Int32, of feed: Int64) throws(PostgresError) {
+        try execute(
+            "insert into chain.feed_document (feed_id, number, bytes) values (\(feed), \(number), \(Bytes(piece)))")
+    }
+
+    /// The document in its pieces.
+    func document(of feed: Int64) throws(PostgresError) -> [Bytes] {
+        try all("select bytes from chain.feed_document where feed_id = \(feed) order by number") {
+            (row) throws(PostgresError) in try row[0]
+        }
+    }
+
+    func dropDocument(of feed: Int64) throws(PostgresError) {
+        try execute("delete from chain.feed_document where feed_id = \(feed)")
+    }
+
+    /// Whether it was still to be decided.
+    func setState(of feed: Int64, _ state: FeedState) throws(PostgresError) -> Bool {
+        try execute(
+            """
+            update chain.feed set state = \(state), decided_by = (select auth.current_user_id()),
+                decided_at = clock_timestamp()
+            where id = \(feed) and state = 'held'
+            """) == 1
+    }
+
+    // Another try -------------------------------------------------------------------------------------------------------
+
+    /// Numbers of the lines that were refused.
+    func linesRefused(in feed: Int64) throws(PostgresError) -> Set<Int> {
+        let lines: [Int32] = try all(
+            "select distinct line from chain.feed_problem where feed_id = \(feed) and not is_warning and line is not null"
+        ) { (row) throws(PostgresError) in try row[0] }
+        return Set(lines.map(Int.init))
+    }
+
+    /// Whether codes are known by now that were not when the document was taken, or mean something else.
+    func haveNamesChanged(since feed: Int64, of account: Int64) throws(PostgresError) -> Bool {
+        try value(
+            "select f.names_sha256 is distinct from (\(names(of: account))) from chain.feed f where f.id = \(feed)")
+    }
+
+    /// Of every name by which a line of the account may be understood.
+    private func names(of account: Int64) -> SQL {
+        """
+        select sha256(convert_to(coalesce(string_agg(n.name, E'\\n' order by n.name), ''), 'UTF8'))
+        from (
+            select concat_ws(' ', 'sku', sku, id) from chain.product
+            union all select concat_ws(' ', 'gtin', gtin, product_id) from chain.product_version where gtin is not null
+            union all select concat_ws(' ', 'place', code, gln, id, is_default) from chain.location
+                where account_id = \(account)
+            union all select concat_ws(' ', 'alias', code, product_id, location_id) from chain.partner_code
+                where account_id = \(account)) n (name)
+        """
+    }
+}
