@@ -20,6 +20,11 @@ extension Catalogue {
             en: "{file}: taken before, byte by byte, as feed {feed}; now {place}",
             zh: "{file}：此前已原样接收（报文 {feed}）；已移至 {place}"),
         Sentence(
+            "watch.held",
+            en:
+                "{file}: feed {feed} is held until somebody decides: storectl feed confirm {feed}, or reject; now {place}",
+            zh: "{file}：报文 {feed} 暂缓处理，请用 storectl feed confirm {feed} 确认或 reject 驳回；已移至 {place}"),
+        Sentence(
             "watch.refused", en: "{file}: refused: {reason} Now {place}", zh: "{file}：已拒绝：{reason} 已移至 {place}"),
         Sentence(
             "watch.refused-for-more",

@@ -168,6 +168,22 @@ import Testing
         }
     }
 
+    @Test func `shows in its folders what waits for somebody to decide`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await chain.make(in: program)
+            _ = try await program.shell("mkdir -p in/D-2")
+            try program.write(
+                chain.feed("<line sku='P-1' on-hand='5'/>\n<line sku='P-2' on-hand='5'/>"), to: "in/D-2/all.xml")
+            #expect(try await program.shell("\(watch) --once").code == 0)
+            // The contract is full: what is left out would be zero.
+            let half = chain.feed("<line sku='P-1' on-hand='5'/>", id: "F-2", asOf: "2026-03-01T09:00:00+08:00")
+            try program.write(half, to: "in/D-2/half.xml")
+            let outcome = try await program.shell("\(watch) --once --format csv")
+            #expect(outcome.code == 1 && outcome.output.contains("D-2,half.xml,held,held/half.xml"), "\(outcome)")
+            #expect(try await files(program, "in/D-2/held") == ["half.xml", "half.xml.receipt.json"])
+        }
+    }
+
     @Test func `that cannot be worked on keeps no other waiting`() async throws {
         try await Program.fresh { (program) async throws in
             try await chain.make(in: program)

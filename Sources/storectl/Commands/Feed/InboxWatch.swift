@@ -135,7 +135,7 @@ final class InboxWatch {
 extension Result<FeedReceipt, Refusal> {
     fileprivate var fate: InboxFate {
         switch self {
-        case .success: .done
+        case .success(let receipt): receipt.state == .held ? .held : .done
         case .failure: .failed
         }
     }

@@ -38,7 +38,7 @@ struct WatchedFile {
 
     var ending: Answer.Ending {
         switch outcome {
-        case .success(let receipt): receipt.problems.isEmpty ? .done : .refusedRows
+        case .success(let receipt): receipt.ending ?? (receipt.problems.isEmpty ? .done : .refusedRows)
         case .failure(let refusal): .refusal(refusal.kind)
         }
     }
@@ -53,6 +53,7 @@ extension Counter {
             values["feed"] = receipt.number.map { "\($0)" } ?? "–"
             (values["lines"], values["applied"]) = ("\(receipt.counts.lines)", "\(receipt.counts.applied)")
             (values["unchanged"], values["refused"]) = ("\(receipt.counts.unchanged)", "\(receipt.counts.refused)")
+            if receipt.state == .held { return say("watch.held", values) }
             return say(receipt.isRepeated ? "watch.repeated" : "watch.taken", values)
         case .failure(let refusal):
             values["reason"] = refusal.problems.first.map { ProblemText.line($0, in: language) }
