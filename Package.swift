@@ -23,6 +23,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+        .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
         // 2 machinery
@@ -31,9 +33,12 @@ let package = Package(
         .target(name: "Trail", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "YAMLReading", dependencies: [.product(name: "Yams", package: "Yams")]),
         .target(name: "XMLReading", dependencies: ["CLibXML2"]),
+        .target(name: "XMLWriting", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
+        .target(name: "SpreadsheetReading", dependencies: ["CLibZip", "XMLReading", "TextDecoding"]),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
+        .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -42,7 +47,10 @@ let package = Package(
         // 3 features and operations
         .target(
             name: "StockFeed",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "XMLReading", "TextDecoding", "Hashing"]),
+            dependencies: [
+                "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "XMLWriting", "YAMLReading",
+                "DelimitedText", "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
+            ]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -102,7 +110,9 @@ let package = Package(
             ], path: "Benchmarks/storebench"),
 
         // tests
-        .target(name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema"], path: "Tests/TestKit"),
+        .target(
+            name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema", "XMLReading", "CLibXML2"],
+            path: "Tests/TestKit"),
         .target(
             name: "ChainKit",
             dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory", "StockFeed"],
@@ -111,10 +121,14 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
+        .testTarget(name: "XMLWritingTests", dependencies: ["XMLWriting", "XMLReading"]),
+        .testTarget(name: "InflatingTests", dependencies: ["Inflating", "CZLib"]),
+        .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "CLibZip", "XMLReading"]),
         .testTarget(
             name: "StockFeedTests",
             dependencies: [
-                "StockFeed", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "XMLReading", "TextDecoding",
+                "StockFeed", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "XMLReading", "YAMLReading",
+                "TextDecoding",
             ]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText", "TextDecoding"]),
         .testTarget(name: "RetailCSVTests", dependencies: ["RetailCSV", "Retail"]),
@@ -155,7 +169,8 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
-        .testTarget(name: "StoreOfficeTests", dependencies: ["StoreOffice", "FeedAttendance", "DemoChain", "Retail", "TestKit"]),
+        .testTarget(
+            name: "StoreOfficeTests", dependencies: ["StoreOffice", "FeedAttendance", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [

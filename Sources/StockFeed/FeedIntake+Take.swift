@@ -14,10 +14,12 @@ extension FeedIntake {
     /// would zero too much is held. One that is refused leaves its attempt on record and nothing else.
     package func take(
         _ file: FeedFile, for account: AccountCode, today: Day, _ treatment: FeedTreatment = .applyGoodRows,
+        formats: FeedFormats = .builtIn,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
         let party = try await party(account, today)
-        let taking = Taking(file: file, party: party, today: today, treatment: treatment, progress: progress)
+        let taking = Taking(
+            file: file, party: party, today: today, treatment: treatment, formats: formats, progress: progress)
         var sha256: [UInt8] = []
         do {
             sha256 = try file.digest()
@@ -33,7 +35,8 @@ extension FeedIntake {
     /// Takes a held document as it is: somebody has looked at it. Refused where there is none that the person may
     /// decide about.
     package func confirm(
-        _ number: Int64, today: Day, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
+        _ number: Int64, today: Day, formats: FeedFormats = .builtIn,
+        progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
         let held = try await held(number)
         guard let account = try? AccountCode(held.account) else { preconditionFailure("an account has a code") }
@@ -41,7 +44,7 @@ extension FeedIntake {
         let file = FeedFile(name: held.file) { receive in for piece in pieces { try receive(piece.bytes.span) } }
         let taking = Taking(
             file: file, party: try await party(account, today), today: today, treatment: .applyGoodRows,
-            confirms: number, progress: progress)
+            confirms: number, received: held.receivedAt, formats: formats, progress: progress)
         return try await take(taking, try file.digest())
     }
 
@@ -117,6 +120,9 @@ struct Taking: Sendable {
     let treatment: FeedTreatment
     /// The held document that somebody confirmed.
     var confirms: Int64?
+    /// When it came first; nil for now.
+    var received: Instant?
+    let formats: FeedFormats
     let progress: @Sendable (_ bytes: Int) -> Void
 }
 

@@ -13,6 +13,15 @@ struct FeedParty: Sendable {
     let timeZone: String
     /// The same as it is now.
     let zone: ZoneOffset
+    /// The format that was agreed with the account.
+    let format: String?
+    /// Now.
+    let moment: Instant
+
+    /// Where a document of the account comes from; `received` is nil for one that comes now.
+    func origin(of file: String, received: Instant?) -> FeedOrigin {
+        FeedOrigin(file: file, received: received ?? moment, agreed: format, zone: zone)
+    }
 }
 
 /// A document whose rows, good and bad, lie in the table `staged`.
@@ -117,13 +126,13 @@ extension Transaction {
     /// that was found in it.
     func stage(
         _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, only: Set<Int>? = nil,
-        progress: @escaping (_ bytes: Int) -> Void
+        formats: FeedFormats, from origin: FeedOrigin, progress: @escaping (_ bytes: Int) -> Void
     ) throws -> StagedFeed {
         try makeStaging()
         var staged: StagedFeed?
         try copyToStaging { writer in
             var rows = StagingRows(catalogue, only: only)
-            var reader = FeedReader(zone: party.zone)
+            var reader = FeedReader(zone: party.zone, formats: formats, from: origin)
             var digest = SHA256()
             var read = 0
             let header: FeedHeader
@@ -139,7 +148,9 @@ extension Transaction {
                 throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
             rows.end()
-            if only == nil { try rows.note(warnings: party.differences(from: header), to: &writer) }
+            if only == nil {
+                try rows.note(warnings: header.warnings + party.differences(from: header), to: &writer)
+            }
             staged = StagedFeed(
                 header: header, sha256: digest.finish(), lines: rows.lines, refused: rows.refused, warned: rows.warned,
                 findings: rows.number, problems: rows.problems.map { $0.inFile(file.name) },

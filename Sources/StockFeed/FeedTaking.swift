@@ -13,8 +13,10 @@ extension Transaction {
         if let before, try !isWorthAnotherTry(before, of: party) { return before.repeated }
 
         let refusedBefore = try before?.number.map { number in try linesRefused(in: number) }
+        let origin = party.origin(of: taking.file.name, received: taking.received ?? before?.receivedAt)
         let staged = try stage(
-            taking.file, for: party, try catalogue(of: party.id), only: refusedBefore, progress: taking.progress)
+            taking.file, for: party, try catalogue(of: party.id), only: refusedBefore, formats: taking.formats,
+            from: origin, progress: taking.progress)
         guard staged.sha256 == sha256 else {
             throw Refusal(.busy, "feed.file-changed", at: Place(file: taking.file.name))
         }

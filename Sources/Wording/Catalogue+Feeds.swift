@@ -1,17 +1,18 @@
 extension Catalogue {
     /// Stock feeds of distributors: their encoding, their head and their lines.
-    static let feeds: [Sentence] = feedDocuments + feedLines
+    static let feeds: [Sentence] = feedDocuments + feedStandards + feedLines
 
     private static let feedDocuments: [Sentence] = [
         Sentence(
             "feed.root-unknown",
             en:
-                "The root element \"{root}\" in the namespace {namespace} is no stock feed that is known. Known are: {known}.",
-            zh: "根元素“{root}”（命名空间 {namespace}）不是已知的库存报文。已知格式：{known}。"),
+                "The root element \"{root}\" in the namespace {namespace} is no stock feed that is known. Known are: {known}. A map in StoreConfig/feeds adds another one.",
+            zh: "根元素“{root}”（命名空间 {namespace}）不是已知的库存报文。已知格式：{known}。可在 StoreConfig/feeds 中添加映射。"),
         Sentence(
             "feed.root-without-namespace",
-            en: "The root element \"{root}\" has no namespace, by which the format is told. Known are: {known}.",
-            zh: "根元素“{root}”没有命名空间，无法判断格式。已知格式：{known}。"),
+            en:
+                "The root element \"{root}\" without a namespace is no stock feed that is known. Known are: {known}. A map in StoreConfig/feeds adds another one.",
+            zh: "没有命名空间的根元素“{root}”不是已知的库存报文。已知格式：{known}。可在 StoreConfig/feeds 中添加映射。"),
         Sentence(
             "feed.encoding-unknown",
             en: "The encoding \"{encoding}\" is not taken. Send UTF-8.",

@@ -47,6 +47,12 @@ extension Catalogue {
         Sentence("help.db.restore.unchecked", en: "Restore without a manifest to compare with.", zh: "不核对清单直接恢复。"),
         Sentence("help.config", en: "How this program runs, and who decided it.", zh: "程序的运行设置及其来源。"),
         Sentence("help.config.show", en: "Show every setting with where it comes from.", zh: "显示每项设置及其来源。"),
+        Sentence(
+            "help.config.check", en: "Look over the files of StoreConfig and explain everything that is wrong.",
+            zh: "检查 StoreConfig 中的文件，并说明所有错误。"),
+        Sentence(
+            "help.config.check.folder", en: "The folder to look over; StoreConfig unless named.",
+            zh: "要检查的文件夹；默认为 StoreConfig。"),
         Sentence("help.options", en: "options of every command", zh: "通用选项"),
         Sentence("help.format", en: "How the answer is written: table, json or csv.", zh: "输出格式：table、json 或 csv。"),
         Sentence(

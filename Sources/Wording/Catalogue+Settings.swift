@@ -77,6 +77,18 @@ extension Catalogue {
             en: "This file is not UTF-8 text. Save it as UTF-8.",
             zh: "该文件不是 UTF-8 文本。请另存为 UTF-8 编码。"),
         Sentence(
+            "config.folder-unreadable",
+            en: "There is no folder here that can be read.",
+            zh: "此处没有可读取的文件夹。"),
+        Sentence(
+            "config.file-unknown",
+            en: "Nothing reads this file. The files are: {known}, and maps under feeds/ whose names end in .yaml.",
+            zh: "没有功能读取此文件。可用的文件：{known}，以及 feeds/ 下以 .yaml 结尾的映射。"),
+        Sentence("word.in_order", en: "in order", zh: "无误"),
+        Sentence("word.wrong", en: "wrong", zh: "有误"),
+        Sentence(
+            "config.in-order", en: "All {count} files are in order.", zh: "全部 {count} 个文件均无误。"),
+        Sentence(
             "yaml.not-well-formed",
             en: "This is not well-formed YAML: {reason}.",
             zh: "YAML 格式有误：{reason}。"),

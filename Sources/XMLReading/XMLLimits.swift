@@ -16,5 +16,9 @@ package struct XMLLimits: Sendable {
     /// them up ever more slowly.
     package var differentNames = 500
 
+    /// Whether a document may name an external subset, which is never loaded. What refers to it then, such as
+    /// `&nbsp;`, is refused as ever, and so is a subset inside of the document.
+    package var allowsExternalSubset = false
+
     package init() {}
 }

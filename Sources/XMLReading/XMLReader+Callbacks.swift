@@ -5,7 +5,9 @@ extension xmlSAXHandler {
     static var ofReader: xmlSAXHandler {
         var handler = unsafe xmlSAXHandler()
         unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
-        unsafe handler.internalSubset = { reader, _, _, _ in unsafe XMLReader.of(reader)?.foundDoctype() }
+        unsafe handler.internalSubset = { reader, _, publicID, systemID in
+            unsafe XMLReader.of(reader)?.foundDoctype(isExternal: publicID != nil || systemID != nil)
+        }
         unsafe handler.startElementNs = { reader, name, _, uri, declarations, _, count, _, attributes in
             guard let name = unsafe name else { return }
             unsafe XMLReader.of(reader)?.started(
@@ -46,7 +48,12 @@ extension XMLReader {
         return unsafe next[0] == UInt8(ascii: ">") || (next[0] == UInt8(ascii: "/") && next[1] == UInt8(ascii: ">"))
     }
 
-    fileprivate func foundDoctype() { fail(.doctype, at: placeOfMarkup()) }
+    /// libxml2 calls before it looks at what follows: `>`, or the `[` of an internal subset.
+    fileprivate func foundDoctype(isExternal: Bool) {
+        let place = placeOfMarkup()
+        guard limits.allowsExternalSubset, isExternal, isAtEndOfTag else { return fail(.doctype, at: place) }
+        externalSubset = place
+    }
 
     fileprivate func started(
         _ name: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?,

@@ -4,8 +4,8 @@ import CLibXML2
 /// libxml2 is driven, in push mode, so that memory stays flat whatever the document's size.
 ///
 /// Hardened from the start, without a switch to undo it: a document type declaration ends the reading before it is
-/// looked into, so there are no entities but XML's own five; no file is opened and no address asked; everything that
-/// can grow has a limit. The first thing wrong ends the reading, also what libxml2 itself would let pass: a prefix
+/// looked into, or is passed over where the limits let it name an external subset and nothing more, so there are no
+/// entities but XML's own five; no file is opened and no address asked; everything that can grow has a limit. The first thing wrong ends the reading, also what libxml2 itself would let pass: a prefix
 /// that is not declared.
 ///
 /// The bytes come in as UTF-8, each block with whole characters, as a decoder hands them out. The encoding that the
@@ -17,6 +17,9 @@ import CLibXML2
 
     /// What the document says about itself; known before the first event.
     package private(set) var declaration: XMLDeclaration?
+
+    /// Where the document names an external subset; nil as long as it names none.
+    package internal(set) var externalSubset: XMLPlace?
 
     let limits: XMLLimits
     let context: xmlParserCtxtPtr

@@ -36,6 +36,9 @@ import CLibXML2
         unsafe local.spells(name) && uri.map { unsafe $0.spells(namespace) } ?? false
     }
 
+    /// Whether it is the element of this name, in no namespace.
+    package func isUnqualified(_ name: StaticString) -> Bool { unsafe uri == nil && local.spells(name) }
+
     /// Whether its namespace is this one.
     package func isIn(_ namespace: StaticString) -> Bool { unsafe uri.map { unsafe $0.spells(namespace) } ?? false }
 
@@ -46,6 +49,11 @@ import CLibXML2
 
     /// Whether the attribute is in a namespace, as `xsi:schemaLocation` is.
     package func isQualified(_ index: Int) -> Bool { unsafe pointer(index, 2) != nil }
+
+    /// The attribute's namespace; nil for one in none, as most are.
+    package func attributeNamespace(_ index: Int) -> String? {
+        unsafe pointer(index, 2).map { unsafe String(cString: $0) }
+    }
 
     /// The attribute's name without its prefix.
     package func attributeName(_ index: Int) -> String {

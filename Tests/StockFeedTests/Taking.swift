@@ -11,13 +11,18 @@ struct Taking: Equatable {
 
     init(_ text: String, zone: Int = 480) throws { try self.init(Array(text.utf8), zone: zone) }
 
-    init(_ bytes: [UInt8], blocks: Int = .max, zone: Int = 480, encoding: TextEncoding? = nil) throws {
+    init(
+        _ bytes: [UInt8], blocks: Int = .max, zone: Int = 480, encoding: TextEncoding? = nil,
+        formats: FeedFormats = .builtIn, from origin: FeedOrigin = FeedOrigin()
+    ) throws {
         guard let zone = ZoneOffset(minutes: zone) else { return }
         var items: [FeedItem] = []
         let size = min(blocks, max(bytes.count, 1))
         let parts = stride(from: 0, to: bytes.count, by: size).map { Array(bytes[$0..<min($0 + size, bytes.count)]) }
         do {
-            header = try FeedReader.read(parts, zone: zone, encoding: encoding) { items.append($0) }
+            header = try FeedReader.read(parts, zone: zone, encoding: encoding, formats: formats, from: origin) {
+                items.append($0)
+            }
         } catch let refusal as Refusal {
             self.refusal = refusal
         }

@@ -20,6 +20,17 @@ import Wording
         #expect(settings.timeZone == Setting(value: "Asia/Shanghai", origin: .builtIn))
     }
 
+    @Test func `name the chain towards partners`() throws {
+        #expect(try settings().chainName == Setting(value: "StoreChain", origin: .builtIn))
+        #expect(try settings().chainGLN == nil)
+        let named = try settings(file: "chain_name: 星河 & Co\nchain_gln: \"0937400001113\"\n")
+        #expect(named.chainName.value == "星河 & Co")
+        #expect(named.chainGLN?.value.description == "0937400001113")
+        let refusal = #expect(throws: Refusal.self) { try settings(file: "chain_gln: 12\n") }
+        #expect(refusal?.problems.map(\.code) == ["setting.gln-unreadable"])
+        #expect(refusal?.problems.first?.place.line == 1)
+    }
+
     @Test func `go flag before environment before file before default`() throws {
         let file = "# a comment\nhome: from-file\nlanguage: zh\ntime_zone: Asia/Urumqi\n"
         let environment = ["STORECHAIN_HOME": "/from/environment"]

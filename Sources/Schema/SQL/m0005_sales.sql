@@ -100,7 +100,10 @@ begin
     if to_regclass('chain.' || part) is not null then return false; end if;
     -- Of two that need the month, one makes it.
     perform pg_advisory_xact_lock(hashtext('chain.open_sales_month'));
-    if to_regclass('chain.' || part) is not null then return false; end if;
+    -- What to_regclass knew before the lock was had it may still believe now: the table itself is asked.
+    if exists (select from pg_class c where c.relname = part and c.relnamespace = 'chain'::regnamespace) then
+        return false;
+    end if;
     foreach t in array array['sales_fact', 'sales_daily'] loop
         part := t || '_' || to_char(month, 'YYYY_MM');
         execute format('create table chain.%I (like chain.%I including all)', part, t);

@@ -161,7 +161,10 @@ begin
     end if;
     if to_regclass('chain.' || part) is not null then return false; end if;
     perform pg_advisory_xact_lock(hashtext('chain.open_stock_month'));
-    if to_regclass('chain.' || part) is not null then return false; end if;
+    -- What to_regclass knew before the lock was had it may still believe now: the table itself is asked.
+    if exists (select from pg_class c where c.relname = part and c.relnamespace = 'chain'::regnamespace) then
+        return false;
+    end if;
     execute format('create table chain.%I (like chain.stock_snapshot including all)', part);
     execute format('alter table chain.%I enable row level security', part);
     foreach told in array array['product_ids', 'on_hand', 'in_transit', 'reserved', 'unsellable', 'sold',

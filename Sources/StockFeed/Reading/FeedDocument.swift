@@ -3,15 +3,18 @@ import TextDecoding
 import XMLReading
 
 /// One document from its text on: recognised by its root, read by its format, each line judged by the rules.
-final class FeedDocument {
+final class FeedDocument: FeedText {
     private let zone: ZoneOffset
     private let encoding: FeedEncoding
-    private let reader = XMLReader()
+    private let formats: FeedFormats
+    private let origin: FeedOrigin
+    private let reader: XMLReader
     private var format: FeedFormatName?
     private var contents: (any FeedFormat)?
 
-    init(_ encoding: FeedEncoding, zone: ZoneOffset) {
-        (self.encoding, self.zone) = (encoding, zone)
+    init(_ encoding: FeedEncoding, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin) {
+        (self.encoding, self.zone, self.formats, self.origin) = (encoding, zone, formats, origin)
+        reader = XMLReader(limits: formats.limits)
     }
 
     /// Behind the text so far.
@@ -57,15 +60,18 @@ final class FeedDocument {
         case .text: break
         case .end: break
         case .start(let root):
-            guard let format = FeedFormatName(root: root) else { throw FeedDocument.unknown(root) }
-            self.format = format
-            contents = format.reader
+            guard let known = formats.reading(root, from: origin) else { throw unknown(root) }
+            if let place = reader.externalSubset, !known.allowsExternalSubset {
+                throw Refusal(.unreadableInput, "xml.doctype", at: Place(line: place.line, column: place.column))
+            }
+            (format, contents) = (known.name, known.contents)
         }
     }
 
-    private static func unknown(_ root: borrowing XMLTag) -> Refusal {
+    private func unknown(_ root: borrowing XMLTag) -> Refusal {
+        if let refusal = Refusal(neighbour: root) { return refusal }
         let place = Place(line: root.place.line, column: root.place.column, path: root.path)
-        let known = FeedFormatName.allCases.map(\.rawValue).joined(separator: ", ")
+        let known = formats.names
         guard let namespace = root.namespace else {
             return Refusal(
                 .unreadableInput, "feed.root-without-namespace", ["root": root.name, "known": known], at: place)

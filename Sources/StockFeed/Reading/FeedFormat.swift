@@ -21,13 +21,19 @@ protocol FeedFormat {
     mutating func take(_ event: borrowing XMLEvent, _ hand: (RawItem) throws -> Void) throws
 }
 
-extension FeedFormatName {
+extension BuiltInFormat {
     /// Recognises a document by the name and the namespace of its root element; nil when it is none of these.
     init?(root: borrowing XMLTag) {
         if root.isNamed("stockFeed", in: NativeFeed.namespace) {
             self = .native
-        } else if root.isNamed("StockAvailabilityReport", in: StockAvailabilityReport.namespace) {
+        } else if root.isNamed("StockAvailabilityReport", in: UBLDocument.stockAvailabilityNamespace) {
             self = .stockAvailabilityReport
+        } else if root.isNamed("InventoryReport", in: UBLDocument.inventoryNamespace) {
+            self = .inventoryReport
+        } else if root.isNamed("ProductActivity", in: UBLDocument.activityNamespace) {
+            self = .productActivity
+        } else if root.isNamed("inventoryReportMessage", in: GS1InventoryReport.namespace) {
+            self = .gs1InventoryReport
         } else {
             return nil
         }
@@ -37,7 +43,10 @@ extension FeedFormatName {
     var reader: any FeedFormat {
         switch self {
         case .native: NativeFeed()
-        case .stockAvailabilityReport: StockAvailabilityReport()
+        case .stockAvailabilityReport: UBLReport(.stockAvailabilityReport)
+        case .inventoryReport: UBLReport(.inventoryReport)
+        case .productActivity: UBLReport(.productActivity)
+        case .gs1InventoryReport: GS1InventoryReport()
         }
     }
 }

@@ -1,9 +1,27 @@
 package import Retail
 
-/// The formats that are understood, by the document's root element.
-package enum FeedFormatName: String, CaseIterable, Sendable {
+/// The formats that are built in, by the document's root element.
+package enum BuiltInFormat: String, CaseIterable, Sendable {
     case native = "stockFeed"
     case stockAvailabilityReport = "StockAvailabilityReport"
+    case inventoryReport = "InventoryReport"
+    case productActivity = "ProductActivity"
+    case gs1InventoryReport = "inventoryReportMessage"
+}
+
+/// What a format is called, be it built in or a map's.
+package struct FeedFormatName: RawRepresentable, Hashable, Sendable {
+    package let rawValue: String
+
+    package init(rawValue: String) { self.rawValue = rawValue }
+    package init(_ format: BuiltInFormat) { self.init(rawValue: format.rawValue) }
+
+    package static let builtIn = BuiltInFormat.allCases.map { FeedFormatName($0) }
+    package static let native = FeedFormatName(.native)
+    package static let stockAvailabilityReport = FeedFormatName(.stockAvailabilityReport)
+    package static let inventoryReport = FeedFormatName(.inventoryReport)
+    package static let productActivity = FeedFormatName(.productActivity)
+    package static let gs1InventoryReport = FeedFormatName(.gs1InventoryReport)
 }
 
 /// Whether a document tells all stock, or what changed.
@@ -35,6 +53,8 @@ package struct FeedHeader: Equatable, Sendable {
     /// Who it says it is from, to be compared with whose it is.
     package let partyCode: String?
     package let partyName: String?
+    /// What is odd about it and does not stand in its way.
+    package let warnings: [Problem]
 }
 
 extension FeedHeader {
@@ -53,6 +73,7 @@ extension FeedHeader {
         (self.format, self.id, self.aspect, self.asOf, self.kind) = (format, id, raw.aspect, asOf, kind)
         (namesZone, asOfPlace) = (asOf == elsewhere, (raw.asOf ?? raw.date)?.place ?? raw.place)
         (partyCode, partyName) = (raw.partyCode?.text, raw.partyName?.text)
+        warnings = raw.warnings
     }
 
     private static func id(_ raw: RawHead, _ problems: inout [Problem]) -> Name? {

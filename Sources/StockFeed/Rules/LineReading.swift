@@ -4,11 +4,11 @@ import Retail
 struct LineReading {
     private let raw: RawLine
     private(set) var problems: [Problem]
-    private(set) var warnings: [Problem] = []
+    private(set) var warnings: [Problem]
 
     init(_ raw: RawLine) {
         self.raw = raw
-        problems = raw.problems
+        (problems, warnings) = (raw.problems, raw.warnings)
     }
 
     mutating func product() -> ProductMention? {
@@ -65,15 +65,37 @@ struct LineReading {
     }
 
     /// Pieces where nothing is told: nobody counts phones otherwise without saying so.
-    mutating func unit() -> StockUnit? {
-        guard let told = raw.unit, !told.trimmed.isEmpty else { return .piece }
+    mutating func unit() -> StockUnit? { unit(raw.unit) }
+
+    private mutating func unit(_ told: RawText?) -> StockUnit? {
+        guard let told, !told.trimmed.isEmpty else { return .piece }
         let unit = StockUnit(told.trimmed)
         if unit == nil { note("feed.unit-unknown", ["found": told.text], at: told.place) }
         return unit
     }
 
-    /// In pieces; nil where nothing is told, and with a problem for everything that is no whole number in the range.
-    mutating func quantity(_ told: RawText?, of unit: StockUnit?, in range: ClosedRange<Int64>) -> Quantity? {
+    /// In pieces, told in one or in parts; nil where nothing is told, and with a problem for everything that is no
+    /// whole number in the range.
+    mutating func quantity(
+        _ told: RawText?, _ quantity: RawPart.Quantity, of unit: StockUnit?, in range: ClosedRange<Int64>
+    ) -> Quantity? {
+        raw.parts.isEmpty ? number(told, of: unit, in: range) : sum(of: quantity, in: range)
+    }
+
+    private mutating func sum(of quantity: RawPart.Quantity, in range: ClosedRange<Int64>) -> Quantity? {
+        var sum: Int64?
+        for part in raw.parts where part.quantity == quantity {
+            guard let found = number(part.text, of: unit(part.unit), in: range)?.units else { continue }
+            sum = (sum ?? 0) + (part.isTakenBack ? -found : found)
+        }
+        guard let sum else { return nil }
+        if range.contains(sum) { return Quantity(sum) }
+        let values = ["found": String(sum), "limit": String(range.upperBound)]
+        note("feed.quantity-too-large", values, at: raw.place)
+        return nil
+    }
+
+    private mutating func number(_ told: RawText?, of unit: StockUnit?, in range: ClosedRange<Int64>) -> Quantity? {
         guard let told else { return nil }
         switch WholeNumber(told.trimmed) {
         case .none:
@@ -94,6 +116,7 @@ struct LineReading {
     }
 
     mutating func requireQuantity() {
+        guard raw.parts.isEmpty else { return }
         let told = [raw.onHand, raw.inTransit, raw.reserved, raw.unsellable, raw.sold]
         if told.allSatisfy({ $0 == nil }) { note("feed.quantity-missing", at: raw.place) }
     }

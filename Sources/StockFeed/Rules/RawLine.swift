@@ -7,6 +7,8 @@ struct RawLine: Equatable, Sendable {
     var element: String
     /// What the format already has against it, such as an attribute that it does not know.
     var problems: [Problem] = []
+    /// What is odd about it and does not stand in its way.
+    var warnings: [Problem] = []
 
     var location: RawText?
     /// What may be our own SKU.
@@ -21,12 +23,28 @@ struct RawLine: Equatable, Sendable {
     var unsellable: RawText?
     var sold: RawText?
     var unit: RawText?
+    /// Numbers that add up to its quantities, for a format that does not tell a quantity in one.
+    var parts: [RawPart] = []
     /// The day from which `onHand` is there; when that lies behind the document's own day, it is on its way.
     var available: RawText?
+    /// The day on which `inTransit` is expected.
+    var expected: RawText?
     /// The document's own day.
     var issued: RawText?
 
     var place: Place { Place(line: line, column: column, path: element) }
+}
+
+/// A number that is one part of a line's quantity.
+struct RawPart: Equatable, Sendable {
+    enum Quantity: Sendable {
+        case onHand, inTransit, reserved, unsellable, sold
+    }
+    var quantity: Quantity
+    var text: RawText
+    var unit: RawText?
+    /// Whether it takes away from what the other parts are.
+    var isTakenBack = false
 }
 
 /// What a document says about itself, as it stood.
@@ -35,6 +53,7 @@ struct RawHead: Equatable, Sendable {
     var column = 1
     var element = ""
     var problems: [Problem] = []
+    var warnings: [Problem] = []
 
     var aspect = FeedAspect.status
     var id: RawText?

@@ -53,13 +53,14 @@ extension StockLine {
         let product = reading.product()
         let location = reading.location()
         let unit = reading.unit()
-        let stated = reading.quantity(raw.onHand, of: unit, in: StockLine.stockRange)
-        let inTransit = reading.quantity(raw.inTransit, of: unit, in: StockLine.stockRange)
-        let reserved = reading.quantity(raw.reserved, of: unit, in: StockLine.stockRange)
-        let unsellable = reading.quantity(raw.unsellable, of: unit, in: StockLine.stockRange)
-        let sold = reading.quantity(raw.sold, of: unit, in: StockLine.soldRange)
+        let stated = reading.quantity(raw.onHand, .onHand, of: unit, in: StockLine.stockRange)
+        let inTransit = reading.quantity(raw.inTransit, .inTransit, of: unit, in: StockLine.stockRange)
+        let reserved = reading.quantity(raw.reserved, .reserved, of: unit, in: StockLine.stockRange)
+        let unsellable = reading.quantity(raw.unsellable, .unsellable, of: unit, in: StockLine.stockRange)
+        let sold = reading.quantity(raw.sold, .sold, of: unit, in: StockLine.soldRange)
         reading.requireQuantity()
         let available = reading.day(raw.available)
+        let arrival = reading.day(raw.expected)
         guard reading.problems.isEmpty, let product, let unit else {
             let isPlaceClear = raw.location == nil || location != nil
             let mention = isPlaceClear ? product.map { LineMention(location: location, product: $0) } : nil
@@ -74,7 +75,7 @@ extension StockLine {
         self.inTransit = isToCome ? stated : inTransit
         (self.reserved, self.unsellable, self.sold) = (reserved, unsellable, sold)
         self.unit = unit
-        expected = isToCome ? available : nil
+        expected = isToCome ? available : arrival
         warnings = reading.warnings
     }
 }

@@ -10,7 +10,8 @@ extension Transaction {
             """
             select a.id, a.code, v.gln, v.feed_contract, coalesce(v.time_zone, \(zone)::text),
                 (extract(epoch from (clock_timestamp() at time zone coalesce(v.time_zone, \(zone)::text))
-                    - (clock_timestamp() at time zone 'UTC')) / 60)::integer
+                    - (clock_timestamp() at time zone 'UTC')) / 60)::integer,
+                v.feed_format, clock_timestamp()
             from chain.account a join chain.account_version v on v.account_id = a.id and v.during @> \(day)::date
             where a.code = \(code) and ((select auth.is_hq()) or a.id = (select auth.account_id()))
             """
@@ -19,7 +20,9 @@ extension Transaction {
             guard let kind = FeedKind(rawValue: contract), let zone = ZoneOffset(minutes: Int(minutes)) else {
                 throw PostgresError(.unfitValue, "a contract or a time zone that nobody knows")
             }
-            return try FeedParty(id: row[0], code: row[1], gln: row[2], contract: kind, timeZone: row[4], zone: zone)
+            return try FeedParty(
+                id: row[0], code: row[1], gln: row[2], contract: kind, timeZone: row[4], zone: zone, format: row[6],
+                moment: row[7])
         }
     }
 

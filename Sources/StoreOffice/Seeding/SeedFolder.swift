@@ -12,7 +12,7 @@ package struct SeedFolder: Sendable {
 
     /// The folder that was asked for; else `Seeds` of the working directory; else the one that came with the program.
     package init(asked: String? = nil) throws(Refusal) {
-        let places = asked.map { [$0] } ?? ["Seeds"] + Self.placesOfProgram
+        let places = asked.map { [$0] } ?? ["Seeds"] + ProgramPlaces.of("Seeds")
         let found = places.lazy.compactMap { path in
             (try? FileManager.default.contentsOfDirectory(atPath: path)).map { (path, $0) }
         }.first
@@ -68,20 +68,4 @@ package struct SeedFolder: Sendable {
     private static let known =
         (MasterKind.inOrderOfNeed.map { "\($0).csv" } + ["users.csv", "sales*.csv", "orders*.csv", chain])
         .joined(separator: ", ")
-
-    /// Beside an installed program, and in the checkout that a built one lies in.
-    private static var placesOfProgram: [String] {
-        guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
-            return []
-        }
-        var folders: [String] = []
-        var parent = program[...]
-        while let slash = parent.lastIndex(of: "/") {
-            parent = parent[..<slash]
-            folders.append(String(parent))
-        }
-        let prefix = folders.count > 1 ? folders[1] : ""
-        let checkout = folders.first { File.exists("\($0)/Package.swift") && File.exists("\($0)/Seeds/\(chain)") }
-        return ["\(prefix)/share/storechain/Seeds"] + (checkout.map { ["\($0)/Seeds"] } ?? [])
-    }
 }

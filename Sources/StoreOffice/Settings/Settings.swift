@@ -19,6 +19,10 @@ package struct Settings: Sendable, Equatable {
     package let timeZone: Setting<String>
     /// Of amounts in files and reports.
     package let currency: Setting<Currency>
+    /// What the chain calls itself towards partners.
+    package let chainName: Setting<String>
+    /// By which partners know the chain; nil where it has none.
+    package let chainGLN: Setting<GLN>?
     /// Whose rights to use, on the embedded database only; nil for the owner of its files.
     package let user: Setting<String>?
     /// What the caller proves the own identity with, on a server.
@@ -42,7 +46,7 @@ package struct Settings: Sendable, Equatable {
     }
 
     package static let fileName = "StoreConfig/runtime.yaml"
-    private static let keys = ["database", "home", "language", "time_zone", "currency"]
+    private static let keys = ["database", "home", "language", "time_zone", "currency", "chain_name", "chain_gln"]
 
     /// Puts the settings together. `file` is the text of `runtime.yaml`, nil when there is none. Throws a `Refusal`
     /// with every problem found.
@@ -72,6 +76,8 @@ package struct Settings: Sendable, Equatable {
             first(("lang", flags.language), "STORECHAIN_LANG", "language"), environment: environment, &problems)
         timeZone = first(nil, nil, "time_zone") ?? Setting(value: "Asia/Shanghai", origin: .builtIn)
         currency = Self.currency(first(nil, nil, "currency"), &problems)
+        chainName = first(nil, nil, "chain_name") ?? Setting(value: "StoreChain", origin: .builtIn)
+        chainGLN = Self.gln(first(nil, nil, "chain_gln"), &problems)
         user = first(("as", flags.user), "STORECHAIN_USER", nil)
         if let user, case .server = database.value {
             problems.append(Problem("user.not-with-server", at: user.origin.place))
@@ -121,6 +127,13 @@ package struct Settings: Sendable, Equatable {
         if let currency = Currency(given.value) { return Setting(value: currency, origin: given.origin) }
         problems.append(Problem("currency.unreadable", ["found": given.value], at: given.origin.place))
         return Setting(value: .yuan, origin: .builtIn)
+    }
+
+    private static func gln(_ given: Setting<String>?, _ problems: inout [Problem]) -> Setting<GLN>? {
+        guard let given else { return nil }
+        if let gln = GLN(given.value) { return Setting(value: gln, origin: given.origin) }
+        problems.append(Problem("setting.gln-unreadable", ["found": given.value], at: given.origin.place))
+        return nil
     }
 
     /// Without a choice, the language of the terminal when we speak it, else English.

@@ -18,7 +18,9 @@ extension Answer {
                 let row = Table(fields.map(\.column), [fields.map(\.cell)])
                 Answer.write(row, format, in: language, width: width, to: &out)
             }
+        case .printed: break
         case .report(let report): report.write(format, in: language, width: width, to: &out)
+        case .document(let text): out.write(text)
         }
         guard format == .table, !notes.isEmpty else { return }
         // A record without fields is an answer in sentences alone.

@@ -11,6 +11,10 @@ struct Answer: Equatable, Sendable {
         case record([Field])
         /// A report: tables under titles for a person, an object of arrays in JSON.
         case report(Report)
+        /// A document of its own, in whatever format is asked for.
+        case document(String)
+        /// Nothing more: what there was to say left line by line.
+        case printed
     }
 
     let body: Body
@@ -37,6 +41,11 @@ struct Answer: Equatable, Sendable {
     }
 
     static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
+
+    static func document(_ text: String, ending: Ending) -> Answer {
+        Answer(.document(text), notes: [], problems: [], ending: ending)
+    }
+    static let printed = Answer(.printed, notes: [], problems: [])
 
     static func record(
         _ fields: [Field], notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil

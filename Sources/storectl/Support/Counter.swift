@@ -6,12 +6,19 @@ import Wording
 /// Where a command stands: the settings, the language, and the way to tell how far it is.
 struct Counter: Sendable {
     let settings: Settings
-    let options: GlobalOptions
+    private(set) var options: GlobalOptions
     let progress: ProgressDisplay
     /// `storectl` with the names of the command, for the audit trail.
     let program: String
 
     var language: Language { settings.language.value }
+
+    /// The same for an answer that programs read, whatever was asked for.
+    var inJSON: Counter {
+        var counter = self
+        counter.options.format = .json
+        return counter
+    }
 
     /// Reads `StoreConfig/runtime.yaml` of the working directory, the environment and the flags.
     init(_ command: some Command) throws {
@@ -21,7 +28,8 @@ struct Counter: Sendable {
         settings = try Settings(
             flags: Settings.Flags(
                 database: options.database, home: options.home, language: options.lang, user: options.user),
-            environment: Counter.environment, file: try Counter.configFile(Settings.fileName),
+            environment: Counter.environment,
+            file: command.followsRuntimeFile ? try Counter.configFile(Settings.fileName) : nil,
             workingDirectory: Counter.workingDirectory, userHome: Counter.userHome)
         progress = .onTerminal(isWanted: !options.noProgress, language: settings.language.value)
     }

@@ -40,7 +40,7 @@ import Testing
             let table = try await program.run("db", "status")
             #expect(
                 table.errors
-                    == "StoreConfig/runtime.yaml:2:1: There is no setting \"languag\". The settings are: database, home, language, time_zone, currency.\n"
+                    == "StoreConfig/runtime.yaml:2:1: There is no setting \"languag\". The settings are: database, home, language, time_zone, currency, chain_name, chain_gln.\n"
             )
         }
     }
@@ -57,6 +57,7 @@ import Testing
                     language,en,default
                     time_zone,Asia/Urumqi,StoreConfig/runtime.yaml:2
                     currency,CNY,default
+                    chain_name,StoreChain,default
 
                     """)
             let others = try await program.run(

@@ -3,28 +3,10 @@ import Testing
 
 /// `storectl feed …`, run as distributors and headquarters run it.
 @Suite(.heavy) struct `Stock feeds from the command line` {
-    private let files = [
-        ("regions", "code,name,parent,level\nCN,China,,national\nZJ,Zhejiang,CN,branch\n"),
-        (
-            "accounts",
-            "code,name,kind,parent,region,main,feed_contract\nD-1,One,distributor,,ZJ,yes,delta\n"
-                + "D-2,Two,distributor,,ZJ,no,full\n"
-        ),
-        ("locations", "code,name,account,kind,default\nW-1,One,D-1,warehouse,yes\nW-2,Two,D-2,warehouse,yes\n"),
-        (
-            "products",
-            "sku,name,model,series,storage,colour,gtin,launched,key_product,pack_size\n"
-                + "P-1,Phone,P,P,128,red,6901234567892,2025-06-01,no,20\nP-2,Phone,P,P,128,blue,,2025-06-01,no,20\n"
-        ),
-    ]
+    private let chain = FeedChain()
 
     private func makeChain(_ program: Program) async throws {
-        for (kind, text) in files {
-            try program.write(text, to: "\(kind).csv")
-            let outcome = try await program.run(
-                "directory", "import", "\(kind).csv", "--kind", kind, "--on", "2026-01-01")
-            #expect(outcome.code == 0, "\(outcome)")
-        }
+        try await chain.make(in: program)
         for code in ["D-1", "D-2"] {
             let outcome = try await program.run(
                 "user", "add", "u-\(code)", "--name", code, "--class", "distributor", "--account", code)
@@ -36,7 +18,7 @@ import Testing
     }
 
     private func feed(_ lines: String, asOf: String = "2026-03-01T08:00:00+08:00") -> String {
-        "<stockFeed xmlns='urn:storechain:feed:1' id='F-1' as-of='\(asOf)'>\n\(lines)\n</stockFeed>\n"
+        chain.feed(lines, asOf: asOf)
     }
 
     @Test func `are taken with a receipt, and end as they went`() async throws {
@@ -82,6 +64,54 @@ import Testing
             ] {
                 #expect(mixed.output.contains(part), "\(part) in \(mixed.output)")
             }
+        }
+    }
+
+    @Test func `are acknowledged to machines, taken or refused`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await makeChain(program)
+            func run(_ line: String) async throws -> Program.Outcome {
+                try await program.shell("$storectl \(line) --on 2026-03-02")
+            }
+            try program.write(
+                feed("<line sku='P-1' on-hand='6'/>\n<line sku='P-2' on-hand='many &amp; more'/>"), to: "mixed.xml")
+            try program.write("<stockFeed", to: "broken.xml")
+
+            let check = try await run("feed check mixed.xml --distributor D-1 --ack gs1 --lang zh")
+            #expect(check.code == 2 && check.errors.isEmpty, "\(check)")
+            #expect(check.output.contains("<applicationResponseStatusCode>WARNING<"), "\(check)")
+            #expect(check.output.contains("<attributeValue>many &amp; more</attributeValue>"), "\(check)")
+            #expect(check.output.contains("languageCode=\"zh\">“many &amp; more”不是数字"), "\(check)")
+
+            let taken = try await run("feed import mixed.xml --distributor D-1 --ack ubl")
+            #expect(taken.code == 2 && taken.output.hasPrefix("<?xml"), "\(taken)")
+            for part in [
+                "<cbc:ID>ACK-", "<cbc:Name>One</cbc:Name>", "<cbc:Name>StoreChain</cbc:Name>",
+                "<cbc:LineID>3</cbc:LineID>",
+                "<cbc:Description>Taken in part: 1 of 2 lines were refused.</cbc:Description>",
+                "<cbc:DocumentTypeCode>stockFeed</cbc:DocumentTypeCode>",
+            ] { #expect(taken.output.contains(part), "\(part) in \(taken.output)") }
+            let list = try await run("feed list --format csv")
+            let id = list.output.split(separator: "\n").dropFirst().first?.split(separator: ",").first ?? ""
+            let shown = try await run("feed show \(id) --ack ubl")
+            #expect(shown.code == 0 && shown.output == taken.output, "\(shown)")
+            let again = try await run("feed import mixed.xml --distributor D-1 --ack ubl")
+            #expect(again.output.contains("The same bytes were taken before"), "\(again)")
+
+            let broken = try await run("feed import broken.xml --distributor D-1 --ack ubl")
+            #expect(broken.code == 65 && broken.output.contains("<cbc:ResponseCode>RE<"), "\(broken)")
+            #expect(broken.output.contains("<cbc:ID>broken.xml</cbc:ID>") && broken.errors.isEmpty, "\(broken)")
+            let whole = "feed import whole.xml --distributor D-1 --all-or-nothing --ack gs1"
+            try program.write(feed("<line sku='P-9' on-hand='6'/>"), to: "whole.xml")
+            let refused = try await run(whole)
+            #expect(refused.code == 1 && refused.output.contains("<errorCount>1</errorCount>"), "\(refused)")
+
+            // What is no matter of the document is told as always.
+            let stranger = try await run("\(whole) --as u-D-2")
+            #expect(stranger.code == 77 && stranger.output.isEmpty, "\(stranger)")
+            #expect(try await run("feed import no.xml --distributor D-1 --ack ubl").output.isEmpty)
+            #expect(try await run("feed import whole.xml whole.xml --distributor D-1 --ack ubl").code == 64)
+            #expect(try await run("feed show \(id) --ack ubl --problems").code == 64)
         }
     }
 

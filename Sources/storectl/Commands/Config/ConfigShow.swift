@@ -16,13 +16,15 @@ struct ConfigShow: Command {
             case .embedded: .word("embedded")
             case .server(let target): .text("\(target)")
             }
-        let rows: [(String, Cell, Origin)] = [
+        var rows: [(String, Cell, Origin)] = [
             ("database", database, settings.database.origin),
             ("home", .text(settings.home.value), settings.home.origin),
             ("language", .text(settings.language.value.rawValue), settings.language.origin),
             ("time_zone", .text(settings.timeZone.value), settings.timeZone.origin),
             ("currency", .text(settings.currency.value.code), settings.currency.origin),
+            ("chain_name", .text(settings.chainName.value), settings.chainName.origin),
         ]
+        if let gln = settings.chainGLN { rows.append(("chain_gln", .text("\(gln.value)"), gln.origin)) }
         return .table(
             Table(
                 [Column("setting"), Column("value"), Column("origin")],

@@ -45,7 +45,7 @@ extension FeedReceipt {
     }
 
     /// What a script is told: stock that waits was not taken.
-    fileprivate var ending: Answer.Ending? { state == .held ? .refusal(.refused) : nil }
+    var ending: Answer.Ending? { state == .held ? .refusal(.refused) : nil }
 }
 
 extension Counter {

@@ -18,7 +18,9 @@ struct FeedConfirm: Command {
             let progress = counter.reading("\(id)")
             defer { progress.finish() }
             return counter.answer(
-                to: try await office.feeds.confirm(id, today: today) { progress.reach(Int64($0)) })
+                to: try await office.feeds.confirm(id, today: today, formats: try FeedFormats.ofStoreConfig()) {
+                    progress.reach(Int64($0))
+                })
         }
     }
 }

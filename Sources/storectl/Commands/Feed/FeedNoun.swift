@@ -8,5 +8,6 @@ struct FeedNoun: ParsableCommand {
             FeedImport.self, FeedCheck.self, FeedShow.self, FeedList.self, FeedConfirm.self, FeedReject.self,
             FeedCodes.self,
             FeedCalendarCommand.self, FeedTrust.self,
+            FeedWatch.self,
         ])
 }

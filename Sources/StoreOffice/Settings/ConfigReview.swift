@@ -1,0 +1,64 @@
+import Directory
+package import Retail
+import StockFeed
+
+/// The files of a folder such as `StoreConfig`, each with everything that is wrong with it.
+package struct ConfigReview: Sendable {
+    package struct File: Sendable {
+        package let path: String
+        package fileprivate(set) var problems: [Problem] = []
+    }
+
+    /// By path.
+    package private(set) var files: [File] = []
+
+    private static let known = ["candidates.yaml", "runtime.yaml"]
+
+    /// Looks a folder over; refused where there is none.
+    package init(of folder: String) throws(Refusal) {
+        let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        let names = try ConfigFiles.names(in: folder)
+        for name in names where name != "feeds" {
+            review("\(folder)/\(name)") { (text) throws(Refusal) in try Self.read(name, text) }
+        }
+        guard names.contains("feeds") else { return }
+        var maps: [FeedMap] = []
+        for name in try ConfigFiles.names(in: "\(folder)/feeds") {
+            let path = "\(folder)/feeds/\(name)"
+            review(path) { (text) throws(Refusal) in
+                guard name.hasSuffix(".yaml") else { throw Self.unknown }
+                maps.append(try FeedMap(text, file: path))
+            }
+        }
+        do {
+            _ = try FeedFormats(maps)
+        } catch {
+            for problem in error.problems {
+                guard let index = files.firstIndex(where: { $0.path == problem.place.file }) else { continue }
+                files[index].problems.append(problem)
+            }
+        }
+    }
+
+    private mutating func review(_ path: String, _ read: (String) throws(Refusal) -> Void) {
+        var file = File(path: path)
+        do {
+            try read(try ConfigFiles.text(of: path))
+        } catch {
+            file.problems = error.problems.map { $0.inFile(path) }
+        }
+        files.append(file)
+    }
+
+    private static func read(_ name: String, _ text: String) throws(Refusal) {
+        switch name {
+        case "candidates.yaml": _ = try CandidateScore.Weights(file: text)
+        case "runtime.yaml":
+            _ = try Settings(
+                flags: Settings.Flags(), environment: [:], file: text, workingDirectory: "/", userHome: "/")
+        default: throw unknown
+        }
+    }
+
+    private static let unknown = Refusal("config.file-unknown", ["known": known.joined(separator: ", ")])
+}
