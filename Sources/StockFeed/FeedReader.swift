@@ -34,6 +34,8 @@ package struct FeedReader: ~Copyable {
     private let zone: ZoneOffset
     private let agreed: TextEncoding?
     private let opening: FeedOpening
+    /// To be set before the first block, if at all.
+    var mender: (any FeedMender)?
     /// Packed documents are read as what they hold; line and column are those of the text inside.
     private let inflater = Inflater()
     /// The first bytes, until they tell the encoding.
@@ -103,18 +105,19 @@ package struct FeedReader: ~Copyable {
         head = []
         let (formats, origin) = (opening.formats, opening.origin)
         if opening.isWorkbook(first.span) {
-            book = WorkbookFeed(zone: zone, formats: formats, from: origin)
+            book = WorkbookFeed(zone: zone, formats: formats, from: origin, mender: mender)
             try book?.push(first.span)
             return
         } else if opening.isTable(first.span) {
             let (encoding, separator) = opening.layoutOfTable(first.span)
             decoder = (agreed ?? encoding).map { TextDecoder(as: $0) } ?? TextDecoder()
-            document = DelimitedFeed(separator: separator, zone: zone, formats: formats, from: origin)
+            document = DelimitedFeed(
+                separator: separator, zone: zone, formats: formats, from: origin, mender: mender)
         } else {
             let agreed = agreed ?? opening.encodingOfDocument(first.span)
             let encoding = try FeedEncoding(head: first.span, agreed: agreed)
             decoder = TextDecoder(as: encoding.encoding)
-            document = FeedDocument(encoding, zone: zone, formats: formats, from: origin)
+            document = FeedDocument(encoding, zone: zone, formats: formats, from: origin, mender: mender)
         }
         try decode(first.span, receive)
     }

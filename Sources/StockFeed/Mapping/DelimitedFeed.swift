@@ -8,9 +8,11 @@ final class DelimitedFeed: FeedText {
     private var reader: DelimitedReader
     private var table: TableFeed
 
-    init(separator: Separator?, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin) {
+    init(
+        separator: Separator?, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin, mender: (any FeedMender)?
+    ) {
         reader = DelimitedReader(separator: separator)
-        table = TableFeed(zone: zone, formats: formats, from: origin)
+        table = TableFeed(zone: zone, formats: formats, from: origin, mender: mender)
     }
 
     var place: XMLPlace { XMLPlace(line: reader.place.line, column: reader.place.column) }

@@ -58,6 +58,7 @@ struct LineMap: Sendable {
             guard let told = line[keyPath: field.place] else { continue }
             let isMinus = signs[field].map { takesAway($0, texts, row, &line.problems) } ?? false
             line[keyPath: field.place] = quantity(told, isMinus: isMinus, pieces, &line.problems)
+            line.isScaled = line.isScaled || isMinus || pieces != 1
         }
         for field in LineField.days {
             guard let told = line[keyPath: field.place], let forms = days[field] else { continue }

@@ -9,6 +9,7 @@ package struct TableFeed {
     private let zone: ZoneOffset
     private let formats: FeedFormats
     private let origin: FeedOrigin
+    private let mender: (any FeedMender)?
     private var contents: MappedTable?
     private var format: FeedFormatName?
     /// The first row that is not blank, and how many were looked at.
@@ -17,7 +18,11 @@ package struct TableFeed {
 
     /// A table that nothing is known of yet. `zone` is for times that name none.
     package init(zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin) {
-        (self.zone, self.formats, self.origin) = (zone, formats, origin)
+        self.init(zone: zone, formats: formats, from: origin, mender: nil)
+    }
+
+    init(zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin, mender: (any FeedMender)?) {
+        (self.zone, self.formats, self.origin, self.mender) = (zone, formats, origin, mender)
     }
 
     /// Whether a header was found. Of a file of several sheets, the first that has one is the feed.
@@ -30,18 +35,14 @@ package struct TableFeed {
     package mutating func take(_ row: TableRow, _ receive: FeedReader.Receiver) throws {
         guard contents != nil else { return try recognise(row) }
         try contents?.take(row) { item in
-            if let item = item.judged() { try receive(item) }
+            if let item = item.judged(after: mender) { try receive(item) }
         }
     }
 
     /// Says that nothing more will come, and returns what the table says about itself.
     package mutating func finish() throws -> FeedHeader {
         guard let contents, let format else { throw unknown() }
-        do {
-            return try FeedHeader(contents.head, of: format, elseIn: zone)
-        } catch {
-            throw Refusal(.refused, error.problems)
-        }
+        return try contents.head.judged(after: mender, as: format, elseIn: zone)
     }
 
     private mutating func recognise(_ row: TableRow) throws(Refusal) {
@@ -67,22 +68,5 @@ package struct TableFeed {
         let headings = first?.texts.filter { !$0.isEmpty }.joined(separator: ", ") ?? ""
         let place = Place(line: first?.line ?? 1, column: 1)
         return Refusal(.unreadableInput, "feed.table-unknown", ["headings": headings, "known": known], at: place)
-    }
-}
-
-extension RawItem {
-    /// As the rules understand it; nil for a place that has no code.
-    func judged() -> FeedItem? {
-        switch self {
-        case .place(let raw): return (try? LocationCode(raw.text)).map { .place($0) }
-        case .plain(let line): return .line(line)
-        case .stray(let problem): return .refused([problem], nil)
-        case .line(let raw):
-            do {
-                return .line(try StockLine(raw))
-            } catch {
-                return .refused(error.problems, error.mention)
-            }
-        }
     }
 }

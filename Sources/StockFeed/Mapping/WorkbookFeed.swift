@@ -7,8 +7,10 @@ final class WorkbookFeed {
     private var bytes: [UInt8] = []
     private var table: TableFeed
 
-    init(zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin) {
-        table = TableFeed(zone: zone, formats: formats, from: origin)
+    init(
+        zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin, mender: (any FeedMender)?
+    ) {
+        table = TableFeed(zone: zone, formats: formats, from: origin, mender: mender)
     }
 
     /// Whether the bytes are a workbook's: an archive, or what programs before 2007 wrote.

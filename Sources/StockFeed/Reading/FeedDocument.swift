@@ -8,11 +8,16 @@ final class FeedDocument: FeedText {
     private let encoding: FeedEncoding
     private let formats: FeedFormats
     private let origin: FeedOrigin
+    private let mender: (any FeedMender)?
     private let reader: XMLReader
     private var format: FeedFormatName?
     private var contents: (any FeedFormat)?
 
-    init(_ encoding: FeedEncoding, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin) {
+    init(
+        _ encoding: FeedEncoding, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin,
+        mender: (any FeedMender)? = nil
+    ) {
+        self.mender = mender
         (self.encoding, self.zone, self.formats, self.origin) = (encoding, zone, formats, origin)
         reader = XMLReader(limits: formats.limits)
     }
@@ -27,11 +32,7 @@ final class FeedDocument: FeedText {
     func finish(_ receive: FeedReader.Receiver) throws -> FeedHeader {
         try refusing { try reader.finish { event in try take(event, receive) } }
         guard let format, let contents else { preconditionFailure("a document that was read has a root") }
-        do {
-            return try FeedHeader(contents.head, of: format, elseIn: zone)
-        } catch {
-            throw Refusal(.refused, error.problems)
-        }
+        return try contents.head.judged(after: mender, as: format, elseIn: zone)
     }
 
     private func refusing(_ work: () throws -> Void) throws {
@@ -45,12 +46,8 @@ final class FeedDocument: FeedText {
     private func take(_ event: borrowing XMLEvent, _ receive: FeedReader.Receiver) throws {
         if contents == nil { try recognise(event) }
         try contents?.take(event) { item in
-            switch item {
-            case .place(let raw): if let code = try? LocationCode(raw.text) { try receive(.place(code)) }
-            case .plain(let line): try receive(.line(line))
-            case .line(let raw): try receive(judge(raw))
-            case .stray(let problem): try receive(.refused([problem], nil))
-            }
+            if mender == nil, case .plain(let line) = item { return try receive(.line(line)) }
+            if let item = item.judged(after: mender) { try receive(item) }
         }
     }
 
@@ -78,13 +75,5 @@ final class FeedDocument: FeedText {
         }
         let values = ["root": root.name, "namespace": namespace, "known": known]
         return Refusal(.unreadableInput, "feed.root-unknown", values, at: place)
-    }
-
-    private func judge(_ raw: RawLine) -> FeedItem {
-        do {
-            return .line(try StockLine(raw))
-        } catch {
-            return .refused(error.problems, error.mention)
-        }
     }
 }

@@ -115,6 +115,8 @@ struct NativeFeed: FeedFormat {
                 line.unsellable = tag.text(index, element: element, named: "unsellable")
             } else if tag.isAttribute(index, named: "sold") {
                 line.sold = tag.text(index, element: element, named: "sold")
+            } else if tag.isAttribute(index, named: "expected") {
+                line.expected = tag.text(index, element: element, named: "expected")
             } else if tag.isAttribute(index, named: "unit") {
                 line.unit = tag.text(index, element: element, named: "unit")
             } else {

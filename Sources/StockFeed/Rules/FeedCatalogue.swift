@@ -30,6 +30,7 @@ struct FeedCatalogue: Sendable {
         guard !productAliases.isEmpty else { return nil }
         return mention.partnerCode.flatMap { productAliases[$0.text] }
             ?? mention.sku.flatMap { productAliases[$0.text] }
+            ?? mention.gtin.flatMap { productAliases[$0.description] }
     }
 
     /// Index of the product that has the number.

@@ -25,6 +25,8 @@ struct RawLine: Equatable, Sendable {
     var unit: RawText?
     /// Numbers that add up to its quantities, for a format that does not tell a quantity in one.
     var parts: [RawPart] = []
+    /// Whether what its quantities say is not yet what they mean, as with the units of a map.
+    var isScaled = false
     /// The day from which `onHand` is there; when that lies behind the document's own day, it is on its way.
     var available: RawText?
     /// The day on which `inTransit` is expected.

@@ -3,7 +3,7 @@ package import Retail
 /// What the doctor would put in the place of a text of a document.
 package struct FeedProposal: Equatable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
-        case product, location, quantity, date, unit, encoding, markup
+        case product, gtin, location, quantity, date, unit, encoding, markup
 
         /// Whether the same text is the same everywhere in a document, so that it is told once.
         var isMapping: Bool { self == .product || self == .location || self == .unit }
@@ -46,6 +46,13 @@ struct Remedy: Equatable {
         texts = readings
         self.confidence = readings.count > 1 ? .choice : confidence
         self.reason = Notice(readings.count > 1 ? "doctor.several" : reason)
+    }
+}
+
+extension Remedy {
+    /// Several readings, for a reason of their own.
+    init(choice texts: [String], _ reason: Notice) {
+        (self.texts, confidence, self.reason) = (texts, .choice, reason)
     }
 }
 
