@@ -1,23 +1,29 @@
 import Postgres
 package import Retail
-package import TextDecoding
+import TextDecoding
 
 extension FeedIntake {
     /// Examines a document for an account as a check does, and says for everything that cannot be taken what may be
-    /// meant. Proposals that are trusted as much as `trust` count as accepted; nothing is kept.
+    /// meant; `encoding` is the one to read it in, whatever it says. Proposals that are trusted as much as `trust` count as accepted; nothing is kept.
     ///
     /// Codes are kept by `remember`, as `FeedDiagnosis.codes` has them.
     package func examine(
         _ file: FeedFile, for account: AccountCode, today: Day, upTo trust: FeedProposal.Confidence = .sure,
-        encoding: TextEncoding? = nil, formats: FeedFormats = .builtIn,
+        encoding: String? = nil, formats: FeedFormats = .builtIn,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedDiagnosis {
+        let agreed = try encoding.map { name throws(Refusal) in
+            guard let known = TextEncoding(named: name) else {
+                throw Refusal(.wrongUsage, "feed.encoding-not-offered", ["found": name])
+            }
+            return known
+        }
         let party = try await party(account, today)
         let knowledge = try await intake.read { tx in
             FeedKnowledge(catalogue: try tx.catalogue(of: party.id), names: try tx.names(of: party.id), trust: trust)
         }
         let course = FeedCourse(
-            file: file, party: party, knowledge: knowledge, formats: formats, encoding: encoding)
+            file: file, party: party, knowledge: knowledge, formats: formats, encoding: agreed)
         return try course.examined(progress: progress)
     }
 

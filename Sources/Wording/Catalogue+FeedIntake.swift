@@ -220,8 +220,8 @@ extension Catalogue {
             zh: "代理商发来的原件，可为 gzip 压缩文件；- 表示标准输入。"),
         Sentence(
             "help.feed.distributor",
-            en: "Account whose stock it is; never taken from the file.",
-            zh: "库存所属客户；不从文件中读取。"),
+            en: "Account whose stock it is, never taken from the file; a distributor may leave the own one out.",
+            zh: "库存所属客户，不从文件中读取；代理商可省略，默认为本客户。"),
         Sentence("help.feed.import.check", en: "Do everything but keep it.", zh: "执行全部检查但不保存。"),
         Sentence(
             "help.feed.import.all-or-nothing",

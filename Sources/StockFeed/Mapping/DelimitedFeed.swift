@@ -9,7 +9,8 @@ final class DelimitedFeed: FeedText {
     private var table: TableFeed
 
     init(
-        separator: Separator?, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin, mender: (any FeedMender)?
+        separator: Separator?, zone: ZoneOffset, formats: FeedFormats, from origin: FeedOrigin,
+        mender: (any FeedMender)?
     ) {
         reader = DelimitedReader(separator: separator)
         table = TableFeed(zone: zone, formats: formats, from: origin, mender: mender)

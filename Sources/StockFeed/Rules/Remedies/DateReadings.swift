@@ -114,4 +114,3 @@ struct DateReadings {
         return (day, "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))")
     }
 }
-

@@ -14,7 +14,8 @@ enum QuantityReadings {
             let (product, isTooLarge) = reading.multipliedReportingOverflow(by: factor)
             return isTooLarge ? nil : product
         }
-        let isGuess = factor > 1 || number.contains(".")
+        // A point between groups is a decimal point to whoever writes the other way.
+        let isGuess = factor > 1 || !number.contains(",") && grouped(number, by: ".") != nil && number.contains(".")
         let isGrouped = number.contains { !$0.isNumber && $0 != "-" && $0 != "+" }
         let reason = !behind.isEmpty ? "doctor.quantity-unit" : isGrouped ? "doctor.quantity-grouped" : "doctor.width"
         return Remedy(found.map(String.init), isGuess ? .likely : .sure, reason)

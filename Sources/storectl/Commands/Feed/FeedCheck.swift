@@ -9,15 +9,15 @@ struct FeedCheck: Command {
         discussion: Speech.example("storectl feed check stock.xml --distributor D-ZJ-1"))
 
     @Argument(help: ArgumentHelp(Speech.help("feed.import.file")), completion: .file()) var file: String
-    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String
+    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String?
 
     @Option(help: ArgumentHelp(Speech.help("feed.ack"))) var ack: AcknowledgementForm?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let account = try TypedWord.code(distributor, of: Coded.Account.self, at: "--distributor")
         return try await counter.atOffice { office in
+            let account = try await counter.account(distributor, at: office)
             let today = try await office.today(asked: options.on)
             if let ack {
                 return try await counter.acknowledge(file, for: account, today, .check, as: ack, at: office)

@@ -49,7 +49,7 @@ struct FeedCodesSet: Command {
     @Argument(help: ArgumentHelp(Speech.help("feed.codes.code"))) var code: String
     @Option(help: ArgumentHelp(Speech.help("feed.codes.sku"))) var sku: String?
     @Option(help: ArgumentHelp(Speech.help("feed.codes.location"))) var location: String?
-    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String
+    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -58,7 +58,6 @@ struct FeedCodesSet: Command {
     }
 
     func answer(at counter: Counter) async throws -> Answer {
-        let account = try TypedWord.code(distributor, of: Coded.Account.self, at: "--distributor")
         let name = try TypedWord.name(code, at: "<code>")
         let meaning: PartnerCode.Meaning =
             if let sku {
@@ -67,6 +66,7 @@ struct FeedCodesSet: Command {
                 .location(try TypedWord.code(location ?? "", of: Coded.Location.self, at: "--location"))
             }
         return try await counter.atOffice { office in
+            let account = try await counter.account(distributor, at: office)
             let today = try await office.today(asked: options.on)
             try await office.feeds.remember([(name, meaning)], for: account, today: today)
             return .record(
@@ -84,14 +84,14 @@ struct FeedCodesForget: Command {
         discussion: Speech.example("storectl feed codes forget 700123 --distributor D-ZJ-1"))
 
     @Argument(help: ArgumentHelp(Speech.help("feed.codes.code"))) var code: String
-    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String
+    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let account = try TypedWord.code(distributor, of: Coded.Account.self, at: "--distributor")
         let name = try TypedWord.name(code, at: "<code>")
         return try await counter.atOffice { office in
+            let account = try await counter.account(distributor, at: office)
             try await office.feeds.forget(name, of: account, today: try await office.today(asked: options.on))
             return .record([Field("account", .text(account.text)), Field("code", .text(name.text))])
         }

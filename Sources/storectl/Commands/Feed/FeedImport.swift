@@ -14,7 +14,7 @@ struct FeedImport: Command {
                 "storectl feed import stock.xml --distributor D-ZJ-1 --ack ubl >answer.xml"))
 
     @Argument(help: ArgumentHelp(Speech.help("feed.import.file")), completion: .file()) var files: [String]
-    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String
+    @Option(help: ArgumentHelp(Speech.help("feed.distributor"), valueName: "account")) var distributor: String?
     @Flag(help: ArgumentHelp(Speech.help("feed.import.check"))) var check = false
     @Flag(help: ArgumentHelp(Speech.help("feed.import.all-or-nothing"))) var allOrNothing = false
 
@@ -29,9 +29,9 @@ struct FeedImport: Command {
     }
 
     func answer(at counter: Counter) async throws -> Answer {
-        let account = try TypedWord.code(distributor, of: Coded.Account.self, at: "--distributor")
         let treatment: FeedTreatment = check ? .check : allOrNothing ? .allOrNothing : .applyGoodRows
         return try await counter.atOffice { office in
+            let account = try await counter.account(distributor, at: office)
             let today = try await office.today(asked: options.on)
             if let ack {
                 return try await counter.acknowledge(files[0], for: account, today, treatment, as: ack, at: office)
