@@ -75,7 +75,7 @@ extension Transaction {
             outcome = try merge(number, staged, of: party, asOf, day, isRetry: isRetry, limits)
             if outcome.frozen > 0, !isRetry {
                 warned += 1
-                try noteFrozen(outcome.frozen, after: Int64(staged.findings) + warned)
+                try noteFrozen(outcome.frozen)
             }
         }
         var counts = FeedCounts(lines: staged.lines, refused: staged.refused, warned: warned)
