@@ -14,6 +14,8 @@ struct FeedRow {
     let asOf: Instant
     let day: Day
     let follows: Int64?
+    /// SHA-256 of the map that it was read by.
+    let map: [UInt8]?
     var state = FeedState.taken
     var counts: FeedCounts
 
@@ -38,7 +40,7 @@ extension Transaction {
             """
             insert into chain.feed
                 (id, account_id, state, sha256, file_name, format, document_id, aspect, kind, as_of, day, user_id,
-                 location_ids, corrects, follows, names_sha256, lines, applied, unchanged, outdated, zeroed, refused,
+                 location_ids, corrects, follows, names_sha256, map_sha256, lines, applied, unchanged, outdated, zeroed, refused,
                  warned)
             overriding system value
             select \(row.number), \(row.party.id), \(row.state), \(Bytes(row.staged.sha256)), \(FeedRow.name(row.file)),
@@ -51,6 +53,7 @@ extension Transaction {
                         and f.location_ids && \(row.staged.places)::bigint[]),
                 \(row.follows)::bigint,
                 case when \(counts.refused)::bigint > 0 then (\(names(of: row.party.id))) end,
+                \(row.map.map { Bytes($0) })::bytea,
                 \(counts.lines), \(counts.applied), \(counts.unchanged), \(counts.outdated), \(counts.zeroed),
                 \(counts.refused), \(counts.warned)
             """)
@@ -123,6 +126,11 @@ extension Transaction {
     func haveNamesChanged(since feed: Int64, of account: Int64) throws(PostgresError) -> Bool {
         try value(
             "select f.names_sha256 is distinct from (\(names(of: account))) from chain.feed f where f.id = \(feed)")
+    }
+
+    /// Of the map that a document was read by; nil where its format is built in.
+    func map(of feed: Int64) throws(PostgresError) -> [UInt8]? {
+        try value("select map_sha256 from chain.feed where id = \(feed)", as: Bytes?.self)?.bytes
     }
 
     /// Of every name by which a line of the account may be understood.
