@@ -78,7 +78,7 @@ extension Catalogue {
         Sentence("word.likely", en: "likely", zh: "很可能"),
         Sentence("word.choice", en: "choose", zh: "请选择"),
         Sentence("word.product", en: "product", zh: "商品"),
-        Sentence("word.gtin", en: "GTIN", zh: "GTIN"),
+        Sentence("word.gtin", en: "GTIN", zh: "商品条码"),
         Sentence("word.location", en: "location", zh: "仓位"),
         Sentence("word.quantity", en: "quantity", zh: "数量"),
         Sentence("word.date", en: "date", zh: "日期"),

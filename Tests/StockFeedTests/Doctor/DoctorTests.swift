@@ -37,12 +37,12 @@ extension FeedDiagnosis {
     }
 }
 
-@Suite(.database) struct `The doctor of feeds` {
-    private func native(_ lines: [String], asOf: String = "01.03.2026 08:00", place: String = "w zj") -> String {
-        "<stockFeed xmlns='urn:storechain:feed:1' id='F&amp;1' as-of='\(asOf)'>\n<location code='\(place)'>\n"
-            + lines.joined(separator: "\n") + "\n</location>\n</stockFeed>\n"
-    }
+private func native(_ lines: [String], asOf: String = "01.03.2026 08:00", place: String = "w zj") -> String {
+    "<stockFeed xmlns='urn:storechain:feed:1' id='F&amp;1' as-of='\(asOf)'>\n<location code='\(place)'>\n"
+        + lines.joined(separator: "\n") + "\n</location>\n</stockFeed>\n"
+}
 
+@Suite(.database) struct `The doctor of feeds` {
     @Test func `proposes what is meant, writes it, and leaves the rest as it was`() async throws {
         try await loadFeedChain()
         let text = native([
@@ -55,8 +55,8 @@ extension FeedDiagnosis {
             let found = try await desk.examine(FeedFile(text))
             #expect(
                 found.said == [
-                    "location 2 w zj → W-ZJ (sure, 9)", "product 4 p 2 → P-2 (sure, 2)",
-                    "quantity 4 1,204 → 1204 (sure, 1)", "quantity 6 5,000 → 5000|5 (choice, 1)",
+                    "location 2 w zj → W-ZJ (sure, 9)", "quantity 4 1,204 → 1204 (sure, 1)",
+                    "product 4 p 2 → P-2 (sure, 2)", "quantity 6 5,000 → 5000|5 (choice, 1)",
                     "unit 8 шт. → PCE (sure, 1)", "quantity 9 2 → 40|2 (choice, 1)",
                     "quantity 11 １２台 → 12 (sure, 1)", "date 11 2026/4/1 → 2026-04-01 (sure, 1)",
                     "date 1 01.03.2026 08:00 → 2026-03-01T08:00:00 (sure, 1)",
@@ -95,7 +95,9 @@ extension FeedDiagnosis {
             #expect(try await desk.stock() == ["P-1 5/-/-/-", "P-2 1204/-/-/-"])
         }
     }
+}
 
+@Suite(.database) struct `What the doctor proposes` {
     @Test func `has its codes remembered, and the file is understood when it comes again`() async throws {
         try await loadFeedChain()
         let text = native(
@@ -127,7 +129,9 @@ extension FeedDiagnosis {
             #expect(try await desk.feeds.ownAccount() == nil)
         }
     }
+}
 
+@Suite(.database) struct `The doctor of feeds before bytes that are no text` {
     @Test func `finds the encoding that a document is in, or says between which to choose`() async throws {
         try await loadFeedChain()
         func file(_ declared: String, _ word: [UInt8]) -> FeedFile {
@@ -163,7 +167,9 @@ extension FeedDiagnosis {
             #expect(german.refusal == .unreadableInput && german.encoding == nil)
         }
     }
+}
 
+@Suite(.database) struct `The doctor of feeds before broken XML` {
     @Test func `mends a bare ampersand when nothing else is wrong with the XML`() async throws {
         try await loadFeedChain()
         func document(_ note: String) -> FeedFile {

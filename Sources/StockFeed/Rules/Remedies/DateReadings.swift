@@ -99,7 +99,7 @@ struct DateReadings {
     private static func serial(_ text: String) -> (day: Day, clock: String?)? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), parts[0].utf8.count == 5, let number = Int32(parts[0]),
-            let first = Day("1899-12-30"), let day = Day(sinceEpoch: first.sinceEpoch + number),
+            let day = Day(sinceEpoch: number - 25_569),
             (2000...2099).contains(day.parts.year)
         else { return nil }
         guard parts.count == 2 else { return (day, nil) }
