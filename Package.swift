@@ -170,7 +170,8 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
         .testTarget(
-            name: "StoreOfficeTests", dependencies: ["StoreOffice", "FeedAttendance", "DemoChain", "Retail", "TestKit"]),
+            name: "StoreOfficeTests",
+            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [

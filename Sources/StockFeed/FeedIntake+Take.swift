@@ -44,7 +44,7 @@ extension FeedIntake {
         let file = FeedFile(name: held.file) { receive in for piece in pieces { try receive(piece.bytes.span) } }
         let taking = Taking(
             file: file, party: try await party(account, today), today: today, treatment: .applyGoodRows,
-            confirms: number, received: held.receivedAt, formats: formats, progress: progress)
+            confirms: number, received: held.asOf, formats: formats, progress: progress)
         return try await take(taking, try file.digest())
     }
 

@@ -42,14 +42,14 @@ struct StagedFeed: Sendable {
 }
 
 /// What is left to try of a document whose lines were refused.
-struct AnotherTry: Sendable {
+struct RefusedLines: Sendable {
     /// A line's place; some programs write all lines as one.
     struct Spot: Hashable, Sendable {
         let line: Int
         let column: Int
     }
 
-    let refused: Set<Spot>
+    let places: Set<Spot>
     /// Numbers of places and products of which the document has spoken already.
     let told: [(location: Int64, products: [Int64])]
 }
@@ -67,11 +67,11 @@ private struct StagingRows: ~Copyable {
     private var namesPlaces = false
     private var lastPlace: Int64?
     /// Lines that are tried again, when not all are.
-    private let only: Set<AnotherTry.Spot>?
+    private let only: Set<RefusedLines.Spot>?
 
-    init(_ catalogue: FeedCatalogue, _ another: AnotherTry?) {
-        resolver = LineResolver(catalogue, told: another?.told ?? [])
-        only = another?.refused
+    init(_ catalogue: FeedCatalogue, _ before: RefusedLines?) {
+        resolver = LineResolver(catalogue, told: before?.told ?? [])
+        only = before?.places
     }
 
     mutating func add(_ item: FeedItem, to writer: inout CopyWriter) throws {
@@ -114,7 +114,7 @@ private struct StagingRows: ~Copyable {
 
     private func isWanted(_ line: Int?, _ column: Int?) -> Bool {
         guard let only else { return true }
-        return only.contains(AnotherTry.Spot(line: line ?? 0, column: column ?? 0))
+        return only.contains(RefusedLines.Spot(line: line ?? 0, column: column ?? 0))
     }
 
     private mutating func note(place location: Int64) {
@@ -141,13 +141,13 @@ extension Transaction {
     /// the lines that were refused. A document that cannot be read, or whose head is wrong, is refused with everything
     /// that was found in it.
     func stage(
-        _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, _ another: AnotherTry? = nil,
+        _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, _ before: RefusedLines? = nil,
         formats: FeedFormats, from origin: FeedOrigin, progress: @escaping (_ bytes: Int) -> Void
     ) throws -> StagedFeed {
         try makeStaging()
         var staged: StagedFeed?
         try copyToStaging { writer in
-            var rows = StagingRows(catalogue, another)
+            var rows = StagingRows(catalogue, before)
             var reader = FeedReader(zone: party.zone, formats: formats, from: origin)
             var digest = SHA256()
             var read = 0
@@ -164,7 +164,7 @@ extension Transaction {
                 throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
             rows.end()
-            if another == nil {
+            if before == nil {
                 try rows.note(warnings: header.warnings + party.differences(from: header), to: &writer)
             }
             staged = StagedFeed(

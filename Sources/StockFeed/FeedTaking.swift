@@ -10,31 +10,44 @@ extension Transaction {
         try waitForOtherFeeds(of: party.id)
         var before: FeedReceipt?
         if taking.confirms == nil, let number = try feed(of: party.id, sha256) { before = try receipt(number) }
-        if let before, try !isWorthAnotherTry(before, of: party) { return before.repeated }
+        let reason = try before.map { receipt in try reasonToTryAgain(receipt, taking) }
+        if let before, reason == AnotherTry.none { return before.repeated }
 
-        let another = try before?.number.map { number in try anotherTry(of: number) }
-        let origin = party.origin(of: taking.file.name, received: taking.received ?? before?.receivedAt)
+        let isRetry = reason == .namesChanged
+        let refusedBefore = isRetry ? try before?.number.map { number in try refusedLines(of: number) } : nil
+        let origin = party.origin(of: taking.file.name, received: taking.received ?? before?.asOf)
         let staged = try stage(
-            taking.file, for: party, try catalogue(of: party.id), another, formats: taking.formats, from: origin,
+            taking.file, for: party, try catalogue(of: party.id), refusedBefore, formats: taking.formats, from: origin,
             progress: taking.progress)
         guard staged.sha256 == sha256 else {
             throw Refusal(.busy, "feed.file-changed", at: Place(file: taking.file.name))
         }
-        if let before, staged.refused == staged.lines { return before.repeated }
+        if isRetry, let before, staged.refused == staged.lines { return before.repeated }
         if taking.treatment == .allOrNothing, staged.refused > 0 { throw Refusal(.refused, staged.problems) }
         do {
             return try apply(
-                staged, taking, follows: taking.confirms ?? before?.number, isRetry: before != nil, zone, limits)
+                staged, taking, follows: taking.confirms ?? before?.number, isRetry: isRetry, zone, limits)
         } catch let refusal as Refusal {
             // Everything that is wrong comes in one answer.
             throw Refusal(refusal.kind, refusal.problems + staged.problems)
         }
     }
 
-    /// Whether lines of a document were refused that might be understood by now.
-    private func isWorthAnotherTry(_ receipt: FeedReceipt, of party: FeedParty) throws(PostgresError) -> Bool {
-        guard receipt.state == .taken, receipt.counts.refused > 0, let number = receipt.number else { return false }
-        return try haveNamesChanged(since: number, of: party.id)
+    /// Why a document whose lines were refused might be understood by now.
+    private enum AnotherTry {
+        case none
+        /// Its refused lines may be.
+        case namesChanged
+        /// All of it may mean something else.
+        case mapChanged
+    }
+
+    private func reasonToTryAgain(_ receipt: FeedReceipt, _ taking: Taking) throws(PostgresError) -> AnotherTry {
+        guard receipt.state == .taken, receipt.counts.refused > 0, let number = receipt.number else { return .none }
+        if let map = receipt.format.flatMap({ taking.formats.digest(ofMap: $0) }), try map != self.map(of: number) {
+            return .mapChanged
+        }
+        return try haveNamesChanged(since: number, of: taking.party.id) ? .namesChanged : .none
     }
 
     /// From staged rows to receipt.
@@ -73,7 +86,7 @@ extension Transaction {
         counts.applied = counts.lines - counts.refused - counts.unchanged - counts.outdated
         var row = FeedRow(
             number: number, staged: staged, party: party, file: file, asOf: asOf, day: day, follows: follows,
-            counts: counts)
+            map: taking.formats.digest(ofMap: staged.header.format.rawValue), counts: counts)
         if isHeld { try hold(&row, taking.file, outcome, limits) } else { try keep(row, taking.confirms) }
         guard let receipt = try receipt(number) else { preconditionFailure("what was taken has a receipt") }
         return receipt

@@ -38,11 +38,16 @@ package struct Office: Sendable {
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
     package var ledger: Ledger { Ledger(own: own, intake: intake, currency: settings.currency.value) }
     package var tasks: TaskList { TaskList(own) }
-    package var feeds: FeedIntake { FeedIntake(own: own, intake: intake, timeZone: settings.timeZone.value) }
+    package var feeds: FeedIntake { feeds(FeedLimits()) }
     package var stock: StockCover { StockCover(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var grades: GradeBook { GradeBook(own: own) }
+
+    /// The same door, with limits of its own to what is odd.
+    package func feeds(_ limits: FeedLimits) -> FeedIntake {
+        FeedIntake(own: own, intake: intake, timeZone: settings.timeZone.value, limits: limits)
+    }
 
     /// Opens the office to the person who asks, through `program`, such as `storectl demo`.
     ///

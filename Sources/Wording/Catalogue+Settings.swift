@@ -69,6 +69,10 @@ extension Catalogue {
             en: "The setting \"{key}\" needs one value behind its colon, on the same line.",
             zh: "设置“{key}”的冒号后面需要同一行上的一个值。"),
         Sentence(
+            "config.number-unfit",
+            en: "\"{found}\" does not fit \"{key}\". Give a whole number from {from} to {to}.",
+            zh: "“{found}”不适用于“{key}”。请填写 {from} 至 {to} 的整数。"),
+        Sentence(
             "config.no-mapping",
             en: "This file has to be lines of \"key: value\".",
             zh: "该文件应由“键: 值”形式的行组成。"),

@@ -19,6 +19,7 @@ create table chain.feed (
     corrects bigint,
     follows bigint,
     names_sha256 bytea,
+    map_sha256 bytea,
     decided_by bigint,
     decided_at timestamptz,
     lines bigint not null,
@@ -41,7 +42,8 @@ create table chain.feed (
             and day is not null)),
     constraint feed_decided check ((decided_by is not null and decided_at is not null)
         = (state in ('confirmed', 'rejected'))),
-    constraint feed_sha256_length check (octet_length(sha256) = 32 and octet_length(names_sha256) = 32),
+    constraint feed_sha256_length check (octet_length(sha256) = 32 and octet_length(names_sha256) = 32
+        and octet_length(map_sha256) = 32),
     constraint feed_file_name_length check (char_length(file_name) between 1 and 1000),
     constraint feed_document_id_length check (char_length(document_id) between 1 and 200),
     constraint feed_kind_known check (kind in ('full', 'delta')),
@@ -61,6 +63,7 @@ comment on column chain.feed.location_ids is 'The places that it speaks of; by t
 comment on column chain.feed.corrects is 'The document of the same moment and of one of the same places that it replaces';
 comment on column chain.feed.follows is 'Of the same bytes: the receipt whose refused lines were tried again, or the held one that was confirmed';
 comment on column chain.feed.names_sha256 is 'Of the codes by which refused lines were looked up; when it differs now, they are worth another try';
+comment on column chain.feed.map_sha256 is 'Of the map that the format is read by; when it differs now, the document may mean something else';
 comment on column chain.feed.outdated is 'Lines that came after newer ones of their place, and are history only';
 comment on column chain.feed.zeroed is 'Products of a full document''s places that it does not name, and that are zero since';
 create index feed_account_id_index on chain.feed (account_id, as_of);

@@ -40,6 +40,9 @@ package struct FeedFormats: Sendable {
         (FeedFormatName.builtIn.map(\.rawValue) + (documents + tables).map(\.name)).joined(separator: ", ")
     }
 
+    /// Of the map of this name; nil where the format is built in, or no longer there.
+    func digest(ofMap name: String) -> [UInt8]? { (documents + tables).first { $0.name == name }?.digest }
+
     var limits: XMLLimits {
         var limits = XMLLimits()
         limits.allowsExternalSubset = documents.contains { $0.document?.allowsExternalSubset ?? false }

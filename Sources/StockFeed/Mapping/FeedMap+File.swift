@@ -1,3 +1,4 @@
+import Hashing
 package import Retail
 import YAMLReading
 
@@ -17,7 +18,9 @@ extension FeedMap {
         }
         guard let whole else { throw Refusal("map.empty", at: Place(file: file, line: 1, column: 1)) }
         var reading = MapReading(file: file)
-        let map = FeedMap(whole, &reading)
+        var digest = SHA256()
+        digest.update(Array(text.utf8).span)
+        let map = FeedMap(whole, digest.finish(), &reading)
         guard let map, reading.problems.isEmpty else {
             let inOrder = reading.problems.sorted {
                 ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
@@ -27,7 +30,8 @@ extension FeedMap {
         self = map
     }
 
-    private init?(_ whole: YAMLNode, _ reading: inout MapReading) {
+    private init?(_ whole: YAMLNode, _ digest: [UInt8], _ reading: inout MapReading) {
+        self.digest = digest
         guard let top = reading.section(whole, of: "", known: Self.ofBoth + ["table"] + Self.ofXML) else { return nil }
         reading.isTable = top["table"] != nil
         for key in ["format", "fields", "document"] + (reading.isTable ? [] : ["root", "rows"]) {

@@ -7,6 +7,8 @@ package struct FeedMap: Sendable {
     package let name: String
     /// The file that holds the map.
     package let file: String
+    /// SHA-256 of the map's text: another one may read the same document otherwise.
+    let digest: [UInt8]
     let shape: Shape
     /// What documents are encoded in, whatever they say; nil where they are believed.
     let encoding: TextEncoding?

@@ -14,6 +14,8 @@ struct FeedRow {
     let asOf: Instant
     let day: Day
     let follows: Int64?
+    /// SHA-256 of the map that it was read by.
+    let map: [UInt8]?
     var state = FeedState.taken
     var counts: FeedCounts
 
@@ -38,7 +40,7 @@ extension Transaction {
             """
             insert into chain.feed
                 (id, account_id, state, sha256, file_name, format, document_id, aspect, kind, as_of, day, user_id,
-                 location_ids, corrects, follows, names_sha256, lines, applied, unchanged, outdated, zeroed, refused,
+                 location_ids, corrects, follows, names_sha256, map_sha256, lines, applied, unchanged, outdated, zeroed, refused,
                  warned)
             overriding system value
             select \(row.number), \(row.party.id), \(row.state), \(Bytes(row.staged.sha256)), \(FeedRow.name(row.file)),
@@ -51,6 +53,7 @@ extension Transaction {
                         and f.location_ids && \(row.staged.places)::bigint[]),
                 \(row.follows)::bigint,
                 case when \(counts.refused)::bigint > 0 then (\(names(of: row.party.id))) end,
+                \(row.map.map { Bytes($0) })::bytea,
                 \(counts.lines), \(counts.applied), \(counts.unchanged), \(counts.outdated), \(counts.zeroed),
                 \(counts.refused), \(counts.warned)
             """)
@@ -112,15 +115,15 @@ extension Transaction {
     // Another try -------------------------------------------------------------------------------------------------------
 
     /// The lines that were refused, and what the document has told so far, in all its tries.
-    func anotherTry(of feed: Int64) throws(PostgresError) -> AnotherTry {
-        let refused: [AnotherTry.Spot] = try all(
+    func refusedLines(of feed: Int64) throws(PostgresError) -> RefusedLines {
+        let places: [RefusedLines.Spot] = try all(
             """
             select distinct line, coalesce(line_column, 0) from chain.feed_problem
             where feed_id = \(feed) and not is_warning and line is not null
             """
         ) { (row) throws(PostgresError) in
             let (line, column): (Int32, Int32) = try (row[0], row[1])
-            return AnotherTry.Spot(line: Int(line), column: Int(column))
+            return RefusedLines.Spot(line: Int(line), column: Int(column))
         }
         let told: [(location: Int64, products: [Int64])] = try all(
             """
@@ -134,13 +137,18 @@ extension Transaction {
             where n.id = \(feed)
             """
         ) { (row) throws(PostgresError) in try (row[0], row[1]) }
-        return AnotherTry(refused: Set(refused), told: told)
+        return RefusedLines(places: Set(places), told: told)
     }
 
     /// Whether codes are known by now that were not when the document was taken, or mean something else.
     func haveNamesChanged(since feed: Int64, of account: Int64) throws(PostgresError) -> Bool {
         try value(
             "select f.names_sha256 is distinct from (\(names(of: account))) from chain.feed f where f.id = \(feed)")
+    }
+
+    /// Of the map that a document was read by; nil where its format is built in.
+    func map(of feed: Int64) throws(PostgresError) -> [UInt8]? {
+        try value("select map_sha256 from chain.feed where id = \(feed)", as: Bytes?.self)?.bytes
     }
 
     /// Of every name by which a line of the account may be understood.

@@ -1,4 +1,5 @@
 import Directory
+import FeedAttendance
 package import Retail
 import StockFeed
 
@@ -12,7 +13,9 @@ package struct ConfigReview: Sendable {
     /// By path.
     package private(set) var files: [File] = []
 
-    private static let known = ["candidates.yaml", "runtime.yaml"]
+    private static let known = [
+        "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "runtime.yaml",
+    ]
 
     /// Looks a folder over; refused where there is none.
     package init(of folder: String) throws(Refusal) {
@@ -53,6 +56,9 @@ package struct ConfigReview: Sendable {
     private static func read(_ name: String, _ text: String) throws(Refusal) {
         switch name {
         case "candidates.yaml": _ = try CandidateScore.Weights(file: text)
+        case "feed-calendar.yaml": _ = try FeedCalendar(file: text)
+        case "feed-limits.yaml": _ = try FeedLimits(file: text)
+        case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)
         case "runtime.yaml":
             _ = try Settings(
                 flags: Settings.Flags(), environment: [:], file: text, workingDirectory: "/", userHome: "/")

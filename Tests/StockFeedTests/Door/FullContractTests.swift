@@ -93,6 +93,24 @@ private let allFive = ["A6-256-BK", "P-1", "P-2", "P-3", "P-4", "P-5"].map { "\(
     }
 }
 
+@Suite(.database) struct `How much a document may zero` {
+    @Test func `is for headquarters to say`() async throws {
+        try await loadFeedChain()
+        var limits = FeedLimits()
+        limits.heldAbove = 50
+        let day = try #require(Day("2026-03-10"))
+        try await Desk.of("d-zj") { (desk) async throws in
+            _ = try await desk.take(document(six, asOf: "2026-03-01T08:00:00+08:00"))
+            let intake = FeedIntake(own: desk.own, intake: desk.intake, timeZone: "Asia/Shanghai", limits: limits)
+            let account = try AccountCode("D-ZJ")
+            let three = document(Array(six.prefix(3)), asOf: "2026-03-02T08:00:00+08:00")
+            #expect(try await intake.take(FeedFile(three), for: account, today: day).counts.zeroed == 3)
+            let one = document(Array(six.prefix(1)), asOf: "2026-03-03T08:00:00+08:00")
+            #expect(try await intake.take(FeedFile(one), for: account, today: day).state == .held)
+        }
+    }
+}
+
 @Suite(.database) struct `A held document` {
     @Test func `is decided about by its own people only`() async throws {
         try await loadFeedChain()

@@ -74,3 +74,31 @@ private func today() async throws -> Day {
         }
     }
 }
+
+@Suite(.database) struct `A document whose map has changed` {
+    @Test func `is read anew when it is sent again, as far as lines of it were refused`() async throws {
+        try await loadFeedChain()
+        let day = try await today()
+        let map = "format: mine\ntable: yes\nfields: {sku: SKU, on_hand: Qty}\ndocument: {as_of: received}\n"
+        let before = try FeedFormats([FeedMap(map)])
+        let after = try FeedFormats([FeedMap(map + "bands: {\"500+\": 500}\n")])
+        let file = FeedFile("SKU,Qty\nP-1,5\nP-2,500+\n", name: "a.csv")
+        let good = FeedFile("SKU,Qty\nP-3,5\n", name: "b.csv")
+        try await Desk.of("hq") { (desk) async throws in
+            let account = try AccountCode("D-ZJ2")
+            func take(_ file: FeedFile, _ formats: FeedFormats) async throws -> FeedReceipt {
+                try await desk.feeds.take(file, for: account, today: day, formats: formats)
+            }
+            let first = try await take(file, before)
+            #expect(first.counts == FeedCounts(lines: 2, applied: 1, refused: 1))
+            #expect(try await take(file, before).isRepeated)
+            let second = try await take(file, after)
+            #expect(second.counts == FeedCounts(lines: 2, applied: 1, unchanged: 1))
+            #expect(second.follows == first.number && second.asOf == first.asOf)
+            #expect(try await desk.stock(at: "W-ZJ2") == ["P-1 5/-/-/-", "P-2 500/-/-/-"])
+            #expect(try await take(file, after).number == second.number)
+            _ = try await take(good, before)
+            #expect(try await take(good, after).isRepeated)
+        }
+    }
+}

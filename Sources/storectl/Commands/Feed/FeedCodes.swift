@@ -6,7 +6,8 @@ import StoreOffice
 /// `storectl feed codes …`: what distributors call our products and places.
 struct FeedCodes: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "codes", abstract: Speech.help("feed.codes"), discussion: Speech.help("feed.codes.more"),
+        commandName: "codes", abstract: Speech.help("feed.codes"),
+        discussion: Speech.help("feed.codes.more") + "\n\n" + Speech.example("storectl feed codes list"),
         subcommands: [FeedCodesList.self, FeedCodesSet.self, FeedCodesForget.self])
 }
 

@@ -68,7 +68,7 @@ extension Counter {
     ) async throws -> FeedReceipt {
         let progress = reading(file.name)
         defer { progress.finish() }
-        return try await office.feeds.take(
+        return try await office.feeds(FeedLimits.ofStoreConfig()).take(
             file, for: account, today: today, treatment, formats: try FeedFormats.ofStoreConfig()
         ) { progress.reach(Int64($0)) }
     }

@@ -51,10 +51,12 @@ final class InboxWatch {
                 noteUnknown(inbox)
             }
             // A wrong map is no fault of the files: they lie where they were until it is mended.
-            let formats = try FeedFormats.ofStoreConfig()
+            let (formats, limits) = (try FeedFormats.ofStoreConfig(), try FeedLimits.ofStoreConfig())
             for next in work where !WishToEnd.isThere && resting[next.inbox] == nil {
                 do {
-                    if let file = try take(next) { try report(try await hand(file, to: office, today, formats)) }
+                    if let file = try take(next) {
+                        try report(try await hand(file, to: office.feeds(limits), today, formats))
+                    }
                 } catch let trouble as FileTrouble {
                     rest(next.inbox, trouble)
                 }
@@ -92,12 +94,12 @@ final class InboxWatch {
     }
 
     private func hand(
-        _ file: InboxFile, to office: Office, _ today: Day, _ formats: FeedFormats
+        _ file: InboxFile, to intake: FeedIntake, _ today: Day, _ formats: FeedFormats
     ) async throws -> WatchedFile {
         var outcome: Result<FeedReceipt, Refusal>
         do {
             let document = try FeedFile(path: file.path, name: file.name)
-            let receipt = try await office.feeds.take(
+            let receipt = try await intake.take(
                 document, for: file.inbox.account, today: today, formats: formats)
             outcome = .success(receipt)
         } catch {
