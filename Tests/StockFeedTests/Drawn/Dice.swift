@@ -17,5 +17,7 @@ struct Dice {
     /// Whether it falls on one of so many of a hundred sides.
     mutating func falls(_ percent: Int) -> Bool { below(100) < percent }
 
-    mutating func one<T>(of things: [T]) -> T { things[below(things.count)] }
+    mutating func one<T>(of things: some Collection<T>) -> T {
+        things[things.index(things.startIndex, offsetBy: below(things.count))]
+    }
 }

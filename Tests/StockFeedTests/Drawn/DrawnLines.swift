@@ -52,7 +52,8 @@ extension Drawing {
         case 16..<18: line.gtin = "96385075"
         case 18..<20: line.gtin = "96385074"
         case 20..<22: line.gtin = "0000000000000"
-        case 22..<28: line.sku = dice.one(of: ["7001", "ART 7"])
+        case 22..<28: line.sku = dice.one(of: Drawing.codes.dropLast())
+        case 28..<31: (line.sku, line.gtin) = (nil, Drawing.codes.last)
         default: break
         }
         let factor: Int

@@ -56,13 +56,16 @@ struct Drawing {
     var told: [String: [DrawnDocument.Line]] = [:]
     private var documents: [DrawnDocument] = []
 
+    /// What an account calls products; the last is a number that is nobody's.
+    static let codes = ["7001", "ART 7", "4006381333931"]
+
     init(seed: UInt64) { dice = Dice(seed) }
 
     mutating func step(_ before: [DrawnSequence.Step]) -> DrawnSequence.Step {
         let number = documents.isEmpty ? 0 : dice.below(documents.count)
         switch documents.isEmpty ? 99 : dice.below(100) {
         case 0..<12: return .again(number)
-        case 12..<18: return .remember(dice.one(of: ["7001", "ART 7"]), sku: dice.one(of: DrawnSequence.products).sku)
+        case 12..<18: return .remember(dice.one(of: Drawing.codes), sku: dice.one(of: DrawnSequence.products).sku)
         case 18..<21: return .rememberPlace("BERGER", dice.one(of: places))
         case 21..<30: return .confirm(dice.falls(70) ? documents.count - 1 : number)
         case 30..<35: return .reject(dice.falls(70) ? documents.count - 1 : number)

@@ -139,6 +139,6 @@ struct NaiveNames: Equatable {
     /// By our own code, else by the number, else by what the account calls it.
     func product(_ line: DrawnDocument.Line) -> String? {
         if let sku = line.sku, DrawnSequence.products.contains(where: { $0.sku == sku }) { return sku }
-        return owner(of: line.gtin) ?? line.sku.flatMap { products[$0] }
+        return owner(of: line.gtin) ?? line.sku.flatMap { products[$0] } ?? line.gtin.flatMap { products[$0] }
     }
 }
