@@ -41,6 +41,19 @@ struct StagedFeed: Sendable {
     let hasArrivals: Bool
 }
 
+/// What is left to try of a document whose lines were refused.
+struct RefusedLines: Sendable {
+    /// A line's place; some programs write all lines as one.
+    struct Spot: Hashable, Sendable {
+        let line: Int
+        let column: Int
+    }
+
+    let places: Set<Spot>
+    /// Numbers of places and products of which the document has spoken already.
+    let told: [(location: Int64, products: [Int64])]
+}
+
 /// Rows on their way into the table `staged`.
 private struct StagingRows: ~Copyable {
     private(set) var lines: Int64 = 0
@@ -54,11 +67,11 @@ private struct StagingRows: ~Copyable {
     private var namesPlaces = false
     private var lastPlace: Int64?
     /// Lines that are tried again, when not all are.
-    private let only: Set<Int>?
+    private let only: Set<RefusedLines.Spot>?
 
-    init(_ catalogue: FeedCatalogue, only: Set<Int>?) {
-        resolver = LineResolver(catalogue)
-        self.only = only
+    init(_ catalogue: FeedCatalogue, _ before: RefusedLines?) {
+        resolver = LineResolver(catalogue, told: before?.told ?? [])
+        only = before?.places
     }
 
     mutating func add(_ item: FeedItem, to writer: inout CopyWriter) throws {
@@ -67,12 +80,12 @@ private struct StagingRows: ~Copyable {
             namesPlaces = true
             if let location = resolver.location(code) { note(place: location) }
         case .refused(let problems, let mention):
-            guard isWanted(problems.first?.place.line) else { return }
+            guard let place = problems.first?.place, isWanted(place.line, place.column) else { return }
             lines += 1
             try refuse(problems, mention.map { resolver.resolve($0) }, to: &writer)
         case .line(let line):
             let found = resolver.resolve(line)
-            guard isWanted(line.line) else { return }
+            guard isWanted(line.line, line.column) else { return }
             lines += 1
             if !line.warnings.isEmpty || !found.warnings.isEmpty {
                 try note(warnings: line.warnings + found.warnings, to: &writer)
@@ -99,7 +112,10 @@ private struct StagingRows: ~Copyable {
         if !namesPlaces, lines == 0, let location = resolver.location(nil) { note(place: location) }
     }
 
-    private func isWanted(_ line: Int?) -> Bool { only.map { line.map($0.contains) ?? false } ?? true }
+    private func isWanted(_ line: Int?, _ column: Int?) -> Bool {
+        guard let only else { return true }
+        return only.contains(RefusedLines.Spot(line: line ?? 0, column: column ?? 0))
+    }
 
     private mutating func note(place location: Int64) {
         guard location != lastPlace else { return }
@@ -121,17 +137,17 @@ private struct StagingRows: ~Copyable {
 }
 
 extension Transaction {
-    /// Reads a document row by row into the table `staged` and resolves its codes; of one that is tried again, `only`
+    /// Reads a document row by row into the table `staged` and resolves its codes; of one that is tried again, only
     /// the lines that were refused. A document that cannot be read, or whose head is wrong, is refused with everything
     /// that was found in it.
     func stage(
-        _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, only: Set<Int>? = nil,
+        _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, _ before: RefusedLines? = nil,
         formats: FeedFormats, from origin: FeedOrigin, progress: @escaping (_ bytes: Int) -> Void
     ) throws -> StagedFeed {
         try makeStaging()
         var staged: StagedFeed?
         try copyToStaging { writer in
-            var rows = StagingRows(catalogue, only: only)
+            var rows = StagingRows(catalogue, before)
             var reader = FeedReader(zone: party.zone, formats: formats, from: origin)
             var digest = SHA256()
             var read = 0
@@ -148,7 +164,7 @@ extension Transaction {
                 throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
             rows.end()
-            if only == nil {
+            if before == nil {
                 try rows.note(warnings: header.warnings + party.differences(from: header), to: &writer)
             }
             staged = StagedFeed(

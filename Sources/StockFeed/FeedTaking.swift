@@ -14,11 +14,11 @@ extension Transaction {
         if let before, reason == AnotherTry.none { return before.repeated }
 
         let isRetry = reason == .namesChanged
-        let refusedBefore = isRetry ? try before?.number.map { number in try linesRefused(in: number) } : nil
+        let refusedBefore = isRetry ? try before?.number.map { number in try refusedLines(of: number) } : nil
         let origin = party.origin(of: taking.file.name, received: taking.received ?? before?.asOf)
         let staged = try stage(
-            taking.file, for: party, try catalogue(of: party.id), only: refusedBefore, formats: taking.formats,
-            from: origin, progress: taking.progress)
+            taking.file, for: party, try catalogue(of: party.id), refusedBefore, formats: taking.formats, from: origin,
+            progress: taking.progress)
         guard staged.sha256 == sha256 else {
             throw Refusal(.busy, "feed.file-changed", at: Place(file: taking.file.name))
         }
@@ -66,17 +66,20 @@ extension Transaction {
         try openMonth(of: day)
         var warned = staged.warned
         var outcome = StockOutcome()
-        try script("savepoint merge")
         switch staged.header.aspect {
         case .activity: try addActivity(number, staged, of: party, asOf, day)
         case .status:
             try gatherKnown(staged, of: party)
             warned += try noteJumps(staged, asOf, limits)
+            try script("savepoint merge")
             outcome = try merge(number, staged, of: party, asOf, day, isRetry: isRetry, limits)
-            if outcome.frozen > 0, !isRetry {
-                warned += 1
-                try noteFrozen(outcome.frozen)
-            }
+        }
+        let isHeld = outcome.zeroed * 100 > outcome.known * Int64(limits.heldAbove) && taking.confirms == nil
+        // Nothing of its stock stays; what was found in it does.
+        if isHeld { try script("rollback to savepoint merge") }
+        if outcome.frozen > 0, !isRetry {
+            warned += 1
+            try noteFrozen(outcome.frozen)
         }
         var counts = FeedCounts(lines: staged.lines, refused: staged.refused, warned: warned)
         (counts.unchanged, counts.outdated, counts.zeroed) = (outcome.unchanged, outcome.outdated, outcome.zeroed)
@@ -84,7 +87,6 @@ extension Transaction {
         var row = FeedRow(
             number: number, staged: staged, party: party, file: file, asOf: asOf, day: day, follows: follows,
             map: taking.formats.digest(ofMap: staged.header.format.rawValue), counts: counts)
-        let isHeld = outcome.zeroed * 100 > outcome.known * Int64(limits.heldAbove) && taking.confirms == nil
         if isHeld { try hold(&row, taking.file, outcome, limits) } else { try keep(row, taking.confirms) }
         guard let receipt = try receipt(number) else { preconditionFailure("what was taken has a receipt") }
         return receipt
@@ -103,11 +105,10 @@ extension Transaction {
                 ], verb: "taken"))
     }
 
-    /// Nothing of the document stays but its bytes, until somebody has looked.
+    /// Keeps a document's bytes instead of its stock, until somebody has looked.
     private func hold(
         _ row: inout FeedRow, _ file: FeedFile, _ outcome: StockOutcome, _ limits: FeedLimits
     ) throws {
-        try script("rollback to savepoint merge")
         row.state = .held
         row.counts.applied = 0
         try addFeed(row)

@@ -32,15 +32,14 @@ package struct SharedFolder {
     package var files: [File] {
         var found: [File] = []
         func look(_ folder: String) {
-            guard let directory = unsafe opendir(folder) else { return }
+            guard let directory = unsafe opendir(folder) else { return found.append(File(path: folder)) }
             defer { unsafe closedir(directory) }
             while let entry = unsafe readdir(directory) {
                 let name = unsafe withUnsafePointer(to: entry.pointee.d_name) {
                     unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
                 }
                 if name.hasPrefix(".") { continue }
-                let inside = "\(folder)/\(name)"
-                if name.contains(".") { found.append(File(path: inside)) } else { look(inside) }
+                look("\(folder)/\(name)")
             }
         }
         look(path)

@@ -8,6 +8,7 @@ struct FeedCatalogue: Sendable {
     private var gtins: [GTIN: Int] = [:]
     /// What the account calls our products and places.
     private var productAliases: [String: Int] = [:]
+    private var numberAliases: [GTIN: Int] = [:]
     private var locationAliases: [String: Int64] = [:]
     /// Places of the account, by code and by GLN.
     private var locations: [String: Int64] = [:]
@@ -19,7 +20,13 @@ struct FeedCatalogue: Sendable {
     }
 
     mutating func add(gtin: GTIN, of sku: String) { gtins[gtin] = skus[sku] }
-    mutating func add(alias: String, ofProduct sku: String) { productAliases[alias] = skus[sku] }
+
+    mutating func add(alias: String, ofProduct sku: String) {
+        productAliases[alias] = skus[sku]
+        // A number that we do not have is among the codes that an account may explain.
+        if let gtin = GTIN(alias) { numberAliases[gtin] = skus[sku] }
+    }
+
     mutating func add(alias: String, ofLocation id: Int64) { locationAliases[alias] = id }
     mutating func add(location id: Int64, named name: String) { locations[name] = id }
 
@@ -29,8 +36,7 @@ struct FeedCatalogue: Sendable {
         if let gtin = mention.gtin, let found = gtins[gtin] { return found }
         guard !productAliases.isEmpty else { return nil }
         return mention.partnerCode.flatMap { productAliases[$0.text] }
-            ?? mention.sku.flatMap { productAliases[$0.text] }
-            ?? mention.gtin.flatMap { productAliases[$0.description] }
+            ?? mention.sku.flatMap { productAliases[$0.text] } ?? mention.gtin.flatMap { numberAliases[$0] }
     }
 
     /// Index of the product that has the number.

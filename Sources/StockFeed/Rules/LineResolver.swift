@@ -15,9 +15,16 @@ struct LineResolver {
         var warnings: [Problem] = []
     }
 
-    init(_ catalogue: FeedCatalogue) {
+    /// `told` is what the document has told in tries before this one.
+    init(_ catalogue: FeedCatalogue, told before: [(location: Int64, products: [Int64])] = []) {
         self.catalogue = catalogue
         told = ToldStock(products: catalogue.products.count)
+        if !before.isEmpty {
+            let indices = Dictionary(uniqueKeysWithValues: zip(catalogue.products, catalogue.products.indices))
+            for (location, products) in before {
+                told.note(location, products.compactMap { indices[$0] })
+            }
+        }
         last = (nil, catalogue.location(nil))
     }
 

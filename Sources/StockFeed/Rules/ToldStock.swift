@@ -18,6 +18,8 @@ struct ToldStock {
     private var lines: [UInt32] = []
     private var told: [Int64: [UInt64]] = [:]
     private var arrivals: [Arrival: Int] = [:]
+    /// What was told before this reading began.
+    private var toldBefore: [Int64: [UInt64]] = [:]
 
     private struct Arrival: Hashable {
         let location: Int64
@@ -27,8 +29,18 @@ struct ToldStock {
 
     init(products: Int) { self.products = products }
 
+    /// Counts products of a place as told, by whatever line.
+    mutating func note(_ location: Int64, _ indices: [Int]) {
+        var bits = toldBefore[location] ?? [UInt64](repeating: 0, count: (products + 63) / 64)
+        for product in indices { bits[product >> 6] |= 1 << UInt64(product & 63) }
+        toldBefore[location] = bits
+    }
+
     /// nil when the line is the first; counts it then.
     mutating func earlier(_ location: Int64, _ product: Int, expected: Day?, line: Int) -> Earlier? {
+        if !toldBefore.isEmpty, let bits = toldBefore[location], bits[product >> 6] >> UInt64(product & 63) & 1 == 1 {
+            return .before
+        }
         if let expected {
             let arrival = Arrival(location: location, product: product, day: expected)
             if let first = arrivals[arrival] { return .line(first) }

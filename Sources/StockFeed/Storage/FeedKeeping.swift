@@ -49,7 +49,7 @@ extension Transaction {
                 \(row.staged.places)::bigint[],
                 (select max(f.id) from chain.feed f
                     where f.account_id = \(row.party.id) and f.as_of = \(row.asOf) and f.state = 'taken'
-                        and f.aspect = \(row.staged.header.aspect)::text and f.id is distinct from \(row.follows)
+                        and f.aspect = \(row.staged.header.aspect)::text and f.sha256 <> \(Bytes(row.staged.sha256))
                         and f.location_ids && \(row.staged.places)::bigint[]),
                 \(row.follows)::bigint,
                 case when \(counts.refused)::bigint > 0 then (\(names(of: row.party.id))) end,
@@ -114,12 +114,30 @@ extension Transaction {
 
     // Another try -------------------------------------------------------------------------------------------------------
 
-    /// Numbers of the lines that were refused.
-    func linesRefused(in feed: Int64) throws(PostgresError) -> Set<Int> {
-        let lines: [Int32] = try all(
-            "select distinct line from chain.feed_problem where feed_id = \(feed) and not is_warning and line is not null"
-        ) { (row) throws(PostgresError) in try row[0] }
-        return Set(lines.map(Int.init))
+    /// The lines that were refused, and what the document has told so far, in all its tries.
+    func refusedLines(of feed: Int64) throws(PostgresError) -> RefusedLines {
+        let places: [RefusedLines.Spot] = try all(
+            """
+            select distinct line, coalesce(line_column, 0) from chain.feed_problem
+            where feed_id = \(feed) and not is_warning and line is not null
+            """
+        ) { (row) throws(PostgresError) in
+            let (line, column): (Int32, Int32) = try (row[0], row[1])
+            return RefusedLines.Spot(line: Int(line), column: Int(column))
+        }
+        let told: [(location: Int64, products: [Int64])] = try all(
+            """
+            select s.location_id,
+                array(select t.product_id from unnest(s.product_ids, s.line_numbers) t (product_id, line)
+                    where t.line is not null)
+            from chain.feed n
+                join chain.feed f on f.account_id = n.account_id and f.sha256 = n.sha256 and f.state = 'taken'
+                join chain.stock_snapshot s
+                    on s.location_id = any (f.location_ids) and s.day = f.day and s.feed_id = f.id
+            where n.id = \(feed)
+            """
+        ) { (row) throws(PostgresError) in try (row[0], row[1]) }
+        return RefusedLines(places: Set(places), told: told)
     }
 
     /// Whether codes are known by now that were not when the document was taken, or mean something else.

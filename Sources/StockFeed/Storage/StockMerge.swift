@@ -69,8 +69,8 @@ extension Transaction {
     ///
     /// Of a full document's place the newest document counts, and what it leaves out is zero, on record as such; of one
     /// that tells changes, the newest line of each product, and what a line does not tell stays as it was. A line that
-    /// was refused has not left its product out. Only `lines` of a document that is tried again are told, so that
-    /// nothing is left out.
+    /// was refused has not left its product out. Of a document that is tried again only some lines are told, so that
+    /// nothing is left out; one that came after it for the same moment has replaced it.
     func merge(
         _ feed: Int64, _ staged: StagedFeed, of party: FeedParty, _ asOf: Instant, _ day: Day, isRetry: Bool,
         _ limits: FeedLimits
@@ -92,8 +92,15 @@ extension Transaction {
             with told as (\(self.told(staged))),
             mentioned as (
                 select distinct location_id, product_id from staged where code is not null and product_id is not null),
+            replacing as materialized (
+                select f.id, f.location_ids from chain.feed f
+                where \(isRetry) and f.account_id = \(party.id) and f.state = 'taken' and f.aspect = 'status'
+                    and f.as_of = \(asOf) and f.sha256 <> \(Bytes(staged.sha256)) and f.id > (
+                        select min(o.id) from chain.feed o
+                        where o.account_id = \(party.id) and o.sha256 = \(Bytes(staged.sha256)) and o.state = 'taken')),
             place as (
-                select l.id, l.region_id, coalesce(p.as_of > \(asOf), false) as is_outdated, p.as_of
+                select l.id, l.region_id, coalesce(p.as_of > \(asOf), false) or (\(isRetry)
+                    and exists (select from replacing r where l.id = any (r.location_ids))) as is_outdated, p.as_of
                 from chain.location l
                     left join chain.stock_of_place p on p.location_id = l.id and p.account_id = \(party.id)
                 where l.id = any (\(staged.places)::bigint[])),
@@ -108,7 +115,8 @@ extension Transaction {
             judged as (
                 select c.id as place, c.region_id, c.is_outdated, c.as_of as place_as_of, j.*,
                     j.lines is not null
-                        and not ((\(isFull) and c.is_outdated) or coalesce(j.had_as_of > \(asOf), false)) as counts,
+                        and not ((\(isFull) and c.is_outdated) or coalesce(j.had_as_of > \(asOf), false)
+                            or (\(isRetry) and coalesce(j.had_feed in (select r.id from replacing r), false))) as counts,
                     \(isFull) and not \(isRetry) and j.lines is null and j.had_stock and not c.is_outdated
                         and j.had_as_of <= \(asOf) and not exists (
                             select from mentioned g
@@ -147,7 +155,7 @@ extension Transaction {
                     coalesce(sum(m.lines) filter (where m.is_same), 0) as unchanged,
                     count(*) filter (where m.had_stock and not m.is_outdated and m.had_as_of <= \(asOf)) as known,
                     count(*) filter (where m.is_zeroed) as zeroed,
-                    bool_and(m.is_same) and max(m.place_as_of) < \(asOf)
+                    bool_and(m.is_same) filter (where m.is_recorded) and max(m.place_as_of) < \(asOf)
                         and count(*) filter (where m.on_hand > 0) >= \(limits.frozenLines) as is_frozen
                 from merged m group by m.place, m.region_id),
             history as (

@@ -69,7 +69,7 @@ struct `Formats of other houses` {
     func `no collected attack gets by where declarations are allowed`() throws {
         let names = ["onix-stock", "sfcc-inventory", "stock-table"]
         let maps = try names.map { try shippedMap($0) }
-        for file in try #require(SharedFolder("xml-attacks")).files {
+        for file in try #require(SharedFolder("xml-attacks")).files where file.name != "LICENSE" {
             let taking = try Taking(file.bytes(), by: maps)
             #expect(taking.refusal?.kind == .unreadableInput, "\(file.path)")
             #expect(taking.items == [], "\(file.path)")

@@ -156,23 +156,6 @@ import Testing
         }
     }
 
-    @Test(arguments: [400, 900])
-    func `are whole or nothing when the command is killed`(milliseconds: Int) async throws {
-        try await Program.fresh { (program) async throws in
-            try await makeChain(program)
-            let unknown = (1...40_000).map { "<line sku='X-\($0)' on-hand='1'/>" }.joined(separator: "\n")
-            try program.write(feed("<line sku='P-1' on-hand='5'/>\n" + unknown), to: "long.xml")
-            let line = ["feed", "import", "long.xml", "--distributor", "D-1", "--on", "2026-03-02"]
-            try await program.runAndKill(line, after: .milliseconds(milliseconds))
-            let list = try await program.run("feed", "list", "--format", "csv")
-            #expect(list.code == 0, "\(list)")
-            #expect(list.output.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",40001,1,0,0,0,40000,") })
-            let again = try await program.shell("$storectl \(line.joined(separator: " ")) --format csv")
-            #expect(again.code == 2 && again.output.contains(",40001,1,0,0,0,40000,"), "\(again)")
-            #expect(again.errors.split(separator: "\n").count == 100)
-        }
-    }
-
     @Test func `of the seeds are taken without a word against them`() async throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
         let seeds = "\(root)/Seeds"

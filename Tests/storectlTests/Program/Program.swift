@@ -86,12 +86,14 @@ struct Program {
         return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    func write(_ text: String, to name: String) throws {
+    func write(_ text: String, to name: String) throws { try write(Array(text.utf8), to: name) }
+
+    func write(_ bytes: [UInt8], to name: String) throws {
         let path = folder + "/" + name
         if let slash = name.lastIndex(of: "/") { unsafe mkdir(folder + "/" + name[..<slash], 0o755) }
         guard let file = unsafe fopen(path, "w") else { throw Trouble(code: errno) }
         defer { unsafe fclose(file) }
-        unsafe fputs(text, file)
+        unsafe fwrite(bytes, 1, bytes.count, file)
     }
 
     func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
