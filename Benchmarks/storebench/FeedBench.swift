@@ -183,12 +183,14 @@ private struct FeedPaper {
         unsafe fputs(
             "<stockFeed xmlns=\"urn:storechain:feed:1\" id=\"F\(day)\" as-of=\"2026-03-0\(day)T08:30:00+08:00\" "
                 + "kind=\"full\">\n", document)
-        var dice = UInt64(day)
+        var dice = UInt64(1)
         for place in 1...places {
             unsafe fputs("  <location code=\"W-\(place)\">\n", document)
             for product in 1...products {
                 dice = dice &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-                let (onHand, inTransit, sold) = (Int(dice >> 54), Int(dice >> 40 & 7), Int(dice >> 30 & 31))
+                // From day to day a few pieces come and go.
+                let onHand = Int(dice >> 54) + (day > 1 ? Int(dice >> 50 & 3) : 0)
+                let (inTransit, sold) = (Int(dice >> 40 & 7), Int(dice >> 30 & 31))
                 unsafe fputs(
                     "    <line sku=\"APEX-\(product)-256\" gtin=\"\(FeedPaper.gtin(product))\" on-hand=\"\(onHand)\" "
                         + "in-transit=\"\(inTransit)\" reserved=\"0\" unsellable=\"0\" sold=\"\(sold)\" unit=\"PCE\"/>\n",

@@ -10,10 +10,20 @@ extension FeedIntake {
         return receipt
     }
 
-    /// Everything that was found in a document, in its order; refused where there is none that the person sees.
-    package func problems(of number: Int64) async throws -> [FeedFinding] {
-        let receipt = try await receipt(number)
-        return try await own.read { tx in try tx.findings(of: number, in: receipt.file) }
+    /// Hands out everything that was found in a document, in its order and in flat memory; refused where there is none
+    /// that the person sees.
+    package func problems(of number: Int64, _ receive: @escaping @Sendable (FeedFinding) -> Void) async throws {
+        let file = try await receipt(number).file
+        try await own.read { tx in
+            var last: Int32 = 0
+            while true {
+                let findings = try tx.findings(of: number, in: file, after: last, limit: 5_000)
+                for finding in findings { receive(finding) }
+                // They are numbered without gaps.
+                last += Int32(findings.count)
+                if findings.count < 5_000 { return }
+            }
+        }
     }
 
     /// Receipts without their problems, newest first; of one account, or of all that the person sees.

@@ -24,7 +24,7 @@ package struct FeedReceipt: Equatable, Sendable {
     package let counts: FeedCounts
     /// The same bytes were taken before: nothing was done, and this is the receipt of then.
     package internal(set) var isRepeated = false
-    /// The first problems and warnings, in the order of the document; `FeedIntake.problems(of:)` has them all.
+    /// The first problems and warnings, in the order of the document; `FeedIntake.problems(of:_:)` has them all.
     package let problems: [Problem]
     package let warnings: [Problem]
     /// All of them, by code.

@@ -79,7 +79,7 @@ extension Transaction {
         if isHeld { try script("rollback to savepoint merge") }
         if outcome.frozen > 0, !isRetry {
             warned += 1
-            try noteFrozen(outcome.frozen, after: Int64(staged.findings) + warned)
+            try noteFrozen(outcome.frozen)
         }
         var counts = FeedCounts(lines: staged.lines, refused: staged.refused, warned: warned)
         (counts.unchanged, counts.outdated, counts.zeroed) = (outcome.unchanged, outcome.outdated, outcome.zeroed)

@@ -210,9 +210,9 @@ extension Catalogue {
         Sentence(
             "help.feed.import.more",
             en:
-                "Formats: the native stockFeed (Docs/feeds-native.md), UBL 2.1 to 2.5 StockAvailabilityReport, InventoryReport and ProductActivity, and GS1 XML 3 inventoryReportMessage (Docs/feeds-standards.md), told by the root element. Each file has its own receipt and transaction; the same bytes again change nothing. One file answers with an object, several with an array. Ends in 0, in 2 when lines were refused, in 1, 65 or 77 when a document was: of several the worst.",
+                "Formats: the native stockFeed (Docs/feeds-native.md), UBL 2.1 to 2.5 StockAvailabilityReport, InventoryReport and ProductActivity, and GS1 XML 3 inventoryReportMessage (Docs/feeds-standards.md), told by the root element; every other XML, CSV and .xlsx by the maps of StoreConfig/feeds (Docs/feeds-maps.md). Each file has its own receipt and transaction; the same bytes again change nothing. One file answers with an object, several with an array. Ends in 0, in 2 when lines were refused, in 1, 65 or 77 when a document was: of several the worst.",
             zh:
-                "格式：原生 stockFeed（见 Docs/feeds-native.md），UBL 2.1 至 2.5 的 StockAvailabilityReport、InventoryReport 和 ProductActivity，以及 GS1 XML 3 的 inventoryReportMessage（见 Docs/feeds-standards.md），按根元素识别。每个文件单独一个事务和回执；相同内容再次导入不作任何更改。单个文件返回一个对象，多个文件返回数组。退出码：0 成功；2 有行被拒收；1、65 或 77 表示文档被拒绝；多个文件时取最严重者。"
+                "格式：原生 stockFeed（见 Docs/feeds-native.md），UBL 2.1 至 2.5 的 StockAvailabilityReport、InventoryReport 和 ProductActivity，以及 GS1 XML 3 的 inventoryReportMessage（见 Docs/feeds-standards.md），按根元素识别；其他 XML、CSV 和 .xlsx 按 StoreConfig/feeds 中的映射读取（见 Docs/feeds-maps.md）。每个文件单独一个事务和回执；相同内容再次导入不作任何更改。单个文件返回一个对象，多个文件返回数组。退出码：0 成功；2 有行被拒收；1、65 或 77 表示文档被拒绝；多个文件时取最严重者。"
         ),
         Sentence(
             "help.feed.import.file",

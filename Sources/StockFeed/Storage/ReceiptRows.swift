@@ -56,7 +56,7 @@ extension Transaction {
 
     /// In the document's order: all of them, or the first problems or warnings.
     func findings(
-        of feed: Int64, in file: String, areWarnings: Bool? = nil, limit: Int? = nil
+        of feed: Int64, in file: String, areWarnings: Bool? = nil, after: Int32 = 0, limit: Int? = nil
     ) throws(PostgresError) -> [FeedFinding] {
         try all(
             """
@@ -64,7 +64,7 @@ extension Transaction {
                 array(select value from jsonb_each_text(placeholders) order by key), line, line_column, path, value,
                 is_warning
             from chain.feed_problem
-            where feed_id = \(feed) and is_warning = coalesce(\(areWarnings), is_warning)
+            where feed_id = \(feed) and number > \(after) and is_warning = coalesce(\(areWarnings), is_warning)
             order by number limit \(limit)
             """
         ) { (row) throws(PostgresError) in

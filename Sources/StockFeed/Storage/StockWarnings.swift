@@ -25,11 +25,11 @@ extension Transaction {
     }
 
     /// Places that tell what they told before, line for line.
-    func noteFrozen(_ places: Int64, after findings: Int64) throws(PostgresError) {
+    func noteFrozen(_ places: Int64) throws(PostgresError) {
         try execute(
             """
             insert into staged (number, is_warning, code, placeholders)
-            values (\(findings)::integer + 1, true, 'feed.frozen', \("places\u{1F}\(places)"))
+            select coalesce(max(s.number), 0) + 1, true, 'feed.frozen', \("places\u{1F}\(places)") from staged s
             """)
     }
 }

@@ -3,6 +3,7 @@ import Directory
 import Postgres
 import Retail
 import StockFeed
+import Synchronization
 import TestKit
 
 /// The small chain with five more products; D-ZJ tells all of its stock, D-ZJ2 changes only.
@@ -65,6 +66,13 @@ extension Desk {
         } catch let refusal as Refusal {
             return refusal
         }
+    }
+
+    /// Everything that was found in a document.
+    func problems(of feed: Int64) async throws -> [FeedFinding] {
+        let findings = Mutex<[FeedFinding]>([])
+        try await feeds.problems(of: feed) { finding in findings.withLock { $0.append(finding) } }
+        return findings.withLock { $0 }
     }
 
     /// What this person sees of the stock: `P-1 5/-/0/-` for on hand, in transit, reserved and unsellable.

@@ -32,7 +32,7 @@ import Testing
                 #expect(try await desk.feeds.receipts().count == Int(count))
                 let receipt = try? await desk.feeds.receipt(feed)
                 #expect((receipt != nil) == sees)
-                let problems = try? await desk.feeds.problems(of: feed)
+                let problems = try? await desk.problems(of: feed)
                 #expect(problems?.count == (sees ? 1 : nil))
             }
         }

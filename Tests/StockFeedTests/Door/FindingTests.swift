@@ -53,7 +53,7 @@ import Testing
             #expect(receipt.counts == checked.counts && receipt.problems == checked.problems)
             #expect(try await desk.stock() == ["A6-256-BK 5/-/-/-", "P-2 1/-/-/-"])
             let number = try #require(receipt.number)
-            let findings = try await desk.feeds.problems(of: number)
+            let findings = try await desk.problems(of: number)
             #expect(Set(findings.map { text($0.problem) }) == Set(said))
             #expect(findings.filter { !$0.isWarning }.map(\.problem) == receipt.problems)
             #expect(findings.allSatisfy { $0.problem.place.file == "stock.xml" })
@@ -110,6 +110,20 @@ import Testing
             """
         try await Desk.of("hq") { (desk) async throws in
             #expect(try await desk.refusal(of: text, for: "D-GD")?.problems.map(\.code) == ["feed.sum-too-large"])
+        }
+    }
+}
+
+@Suite(.database) struct `A document with very many problems` {
+    @Test func `tells all of them, in its order`() async throws {
+        try await loadFeedChain()
+        let lines = (1...12_000).map { "X-\($0) on-hand=1" }
+        try await Desk.of("d-zj") { (desk) async throws in
+            let receipt = try await desk.take(document(["P-1 on-hand=1"] + lines, asOf: "2026-03-01T08:00:00+08:00"))
+            #expect(receipt.counts == FeedCounts(lines: 12_001, applied: 1, refused: 12_000))
+            #expect(receipt.problems.count == FeedReceipt.shownLimit && receipt.tally.map(\.count) == [12_000])
+            let problems = try await desk.problems(of: try #require(receipt.number))
+            #expect(problems.map(\.problem.place.line) == Array(4...12_003))
         }
     }
 }

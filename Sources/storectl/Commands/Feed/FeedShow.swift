@@ -32,12 +32,17 @@ struct FeedShow: Command {
                 let state = Field("state", .word(receipt.outcome))
                 return .record([state] + receipt.fields.filter { $0.key != "repeated" } + receipt.tallyFields)
             }
-            let findings = try await office.feeds.problems(of: id)
-            let rows = findings.map { finding in
-                ProblemRecord.fields(finding.problem, in: counter.language).map(\.cell)
-                    + [.word(finding.isWarning ? "warning" : "refusal")]
+            let language = counter.language
+            let printer = AnswerPrinter(format: options.format, language: language)
+            let rows = printer.rows(Self.columns)
+            try await office.feeds.problems(of: id) { finding in
+                rows.add(
+                    ProblemRecord.fields(finding.problem, in: language).map(\.cell)
+                        + [.word(finding.isWarning ? "warning" : "refusal")])
             }
-            return .table(Table(Self.columns, rows))
+            rows.end()
+            try printer.finish()
+            return .printed
         }
     }
 
