@@ -67,7 +67,7 @@ extension Desk {
                 try tx.script("delete from chain.partner_code; delete from chain.stock_of_place")
             }
             let first = try await feeds.take(document, for: account, today: day, formats: formats)
-            let found = try await feeds.problems(of: try #require(first.number)).filter { !$0.isWarning }.map(\.problem)
+            let found = try await problems(of: try #require(first.number)).filter { !$0.isWarning }.map(\.problem)
             func values(_ code: String) -> [String] {
                 Set(found.filter { $0.code == code }.compactMap(\.place.value)).sorted()
             }

@@ -175,6 +175,7 @@ struct Play {
             case when f.state <> 'refused' then coalesce(p.line::text, '-') end,
             case p.code when 'feed.same-stock-before' then 'feed.same-stock' else p.code end)
         from chain.feed_problem p join chain.feed f on f.id = p.feed_id
+        union all select 'a gap in ' || feed_id from chain.feed_problem group by feed_id having max(number) <> count(*)
         """
 }
 
