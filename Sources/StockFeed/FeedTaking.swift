@@ -94,7 +94,7 @@ extension Transaction {
 
     private func keep(_ row: FeedRow, _ confirms: Int64?) throws {
         try addFeed(row)
-        try addProblems(to: row.number)
+        if row.counts.refused + row.counts.warned > 0 { try addProblems(to: row.number) }
         if let confirms { try decide(confirms, .confirmed) }
         try record(
             Change(

@@ -86,7 +86,7 @@ extension Transaction {
         func told(_ column: SQL) -> SQL {
             "array_agg(case when m.is_zeroed then 0 * m.had_\(column) else m.\(column) end) filter (where m.is_recorded)"
         }
-        try script("set local work_mem = '64MB'")
+        try script("set local work_mem = '160MB'")
         return try one(
             """
             with told as (\(self.told(staged))),
