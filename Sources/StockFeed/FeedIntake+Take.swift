@@ -48,10 +48,12 @@ extension FeedIntake {
         return try await take(taking, try file.digest())
     }
 
-    /// Gives a held document up; its stock was never taken.
-    package func reject(_ number: Int64) async throws -> FeedReceipt {
-        _ = try await held(number)
-        try await intake.write { tx in try tx.decide(number, .rejected) }
+    /// Gives a held document up; its stock was never taken. Refused as `confirm` does.
+    package func reject(_ number: Int64, today: Day) async throws -> FeedReceipt {
+        let held = try await held(number)
+        guard let account = try? AccountCode(held.account) else { preconditionFailure("an account has a code") }
+        let party = try await party(account, today)
+        try await intake.write { tx in try tx.decide(number, .rejected, of: party) }
         return try await receipt(number)
     }
 

@@ -21,8 +21,7 @@ protocol FeedText: AnyObject {
     func finish(_ receive: FeedReader.Receiver) throws -> FeedHeader
 }
 
-/// Reads a distributor's stock feed from blocks of bytes and hands out line after line, in flat memory but for some 25
-/// bytes a line by which repetitions are found.
+/// Reads a distributor's stock feed from blocks of bytes and hands out line after line, in flat memory.
 ///
 /// A line that cannot be understood does not end the reading, and a flaw in the document's head is told after the last
 /// line, so that one reading finds everything. A document that is no text, no well-formed XML or none of the known

@@ -95,7 +95,7 @@ extension Transaction {
     private func keep(_ row: FeedRow, _ confirms: Int64?) throws {
         try addFeed(row)
         if row.counts.refused + row.counts.warned > 0 { try addProblems(to: row.number) }
-        if let confirms { try decide(confirms, .confirmed) }
+        if let confirms { try decide(confirms, .confirmed, of: row.party) }
         try record(
             Change(
                 "feed", "\(row.party.code) \(row.number)",
@@ -133,12 +133,14 @@ extension Transaction {
     }
 
     /// Ends what was held, with its bytes.
-    func decide(_ number: Int64, _ state: FeedState) throws {
+    func decide(_ number: Int64, _ state: FeedState, of party: FeedParty) throws {
         guard try setState(of: number, state) else {
-            throw Refusal("feed.not-held", ["feed": "\(number)", "state": ""])
+            // Somebody else was quicker.
+            let now = try receipt(number)?.state.rawValue ?? ""
+            throw Refusal("feed.not-held", ["feed": "\(number)", "state": now])
         }
         try dropDocument(of: number)
-        try record(Change("feed", "\(number)", new: ["state": state.rawValue], verb: state.rawValue))
+        try record(Change("feed", "\(party.code) \(number)", new: ["state": state.rawValue], verb: state.rawValue))
     }
 
     /// When the document held; a time without a zone is one of the account's, by the clocks of then.

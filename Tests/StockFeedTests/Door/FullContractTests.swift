@@ -71,9 +71,12 @@ private let allFive = ["A6-256-BK", "P-1", "P-2", "P-3", "P-4", "P-5"].map { "\(
             let again = try await desk.take(four)
             #expect(again.isRepeated && again.number == number)
 
-            let rejected = try await desk.feeds.reject(try #require(none.number))
+            let rejected = try await desk.feeds.reject(
+                try #require(none.number), today: try #require(Day("2026-03-10")))
             #expect(rejected.state == .rejected)
-            await #expect(throws: Refusal.self) { try await desk.feeds.reject(try #require(none.number)) }
+            await #expect(throws: Refusal.self) {
+                try await desk.feeds.reject(try #require(none.number), today: try #require(Day("2026-03-10")))
+            }
             #expect(try await desk.stock() == allFive)
 
             let taken = try await desk.feeds.confirm(number, today: try #require(Day("2026-03-10")))
@@ -122,16 +125,21 @@ private let allFive = ["A6-256-BK", "P-1", "P-2", "P-3", "P-4", "P-5"].map { "\(
         let held = try #require(number)
         for stranger in ["d-zj", "zj"] {
             try await Desk.of(stranger) { (desk) async throws in
-                await #expect(throws: Refusal.self) { _ = try await desk.feeds.reject(held) }
+                await #expect(throws: Refusal.self) {
+                    _ = try await desk.feeds.reject(held, today: try #require(Day("2026-03-10")))
+                }
             }
         }
         // A manager of the region sees it, and it is not for a manager to decide.
         try await Desk.of("gd") { (desk) async throws in
             #expect(try await desk.feeds.receipt(held).state == .held)
-            await #expect(throws: Refusal.self) { _ = try await desk.feeds.reject(held) }
+            let refusal = await #expect(throws: Refusal.self) {
+                _ = try await desk.feeds.reject(held, today: try #require(Day("2026-03-10")))
+            }
+            #expect(refusal?.kind == .forbidden && refusal?.problems.map(\.code) == ["feed.not-your-account"])
         }
         try await Desk.of("d-gd") { (desk) async throws in
-            #expect(try await desk.feeds.reject(held).state == .rejected)
+            #expect(try await desk.feeds.reject(held, today: try #require(Day("2026-03-10"))).state == .rejected)
         }
     }
 }

@@ -99,7 +99,7 @@ struct Play {
                 return try await feeds(desk).confirm(held, today: today).said
             case .reject(let number):
                 guard let held = try await real(number, desk) else { return "" }
-                return try await feeds(desk).reject(held).state.rawValue
+                return try await feeds(desk).reject(held, today: today).state.rawValue
             }
         } catch let refusal as Refusal {
             return refusal.problems.map(\.code).sorted().map { $0 == Self.dup ? "feed.same-stock" : $0 }

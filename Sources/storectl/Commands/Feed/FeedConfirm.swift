@@ -17,8 +17,9 @@ struct FeedConfirm: Command {
             let today = try await office.today(asked: options.on)
             let progress = counter.reading("\(id)")
             defer { progress.finish() }
+            let intake = office.feeds(try FeedLimits.ofStoreConfig())
             return counter.answer(
-                to: try await office.feeds.confirm(id, today: today, formats: try FeedFormats.ofStoreConfig()) {
+                to: try await intake.confirm(id, today: today, formats: try FeedFormats.ofStoreConfig()) {
                     progress.reach(Int64($0))
                 })
         }

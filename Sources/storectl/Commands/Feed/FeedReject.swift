@@ -14,7 +14,8 @@ struct FeedReject: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let receipt = try await office.feeds.reject(id)
+            let today = try await office.today(asked: options.on)
+            let receipt = try await office.feeds.reject(id, today: today)
             return .record([Field("state", .word(receipt.outcome))] + receipt.fields.filter { $0.key != "repeated" })
         }
     }
