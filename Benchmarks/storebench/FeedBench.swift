@@ -1,7 +1,6 @@
 import Access
 import Glibc
 import Postgres
-import Schema
 import Subprocess
 import SystemPackage
 import Trail
@@ -16,16 +15,13 @@ struct FeedBench {
     private let rounds = 3
 
     func measure(_ report: inout Report) async throws {
-        let postgres = Database(administration)
-        try await postgres.alone("create database bench_feeds")
-        await postgres.close()
-        let target = try administration.database("bench_feeds")
-        let database = Database(target)
-        try await Migrator(database).migrate()
+        let database = try await benchDatabase("bench_feeds", on: administration)
+        let target = database.target
         try await database.write { tx in try tx.makeDistributor(places: 5_000, products: products) }
         try await database.alone("vacuum analyze")
         let token = try await Gatekeeper(database).openSession(for: "owner").token.secret
-        let feeds = FeedCommand(storectl: storectl, address: address(try target.login("storechain_hq")), token: token)
+        let feeds = FeedCommand(
+            storectl: storectl, address: try target.login("storechain_hq").connectionString, token: token)
         try await measure(feeds, database, target, &report)
         await database.close()
     }
@@ -96,7 +92,7 @@ struct FeedBench {
     }
 
     private func copy(_ rows: String, _ target: ConnectionTarget) async throws -> Duration {
-        try await run("psql", address(target), "-qXc", "\\copy plain_stock from '\(rows)'")
+        try await run("psql", target.connectionString, "-qXc", "\\copy plain_stock from '\(rows)'")
     }
 
     /// What somebody would write who has Python; nil where its libraries are not installed.
@@ -106,7 +102,7 @@ struct FeedBench {
         let file = unsafe fopen(script, "w")
         unsafe fputs(FeedBench.script, file)
         unsafe fclose(file)
-        return try await run("python3", script, address(target), xml)
+        return try await run("python3", script, target.connectionString, xml)
     }
 
     private static let script = """
@@ -144,10 +140,6 @@ struct FeedBench {
             guard result.terminationStatus.isSuccess else { throw Failure(said: result.standardError) }
         }
     }
-}
-
-private func address(_ target: ConnectionTarget) -> String {
-    target.parameters.map { "\($0)='\($1)'" }.joined(separator: " ")
 }
 
 /// `storectl feed import`, as headquarters.

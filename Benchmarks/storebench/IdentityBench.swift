@@ -1,6 +1,5 @@
 import Access
 import Postgres
-import Schema
 import Trail
 
 /// What it costs that the database knows who asks, and that every change is on record and sealed.
@@ -9,11 +8,7 @@ struct IdentityBench {
     private let rounds = 9
 
     func measure(_ report: inout Report) async throws {
-        let maintenance = Database(try ConnectionTarget(url + "/postgres"))
-        try await maintenance.alone("create database bench_identity")
-        await maintenance.close()
-        let administration = Database(try ConnectionTarget(url + "/bench_identity"))
-        try await Migrator(administration).migrate()
+        let administration = try await benchDatabase("bench_identity", on: try ConnectionTarget(url))
         try await administration.write { tx in
             try tx.script(
                 """

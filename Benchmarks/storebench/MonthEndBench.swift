@@ -1,7 +1,6 @@
 import Access
 import Postgres
 import PostgresCluster
-import Schema
 import Subprocess
 import SystemPackage
 import Trail
@@ -18,11 +17,7 @@ struct MonthEndBench {
         var (grading, reporting): ([[Duration]], [[Duration]]) = ([], [])
         for stores in sizes {
             let name = "bench_month_end_\(stores)"
-            let postgres = Database(try ConnectionTarget(url + "/postgres"))
-            try await postgres.alone("create database \(SQL(trusted: name))")
-            await postgres.close()
-            let database = Database(try ConnectionTarget(url + "/\(name)"))
-            try await Migrator(database).migrate()
+            let database = try await benchDatabase(name, on: try ConnectionTarget(url))
             try await database.write { tx in try tx.makeTradingChain(stores) }
             try await database.alone("vacuum analyze")
             let token = try await Gatekeeper(database).openSession(for: "owner").token.secret

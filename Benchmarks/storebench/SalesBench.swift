@@ -3,7 +3,6 @@ import Postgres
 import Retail
 import RetailCSV
 import SalesLedger
-import Schema
 import Subprocess
 import SystemPackage
 
@@ -17,12 +16,8 @@ struct SalesBench {
     private let rounds = 3
 
     func measure(_ report: inout Report) async throws {
-        let postgres = Database(administration)
-        try await postgres.alone("create database bench_sales")
-        await postgres.close()
-        let target = try administration.database("bench_sales")
-        let database = Database(target)
-        try await Migrator(database).migrate()
+        let database = try await benchDatabase("bench_sales", on: administration)
+        let target = database.target
         try await database.write { tx in try tx.makeBenchChain() }
         try writeFiles()
         try await load(database, target, &report)
@@ -116,10 +111,10 @@ struct SalesBench {
     }
 
     private func psql(_ target: ConnectionTarget, _ script: String) async throws -> Duration {
-        let address = target.parameters.map { "\($0)='\($1)'" }.joined(separator: " ")
-        return try await ContinuousClock().measure {
+        try await ContinuousClock().measure {
             let result = try await Subprocess.run(
-                .name("psql"), arguments: [address, "-qX", "-v", "ON_ERROR_STOP=1"], input: .string(script),
+                .name("psql"), arguments: [target.connectionString, "-qX", "-v", "ON_ERROR_STOP=1"],
+                input: .string(script),
                 output: .discarded, error: .string(limit: 4096))
             guard result.terminationStatus.isSuccess else { throw Failure(said: result.standardError) }
         }

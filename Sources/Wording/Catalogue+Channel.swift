@@ -9,6 +9,10 @@ extension Catalogue {
             en: "There is no account \"{account}\", or you have no right to see it.",
             zh: "没有客户“{account}”，或您无权查看。"),
         Sentence(
+            "channel.day-ahead",
+            en: "{day} lies behind {today}: nothing can have been told of it yet. Name a last day up to today.",
+            zh: "{day} 晚于 {today}，尚无数据可核对。请指定不晚于今天的截止日。"),
+        Sentence(
             "channel.no-region",
             en: "There is no region \"{region}\", or you have no right to see it.",
             zh: "没有区域“{region}”，或您无权查看。"),

@@ -174,6 +174,7 @@ extension Catalogue {
         Sentence("word.delta", en: "delta", zh: "增量"),
         Sentence("word.taken", en: "taken", zh: "已接收"),
         Sentence("word.taken_in_part", en: "taken in part", zh: "部分接收"),
+        Sentence("word.no_line_taken", en: "no line taken", zh: "各行均被拒收"),
         Sentence("word.repeated", en: "taken before", zh: "此前已接收"),
         Sentence("word.checked", en: "checked only", zh: "仅检查"),
         Sentence("word.refused", en: "refused", zh: "已拒绝"),

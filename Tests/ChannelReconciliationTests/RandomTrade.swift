@@ -1,4 +1,5 @@
 import Retail
+import TestKit
 
 /// Two months of trade on the small chain, drawn by a seed: what truly happened, what was told of it, and what the
 /// ledger has.
@@ -53,14 +54,14 @@ struct RandomTrade {
     var errors: [Key: Int64] = [:]
 
     init(seed: UInt64) {
-        var dice = Draw(seed)
+        var dice = Seeded(seed)
         var stock = Pieces()
         var toldBefore: [String: [Int64]] = [:]
         for day in Self.first..<Self.first + Self.length {
             for (account, stores) in Self.accounts.sorted(by: { $0.key < $1.key }) {
                 for product in 0..<3 {
                     if dice.below(5) == 0 {
-                        let units = dice.below(8) == 0 && stock[account, product] > 0 ? -1 : dice.below(20) + 1
+                        let units = dice.below(8) == 0 && stock[account, product] > 0 ? -1 : dice.below(Int64(20)) + 1
                         move(account, nil, product, .sellIn, day, units, to: account, in: &stock)
                     }
                     for store in stores {
@@ -92,13 +93,13 @@ struct RandomTrade {
 
     private mutating func tell(
         _ account: String, _ stores: [String], _ day: Int32, _ stock: Pieces,
-        _ before: inout [String: [Int64]], _ dice: inout Draw
+        _ before: inout [String: [Int64]], _ dice: inout Seeded
     ) {
         if dice.below(4) == 0 {
             var rows: [Int: Int64?] = [:]
             let refused: Int64 = account != Self.delta && dice.below(6) == 0 ? 1 : 0
             for product in 0..<3 {
-                let error = dice.below(12) == 0 ? dice.below(4) + 1 : 0
+                let error = dice.below(12) == 0 ? dice.below(Int64(4)) + 1 : 0
                 let units = stock[account, product] + error
                 let key = Key(place: account, product: product, day: day)
                 if account == Self.delta {
@@ -121,7 +122,7 @@ struct RandomTrade {
         }
         for store in stores where dice.below(6) == 0 {
             for product in 0..<3 where dice.below(5) > 0 {
-                let error = dice.below(10) == 0 ? dice.below(3) + 1 : 0
+                let error = dice.below(10) == 0 ? dice.below(Int64(3)) + 1 : 0
                 if error > 0 { errors[Key(place: store, product: product, day: day)] = error }
                 counts.append(
                     Count(store: store, product: product, day: day, units: stock[store, product] + error))
@@ -137,22 +138,5 @@ struct Pieces {
     subscript(place: String, product: Int) -> Int64 {
         get { pieces[place, default: [0, 0, 0]][product] }
         set { pieces[place, default: [0, 0, 0]][product] = newValue }
-    }
-}
-
-/// Draws by a seed (SplitMix64, S. Vigna).
-struct Draw {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    /// 0 up to and without `limit`.
-    mutating func below(_ limit: Int64) -> Int64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-        word ^= word >> 31
-        return Int64(word % UInt64(limit))
     }
 }

@@ -10,7 +10,7 @@ import Testing
         try await SmallChain.load()
         let trade = RandomTrade(seed: 20_261_122)
         try await trade.load()
-        var dice = Draw(7)
+        var dice = Seeded(7)
         var (closing, differing, unknown) = (0, 0, Set<ChannelLine.Missing>())
         for _ in 0..<60 {
             let from = RandomTrade.first + Int32(dice.below(Int64(RandomTrade.length)))

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import TextDecoding
 
@@ -50,7 +51,7 @@ struct EveryBlockTests {
             "a", "Z", "0", " ", ",", ";", "\t", "\"", "\"\"", "'", "=", "\n", "\r", "\r\n", "\u{feff}", "\u{85}",
             "\u{2028}", "\u{301}", "徐", "👨‍👩‍👧", "❤️", "🇨🇳", "𠮷",
         ]
-        var random = SeededGenerator(state: UInt64(separator.rawValue))
+        var random = Seeded(UInt64(separator.rawValue))
         for _ in 0..<300 {
             let width = Int.random(in: 1...6, using: &random)
             let rows = (0..<Int.random(in: 1...12, using: &random)).map { _ in
@@ -87,7 +88,7 @@ struct EveryBlockTests {
     }
 
     @Test func `bytes without any sense never crash`() throws {
-        var random = SeededGenerator(state: 7)
+        var random = Seeded(7)
         let alphabet: [UInt8] = [
             0x22, 0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D, 0x20, 0x61, 0x27, 0xEF, 0xBB, 0xBF, 0xE4, 0xFF,
         ]

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import DelimitedText
@@ -16,7 +17,7 @@ struct WritingTests {
         let alphabet = [
             "a", "Z", " ", ",", ";", "\t", "\"", "\"\"", "'", "=", "\n", "\r", "\r\n", "\u{feff}", "\u{301}", "徐", "🇨🇳",
         ]
-        var random = SeededGenerator(state: 11)
+        var random = Seeded(11)
         for _ in 0..<300 {
             let width = Int.random(in: 1...5, using: &random)
             let rows = (0..<Int.random(in: 1...9, using: &random)).map { _ in

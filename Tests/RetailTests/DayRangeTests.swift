@@ -1,4 +1,5 @@
 import Retail
+import TestKit
 import Testing
 
 @Suite struct `A range of days` {

@@ -49,6 +49,20 @@ struct FlatFile {
         self.init(path: path, values: values)
     }
 
+    /// Weights, a whole number for each key; the usual ones where there is no file. Refused by `unfit`, which names the
+    /// keys, where one is missing or they do not go together.
+    static func weights<Weights>(
+        in file: String?, path: String, keys: [String], else usual: Weights, named name: String, unfit: String,
+        _ make: ([Int]) -> Weights?
+    ) throws(Refusal) -> Weights {
+        guard let file else { return usual }
+        let read = try FlatFile(file, path: path, keys: keys)
+        guard let weights = make(keys.map { read.setting($0).flatMap { Int($0.value) } ?? -1 }) else {
+            throw Refusal(unfit, [name: keys.joined(separator: ", ")], at: Place(file: path))
+        }
+        return weights
+    }
+
     func setting(_ key: String) -> Setting<String>? {
         values[key].map { Setting(value: $0.text, origin: .file(path, line: $0.line)) }
     }

@@ -1,3 +1,5 @@
+import TestKit
+
 /// Lines as they are drawn: what truly lies at a place, now and then badly told.
 extension Drawing {
     mutating func lines(of place: String, _ form: DrawnDocument.Form) -> [DrawnDocument.Line] {

@@ -1,3 +1,5 @@
+import TestKit
+
 /// What happens to one account, drawn by a seed: documents that come, come again, are confirmed and rejected, and codes
 /// that become known meanwhile.
 struct DrawnSequence {
@@ -46,7 +48,7 @@ struct DrawnSequence {
 
 /// The dice, and what they are thrown about.
 struct Drawing {
-    var dice: Dice
+    var dice: Seeded
     var places: [String] = []
     var globalNumber = ""
     var isFull = true
@@ -59,7 +61,7 @@ struct Drawing {
     /// What an account calls products; the last is a number that is nobody's.
     static let codes = ["7001", "ART 7", "4006381333931"]
 
-    init(seed: UInt64) { dice = Dice(seed) }
+    init(seed: UInt64) { dice = Seeded(seed) }
 
     mutating func step(_ before: [DrawnSequence.Step]) -> DrawnSequence.Step {
         let number = documents.isEmpty ? 0 : dice.below(documents.count)

@@ -1,3 +1,5 @@
+import TestKit
+
 /// The law of documents as a layman would do it with pencil and paper: what is known of each product at each place, and
 /// a list of what came.
 struct NaiveStock {

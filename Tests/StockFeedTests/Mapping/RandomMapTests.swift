@@ -1,20 +1,8 @@
 import Retail
+import TestKit
 import Testing
 
 @testable import StockFeed
-
-/// A generator that gives the same numbers every time (SplitMix64).
-private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// A layout that nobody thought of: where each field stands, and how numbers and times are written.
 private struct Layout {
@@ -117,7 +105,7 @@ private struct Layout {
 
 struct `Any layout` {
     @Test(arguments: 0..<200) func `that a map describes is read as it was written`(_ seed: UInt64) throws {
-        var generator = Seeded(state: seed)
+        var generator = Seeded(seed)
         let layout = Layout(&generator)
         let groups = (0..<Int.random(in: 1...3, using: &generator)).map { group in
             (

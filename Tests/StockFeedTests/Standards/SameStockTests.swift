@@ -1,4 +1,5 @@
 import Retail
+import TestKit
 import Testing
 
 @testable import StockFeed
@@ -17,16 +18,8 @@ struct SameStockTests {
         let sold: Int64
     }
 
-    private struct Draw: RandomNumberGenerator {
-        var state: UInt64
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state >> 33) ^ (state << 31)
-        }
-    }
-
     private func lines(_ seed: UInt64) -> [Told] {
-        var draw = Draw(state: seed)
+        var draw = Seeded(seed)
         func some(_ range: ClosedRange<Int64>) -> Int64? {
             Bool.random(using: &draw) ? .random(in: range, using: &draw) : nil
         }

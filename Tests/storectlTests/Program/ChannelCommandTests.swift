@@ -90,6 +90,9 @@ import Testing
             #expect(try await lines("--as d-2 --all").filter { $0.hasPrefix("D-") } == ["D-2,Two,0,0,0,,,,,,0,0,"])
             #expect(try await run("--as d-2 --distributor D-1").code == 1)
             #expect(try await run("--region XX").code == 1)
+            let ahead = try await program.shell(
+                "$storectl stock reconcile --from 2026-03-01 --to 2026-03-31 --on 2026-03-20 --format json")
+            #expect(ahead.code == 1 && ahead.output.contains("channel.day-ahead"), "\(ahead)")
             let reversed = try await program.shell("$storectl stock reconcile --from 2026-03-02 --to 2026-03-01")
             #expect(reversed.code == 64 && reversed.errors.contains("lies before"), "\(reversed)")
         }

@@ -130,7 +130,7 @@ import Testing
             let states = several.output.split(separator: "\n").map {
                 $0.split(separator: ",").prefix(2).joined(separator: " ")
             }
-            #expect(states == ["file state", "1.xml taken", "2.xml refused", "3.xml taken_in_part"], "\(several)")
+            #expect(states == ["file state", "1.xml taken", "2.xml refused", "3.xml no_line_taken"], "\(several)")
             #expect(several.errors.contains("3.xml:2:"), "\(several)")
             let twice = try await run("feed import 1.xml 3.xml --distributor D-1 --format json")
             #expect(twice.code == 2 && twice.output.hasPrefix("["), "\(twice)")

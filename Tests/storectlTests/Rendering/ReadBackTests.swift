@@ -1,4 +1,5 @@
 import DelimitedText
+import TestKit
 import Testing
 
 @testable import storectl
@@ -11,7 +12,7 @@ struct ReadBackTests {
     ]
 
     @Test func `a text comes back from an exported file as it was`() throws {
-        var generator = SeededGenerator(state: 3)
+        var generator = Seeded(3)
         let texts = (0..<3000).map { _ in
             (0..<Int.random(in: 0...8, using: &generator)).map { _ in
                 Self.alphabet.randomElement(using: &generator) ?? ""

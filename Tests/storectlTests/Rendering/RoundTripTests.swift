@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import storectl
@@ -11,7 +12,7 @@ struct RoundTripTests {
     ]
 
     private static func texts(seed: UInt64, count: Int) -> [String] {
-        var generator = SeededGenerator(state: seed)
+        var generator = Seeded(seed)
         return (0..<count).map { _ in
             (0..<Int.random(in: 0...12, using: &generator)).map { _ in
                 alphabet.randomElement(using: &generator) ?? ""

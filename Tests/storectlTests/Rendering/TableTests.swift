@@ -1,4 +1,5 @@
 import Retail
+import TestKit
 import Testing
 import Wording
 
@@ -118,7 +119,7 @@ struct TableTests {
 
     @Test func `every line of a table is as wide as its rule, and none ends in a blank`() {
         let alphabet = ["a", " ", "徐", "👨‍👩‍👧", "❤️", "🇨🇳", "e\u{301}", "\u{1b}", "\n", "Ｗ", "…"]
-        var generator = SeededGenerator(state: 11)
+        var generator = Seeded(11)
         for _ in 0..<300 {
             let rows = (0..<4).map { _ in
                 (0..<3).map { _ in

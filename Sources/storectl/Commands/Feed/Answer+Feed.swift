@@ -41,7 +41,8 @@ extension FeedReceipt {
         guard state == .taken else { return state.rawValue }
         if isRepeated { return "repeated" }
         if number == nil { return "checked" }
-        return counts.refused == 0 ? "taken" : "taken_in_part"
+        if counts.refused == 0 { return "taken" }
+        return counts.refused == counts.lines ? "no_line_taken" : "taken_in_part"
     }
 
     /// What a script is told: stock that waits was not taken.

@@ -22,6 +22,10 @@ struct StockReconcile: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            guard to <= today else {
+                throw Refusal("channel.day-ahead", ["day": "\(to)", "today": "\(today)"], at: Place(path: "--to"))
+            }
             let scope = ChannelScope(account: distributor, region: region, store: store)
             return .report(Report(try await office.channel.reconcile(scope, from: from, to: to), isWhole: all))
         }
