@@ -27,35 +27,42 @@ import CLibXML2
     package func element(
         _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ inside: () -> Void
     ) {
-        open(name, attributes)
+        begin(name, attributes.map { ($0, $1) })
         inside()
-        close()
+        end()
     }
 
     /// An element with a text.
     package func element(_ name: String, _ text: String, _ attributes: KeyValuePairs<String, String> = [:]) {
-        open(name, attributes)
+        begin(name, attributes.map { ($0, $1) })
         let text = XMLWriter.fitting(text)
         check(unsafe xmlTextWriterWriteString(writer, text))
-        close()
+        end()
     }
 
-    /// The document, which ends with a line end. What is still open is closed; nothing can be written after it.
-    package func finish() -> String {
-        check(unsafe xmlTextWriterEndDocument(writer))
-        check(unsafe xmlTextWriterFlush(writer))
-        guard let content = unsafe xmlBufferContent(buffer) else { return "" }
-        return unsafe String(cString: content)
-    }
-
-    private func open(_ name: String, _ attributes: KeyValuePairs<String, String>) {
+    /// An element that is ended by `end`, for what is written piece by piece.
+    package func begin(_ name: String, _ attributes: [(name: String, value: String)] = []) {
         check(unsafe xmlTextWriterStartElement(writer, name))
         for (name, value) in attributes {
             check(unsafe xmlTextWriterWriteAttribute(writer, name, XMLWriter.fitting(value)))
         }
     }
 
-    private func close() { check(unsafe xmlTextWriterEndElement(writer)) }
+    package func end() { check(unsafe xmlTextWriterEndElement(writer)) }
+
+    /// What was written since the last time, so that a document of any length needs no memory for it.
+    package func piece() -> String {
+        check(unsafe xmlTextWriterFlush(writer))
+        let written = unsafe xmlBufferContent(buffer).map { unsafe String(cString: $0) } ?? ""
+        unsafe xmlBufferEmpty(buffer)
+        return written
+    }
+
+    /// The document, or what is left of it, which ends with a line end. What is still open is closed; nothing can be written after it.
+    package func finish() -> String {
+        check(unsafe xmlTextWriterEndDocument(writer))
+        return piece()
+    }
 
     private func check(_ code: Int32) { precondition(code >= 0, "no memory for a document") }
 

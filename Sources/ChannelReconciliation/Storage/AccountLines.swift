@@ -30,7 +30,8 @@ extension Transaction {
             ), edge_of as (
                 select s.account_id, e.edge, e.day
                 from span s cross join lateral (values
-                    ('opening', coalesce(s.opened, \(from.days(before: 1))::date)), ('closing', coalesce(s.closed, \(to)))) e (edge, day)
+                    ('opening', coalesce(s.opened, \(from.days(before: 1))::date)),
+                    ('closing', coalesce(s.closed, \(to)))) e (edge, day)
             ), spoken as (
                 select e.account_id,
                     count(distinct e.edge) filter (where m.level = 'sell_in') = 2 as of_sell_in,
@@ -97,7 +98,9 @@ extension Transaction {
         ), document as (
             select distinct on (w.id, f.day) w.account_id, w.id as location_id, f.day, f.as_of, f.kind,
                 f.kind = 'full' and coalesce(again.refused, f.refused) = 0 as is_whole
-            from chain.feed f left join chain.feed again on again.follows = f.id and again.state = 'taken' cross join lateral unnest(f.location_ids) as x (location_id)
+            from chain.feed f
+                left join chain.feed again on again.follows = f.id and again.state = 'taken'
+                cross join lateral unnest(f.location_ids) as x (location_id)
                 join warehouse w on w.id = x.location_id
             where f.state = 'taken' and f.aspect = 'status'
                 and f.day between \(from.days(before: lookBack)) and \(to)

@@ -1,29 +1,36 @@
 import Retail
+import XMLWriting
 
 /// Writes a document in the native format, in UTF-8, line by line. What is refused stays in it as it stood, so that it is
 /// refused again and its product does not count as left out.
 final class CorrectedFeed {
     private let write: (String) throws -> Void
+    private let writer = XMLWriter()
     /// The place whose lines are written.
     private var place: String?
+    private var lines = 0
 
-    init(_ header: FeedHeader, elseIn zone: ZoneOffset, _ write: @escaping (String) throws -> Void) throws {
+    init(_ header: FeedHeader, elseIn zone: ZoneOffset, _ write: @escaping (String) throws -> Void) {
         self.write = write
-        var head = " id=\"\(CorrectedFeed.escaped(header.id.text))\" as-of=\"\(header.moment(elseIn: zone))\""
-        if let kind = header.kind { head += " kind=\"\(kind.rawValue)\"" }
-        try write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<stockFeed xmlns=\"\(NativeFeed.namespace)\"\(head)>\n")
+        let kind = header.kind.map { [("kind", $0.rawValue)] } ?? []
+        writer.begin(
+            "stockFeed",
+            [
+                ("xmlns", "\(NativeFeed.namespace)"), ("id", header.id.text),
+                ("as-of", header.moment(elseIn: zone)),
+            ] + kind)
     }
 
-    func enter(_ code: String?) throws {
+    func enter(_ code: String?) {
         guard code != place else { return }
-        try leave()
+        if place != nil { writer.end() }
         place = code
-        if let code { try write("  <location code=\"\(CorrectedFeed.escaped(code))\">\n") }
+        if let code { writer.begin("location", [("code", code)]) }
     }
 
     /// A line as it was understood; `sku` is nil where its product is not known.
     func write(_ line: StockLine, sku: String?) throws {
-        try enter(line.location?.text)
+        enter(line.location?.text)
         let told = line.product.sku?.text ?? line.product.partnerCode?.text
         try element([
             ("sku", sku ?? told), ("gtin", sku == nil ? line.product.gtin?.description : nil),
@@ -42,7 +49,7 @@ final class CorrectedFeed {
         if (try? StockLine(line)) != nil || !told.parts.isEmpty || told.isScaled {
             (line.onHand, line.inTransit, line.reserved, line.unsellable, line.sold) = (nil, nil, nil, nil, nil)
         }
-        try enter(line.location?.text)
+        enter(line.location?.text)
         try element([
             ("sku", line.sku?.text), ("gtin", line.gtin?.text), ("on-hand", line.onHand?.text),
             ("in-transit", line.inTransit?.text), ("reserved", line.reserved?.text),
@@ -51,38 +58,13 @@ final class CorrectedFeed {
         ])
     }
 
-    func end() throws {
-        try leave()
-        try write("</stockFeed>\n")
-    }
-
-    private func leave() throws {
-        if place != nil { try write("  </location>\n") }
-        place = nil
-    }
+    func end() throws { try write(writer.finish()) }
 
     private func element(_ attributes: [(name: String, text: String?)]) throws {
-        var text = place == nil ? "  <line" : "    <line"
-        for (name, value) in attributes {
-            if let value { text += " \(name)=\"\(CorrectedFeed.escaped(value))\"" }
-        }
-        try write(text + "/>\n")
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var out = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": out += "&amp;"
-            case "<": out += "&lt;"
-            case "\"": out += "&quot;"
-            case "\t", "\n", "\r": out += "&#\(scalar.value);"
-            // What XML cannot hold, which a spreadsheet can.
-            case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": out += "\u{FFFD}"
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out
+        writer.begin("line", attributes.compactMap { name, text in text.map { (name, $0) } })
+        writer.end()
+        lines += 1
+        if lines.isMultiple(of: 500) { try write(writer.piece()) }
     }
 }
 

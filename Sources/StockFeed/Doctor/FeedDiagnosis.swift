@@ -55,7 +55,7 @@ package struct FeedDiagnosis: Sendable {
     package func writeCorrected(_ write: @escaping (String) throws -> Void) throws {
         guard let header else { throw Refusal("doctor.nothing-to-write", at: Place(file: file)) }
         guard header.aspect == .status else { throw Refusal("doctor.not-native", at: Place(file: file)) }
-        let copy = try CorrectedFeed(header, elseIn: course.party.zone, write)
+        let copy = CorrectedFeed(header, elseIn: course.party.zone, write)
         _ = try course.read(by: FeedExamination(course.knowledge, copy: copy))
         try copy.end()
     }

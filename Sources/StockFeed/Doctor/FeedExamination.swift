@@ -42,7 +42,7 @@ final class FeedExamination: FeedMender {
     func take(_ item: FeedItem) throws {
         defer { (line, isMended) = (nil, false) }
         switch item {
-        case .place(let code): try copy?.enter(code.text)
+        case .place(let code): copy?.enter(code.text)
         case .refused(let problems, _):
             leave(problems)
             if let line { try copy?.write(line) }

@@ -84,7 +84,7 @@ private func native(_ lines: [String], asOf: String = "01.03.2026 08:00", place:
                         <line sku="PO5" on-hand="3"/>
                         <line sku="A6-256-BK" on-hand="2" unit="箱"/>
                         <line sku="P-5"/>
-                        <line sku="&lt;X>" on-hand="12" expected="2026-04-01"/>
+                        <line sku="&lt;X&gt;" on-hand="12" expected="2026-04-01"/>
                       </location>
                     </stockFeed>
 
