@@ -7,6 +7,7 @@ package enum Coded {
     package enum Location {}
     package enum Person {}
     package enum User {}
+    package enum Tier {}
 }
 
 /// A shop's code.
@@ -21,3 +22,5 @@ package typealias RegionCode = Code<Coded.Region>
 package typealias LocationCode = Code<Coded.Location>
 /// The code of a person who uses the system.
 package typealias UserCode = Code<Coded.User>
+/// The code of a group of accounts that are given the same prices, such as `gold`.
+package typealias TierCode = Code<Coded.Tier>
