@@ -542,7 +542,7 @@ begin atomic
         (pricing.subject_number(v.product_id, '', ''), 'sku'),
         (pricing.subject_number(0, v.model, coalesce(v.storage, '')), 'storage'),
         (pricing.subject_number(0, v.model, ''), 'model')) as s (subject, level)
-    where v.product_id = product and v.during @> day;
+    where v.product_id = product and v.during @> day and (s.level <> 'storage' or v.storage is not null);
 end;
 
 -- The scopes that an account stands in on a day; `depth` grows from the top of the tree of regions down.
