@@ -2,7 +2,7 @@ import Retail
 
 /// What the lines come to at every place, for every product, on every day of the month on which something changes.
 extension PolicyCheck {
-    func aboutAnswers(_ lines: [DraftLine], _ before: [PriceLine]) -> [PolicyFinding] {
+    func aboutAnswers(_ lines: [DraftLine], _ before: [PriceLine], _ unclear: Set<Int32>) -> [PolicyFinding] {
         let now = lines.map(\.line)
         let ground = PolicyGround([now, before], facts)
         var tour = PolicyTour(
@@ -12,7 +12,10 @@ extension PolicyCheck {
             guard let product = facts.products[sku] else { continue }
             tour.visit(sku, product, ground.places(product.series))
         }
-        return tour.sightings.findings(lines, self) + neverWinning(lines, tour.winners)
+        return tour.sightings.findings(lines, self)
+            + neverWinning(lines, tour.winners).filter {
+                !unclear.contains($0.lines[0].number)
+            }
     }
 
     private func neverWinning(_ lines: [DraftLine], _ winners: [Bool]) -> [PolicyFinding] {

@@ -19,17 +19,15 @@ package struct PolicyCheck: Sendable {
 
     /// Errors first, then warnings, in each the largest first. `before` is what rules until then.
     package func findings(of lines: [DraftLine], before: [PriceLine] = []) -> [PolicyFinding] {
-        var findings = lines.flatMap { aboutLine($0) }
-        findings += aboutPairs(lines) + aboutColumns(lines)
-        findings += aboutAnswers(lines, before)
-        return findings.sorted(by: PolicyFinding.isBefore)
+        let pairs = aboutPairs(lines)
+        // Which of two lines is meant is not known, so that it says nothing that one of them never wins.
+        let unclear = Set(pairs.flatMap(\.lines).map(\.number))
+        let answers = aboutAnswers(lines, before, unclear)
+        return (lines.flatMap { aboutLine($0) } + pairs + aboutColumns(lines) + answers).sorted(
+            by: PolicyFinding.isBefore)
     }
 
     func amount(_ minor: Int64) -> String { Money(minor: minor, currency).amount }
-
-    func permille(_ part: Int64, of whole: Int64) -> Int64 {
-        whole == 0 ? 0 : Int64(clamping: Int128(part) * 1000 / Int128(whole))
-    }
 }
 
 /// `12.5` of 125 thousandths.

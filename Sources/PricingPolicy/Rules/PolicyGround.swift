@@ -50,7 +50,8 @@ struct PolicyGround {
             case .chain, .channel, .account, .store: break
             }
         }
-        return places + facts.accounts.keys.sorted().map { .account($0) } + facts.stores.keys.sorted().map { .store($0) }
+        return places + facts.accounts.keys.sorted().map { .account($0) }
+            + facts.stores.keys.sorted().map { .store($0) }
     }
 }
 

@@ -90,7 +90,7 @@ struct PolicySightings {
             note(
                 Key(law: `case`.wish.isDemo ? .demoBelowCost : .belowCost, line: answer.lines[0]), sight, pickUp, cost,
                 size: Self.permille(cost - pickUp, of: cost))
-        } else if Int128(pickUp - cost) * 1000 < Int128(limits.marginPermille) * Int128(pickUp) {
+        } else if !`case`.wish.isDemo, Int128(pickUp - cost) * 1000 < Int128(limits.marginPermille) * Int128(pickUp) {
             let margin = Self.permille(pickUp - cost, of: pickUp)
             note(
                 Key(law: .thinMargin, line: answer.lines[0]), sight, pickUp, cost, size: limits.marginPermille - margin)
