@@ -1,5 +1,3 @@
-package import Retail
-
 /// How much a policy may differ from what is usual before somebody has to look again; `StoreConfig/pricing.yaml`.
 package struct PriceLimits: Hashable, Sendable {
     /// A price that moves by more than so many thousandths is a warning.
