@@ -119,6 +119,9 @@ final class Connection {
         return try checked(unsafe ResultHandle(answer), bindings: bindings)
     }
 
+    /// Whether the statement is prepared here.
+    func knows(_ statement: SQL) -> Bool { prepared.holds(statement.text) }
+
     /// The name under which the statement is prepared, which it is from here on.
     func preparedName(_ statement: SQL) throws(PostgresError) -> String {
         let text = statement.text
