@@ -19,7 +19,8 @@ import Testing
     }
 
     private func setting(_ name: String, _ database: Database) async throws -> String? {
-        try await value("select current_setting(\(name), true)", database).flatMap { $0.isEmpty ? nil : $0 }
+        let found: String?? = try await value("select nullif(current_setting(\(name), true), '')", database)
+        return found ?? nil
     }
 
     @Test func `is answered with all its rows`() async throws {
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func `with a long binding is answered too`() async throws {
-        let long = String(repeating: "门店", count: 3_000_000)
+        let long = String(repeating: "门店", count: 100_000)
         for _ in 1...2 { #expect(try await value("select md5(\(long)) = md5(\(long))", database) == true) }
     }
 
