@@ -10,7 +10,7 @@ struct AskBench {
     let directory: String
     private let rounds = 9
     private let rows = 100_000
-    private let count = 10_000
+    private let count = 3000
 
     func measure(_ report: inout Report) async throws {
         let nobody = Database(try ConnectionTarget(url))
