@@ -10,6 +10,9 @@ package enum CellKind: Hashable, Sendable {
     case day
     case percent
 
+    /// Under this number every spreadsheet knows the format of texts.
+    static let textFormat: UInt8 = 49
+
     /// In the spreadsheet's language.
     var format: String {
         switch self {

@@ -21,11 +21,15 @@ import CLibXLSXWriter
         switch look {
         case .heading:
             unsafe format_set_bold(format)
-            unsafe format_set_num_format(format, CellKind.text.format)
+            unsafe format_set_num_format_index(format, CellKind.textFormat)
             unsafe format_set_bg_color(format, 0xD9E1F2)
             unsafe format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
         case .cell(let kind, let emphasis):
-            if let kind { unsafe format_set_num_format(format, kind.format) }
+            if kind == .text {
+                unsafe format_set_num_format_index(format, CellKind.textFormat)
+            } else if let kind {
+                unsafe format_set_num_format(format, kind.format)
+            }
             if let emphasis { unsafe format_set_bg_color(format, emphasis.colour) }
             if emphasis == .removed { unsafe format_set_font_strikeout(format) }
         }

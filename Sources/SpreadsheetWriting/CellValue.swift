@@ -63,7 +63,7 @@ package enum CellValue: Equatable, Sendable {
 
     /// Day 1 is 1900-01-01, and day 60 the 29 February 1900, which never was.
     private static func serial(ofDay sinceEpoch: Int) -> Int? {
-        let serial = sinceEpoch + (sinceEpoch < -25_509 ? 25_568 : 25_569)
+        let serial = sinceEpoch + (sinceEpoch < -25_508 ? 25_568 : 25_569)
         return (1...2_958_465).contains(serial) ? serial : nil
     }
 

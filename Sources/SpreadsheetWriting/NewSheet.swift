@@ -17,25 +17,26 @@ import SpreadsheetReading
     /// Rows in which something stands.
     private(set) var filledRows = 0
 
-    /// With its headings.
     init(
         _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ name: String, _ columns: [SheetColumn], frozenColumns: Int,
         _ looks: CellLooks
-    ) throws(WritingProblem) {
+    ) {
         precondition(!columns.isEmpty, "a sheet without columns")
         unsafe self.sheet = unsafe sheet
         (self.name, self.columns, self.looks) = (name, columns, looks)
         // The button of the filter takes its place too.
         widths = columns.map { CellValue.text($0.heading).width + 3 }
-        guard columns.count <= SheetLimits.columns else {
-            throw WritingProblem(.tooManyColumns(limit: SheetLimits.columns), sheet: name)
-        }
         unsafe worksheet_freeze_panes(sheet, 1, lxw_col_t(min(frozenColumns, columns.count)))
         unsafe worksheet_set_landscape(sheet)
         unsafe worksheet_set_paper(sheet, 9)
         unsafe worksheet_fit_to_pages(sheet, 1, 0)
         unsafe worksheet_repeat_rows(sheet, 0, 0)
         unsafe worksheet_set_footer(sheet, "&L&A&R&P / &N")
+    }
+
+    /// Writes the headings.
+    func begin() throws(WritingProblem) {
+        guard columns.count <= SheetLimits.columns else { throw problem(.tooManyColumns(limit: SheetLimits.columns)) }
         for (index, column) in columns.enumerated() where !column.choices.isEmpty {
             try offer(column.choices, inColumn: index)
         }
@@ -100,8 +101,12 @@ import SpreadsheetReading
         unsafe worksheet_autofilter(sheet, 0, 0, lxw_row_t(row - 1), lxw_col_t(columns.count - 1))
     }
 
-    /// After this nothing can be written, be it that the workbook was given up.
-    func close() { isOpen = false }
+    /// Of a workbook that is given up. The library leaves the rows' temporary file open then.
+    func giveUp() {
+        isOpen = false
+        unsafe fclose(sheet.pointee.optimize_tmpfile)
+        unsafe sheet.pointee.optimize_tmpfile = nil
+    }
 
     /// The rows wait in a temporary file, of which the library does not ask whether it took them.
     private func lookForLoss() throws(WritingProblem) {
@@ -110,13 +115,14 @@ import SpreadsheetReading
     }
 
     private func offer(_ choices: [String], inColumn column: Int) throws(WritingProblem) {
-        if let torn = choices.first(where: { $0.contains(",") }) {
-            throw problem(.choiceWithComma(torn), column: column)
+        if let torn = choices.first(where: { $0.contains(",") || $0.contains("\"") }) {
+            throw problem(.choiceWithMark(torn), column: column)
         }
-        guard choices.joined(separator: ",").utf16.count <= SheetLimits.choiceCharacters else {
-            throw problem(.choicesTooLong(limit: SheetLimits.choiceCharacters), column: column)
+        let choices = choices.map(CellText.escaped)
+        guard choices.joined(separator: ",").utf8.count <= SheetLimits.choiceBytes else {
+            throw problem(.choicesTooLong(limit: SheetLimits.choiceBytes), column: column)
         }
-        var list = unsafe choices.map { unsafe strdup(CellText.escaped($0)) } + [nil]
+        var list = unsafe choices.map { unsafe strdup($0) } + [nil]
         defer { unsafe list.forEach { unsafe free($0) } }
         let (last, column) = (lxw_row_t(SheetLimits.rows - 1), lxw_col_t(column))
         let code = unsafe list.withUnsafeMutableBufferPointer { list in

@@ -46,8 +46,9 @@ import SpreadsheetReading
     }
 
     deinit {
-        for sheet in sheets { sheet.close() }
-        if !isClosed { unsafe lxw_workbook_free(book) }
+        if isClosed { return }
+        for sheet in sheets { sheet.giveUp() }
+        unsafe lxw_workbook_free(book)
     }
 
     /// A new sheet behind those that are there, with its headings in row 1. Its name is made to fit the rules of
@@ -59,8 +60,9 @@ import SpreadsheetReading
         guard let made = unsafe workbook_add_worksheet(book, name) else {
             throw WritingProblem(.unwritable(NewWorkbook.reason(errno)))
         }
-        let sheet = try unsafe NewSheet(made, name, columns, frozenColumns: frozenColumns, looks)
+        let sheet = unsafe NewSheet(made, name, columns, frozenColumns: frozenColumns, looks)
         sheets.append(sheet)
+        try sheet.begin()
         return sheet
     }
 

@@ -12,10 +12,10 @@ package struct WritingProblem: Error, Equatable, Sendable {
         case tooManyDigits(limit: Int)
         /// Before 1900 or after 9999.
         case noSuchDay
-        /// All choices of a column together, with a comma between them.
+        /// All choices of a column together, with a comma between them, in bytes.
         case choicesTooLong(limit: Int)
-        /// A choice with a comma would be two to a spreadsheet.
-        case choiceWithComma(String)
+        /// A choice with a comma would be two to a spreadsheet, and one with a quotation mark its end.
+        case choiceWithMark(String)
     }
     package let reason: Reason
     /// Name of the sheet; empty for the file as a whole.

@@ -55,7 +55,9 @@ final class WrittenBook {
     }
 
     /// Names of what lies in the folder.
-    func names() -> [String] {
+    func names() -> [String] { Self.names(in: folder) }
+
+    static func names(in folder: String) -> [String] {
         guard let listing = unsafe opendir(folder) else { return [] }
         defer { unsafe closedir(listing) }
         var names: [String] = []
