@@ -86,7 +86,7 @@ let package = Package(
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema",
-                "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
+                "YAMLReading", "SpreadsheetWriting", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
                 "SafetyStock", "DemoChain", "ChannelReconciliation", "FeedAttendance",
             ]),
 
@@ -177,7 +177,7 @@ let package = Package(
             ]),
         .testTarget(
             name: "StoreOfficeTests",
-            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "DemoChain", "Retail", "TestKit"]),
+            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "SpreadsheetWriting", "SpreadsheetReading", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [
