@@ -86,8 +86,9 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
-                "Schema",
-                "FeedAttendance", "PricingPolicy", "TextWidth",
+                "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
+                "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
+                "ChannelReconciliation", "FeedAttendance", "PricingPolicy",
             ]),
 
         // 5 counters
