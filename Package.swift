@@ -54,6 +54,7 @@ let package = Package(
                 "DelimitedText", "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
             ]),
         .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -85,7 +86,7 @@ let package = Package(
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema",
                 "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
-                "SafetyStock", "DemoChain", "ChannelReconciliation", "FeedAttendance",
+                "SafetyStock", "DemoChain", "ChannelReconciliation", "FeedAttendance", "PricingPolicy",
             ]),
 
         // 5 counters
@@ -94,7 +95,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance",
+                "FeedAttendance", "PricingPolicy",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -150,6 +151,9 @@ let package = Package(
         .testTarget(
             name: "StoreGradingTests",
             dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
+        .testTarget(
+            name: "PricingPolicyTests",
+            dependencies: ["PricingPolicy", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Trail", "Access"]),
         .testTarget(
             name: "SafetyStockTests",
             dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),

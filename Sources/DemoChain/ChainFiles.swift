@@ -11,11 +11,13 @@ package struct ChainFiles: Equatable, Sendable {
     package struct Row: Equatable, Sendable {
         /// Where the row begins in its file, counted from 1.
         package let line: Int
-        /// In the order of the kind's columns.
+        /// In the order of the kind's columns; blank where the file does not have the column.
         package var fields: [String]
     }
 
     private var tables: [Kind: [Row]]
+    /// Of the columns that a file may leave out, those that it has: blank and left out are two things to who loads it.
+    private var optionals: [Kind: [String]]
 
     /// The rows of a kind, in the order of the file.
     package internal(set) subscript(kind: Kind) -> [Row] {
@@ -25,7 +27,7 @@ package struct ChainFiles: Equatable, Sendable {
 
     /// Reads UTF-8 text of every kind, columns in any order. Throws all that is wrong in all files.
     package init(_ bytes: [Kind: [UInt8]]) throws(ChainFileProblems) {
-        tables = [:]
+        (tables, optionals) = ([:], [:])
         var problems: [ChainFileProblem] = []
         for kind in Kind.allCases {
             guard let text = bytes[kind] else {
@@ -33,7 +35,7 @@ package struct ChainFiles: Equatable, Sendable {
                 continue
             }
             do {
-                tables[kind] = try ChainFiles.rows(of: kind, text)
+                (tables[kind], optionals[kind]) = try ChainFiles.rows(of: kind, text)
             } catch {
                 problems += error.problems
             }
@@ -41,21 +43,28 @@ package struct ChainFiles: Equatable, Sendable {
         guard problems.isEmpty else { throw ChainFileProblems(problems: problems) }
     }
 
-    private static func rows(of kind: Kind, _ text: [UInt8]) throws(ChainFileProblems) -> [Row] {
+    private static func rows(of kind: Kind, _ text: [UInt8]) throws(ChainFileProblems) -> (
+        [Row], optionals: [String]
+    ) {
         var reader = DelimitedReader(separator: .comma)
         var header: Header?
-        var order: [Int] = []
+        var order: [Int?] = []
+        var optionals: [String] = []
         var rows: [Row] = []
         func take(_ row: borrowing DelimitedRow) throws(HeaderProblems) {
             guard header == nil else {
                 var fields: [String] = []
-                for position in order { fields.append(row.string(position)) }
+                for position in order {
+                    if let position { fields.append(row.string(position)) } else { fields.append("") }
+                }
                 return rows.append(Row(line: row.line, fields: fields))
             }
             let found = Header(row)
             header = found
-            let positions = try found.match(required: kind.columns)
-            order = kind.columns.compactMap { positions[$0] }
+            let positions = try found.match(
+                required: kind.columns.filter { !kind.optionals.contains($0) }, optional: kind.optionals)
+            order = kind.columns.map { positions[$0] }
+            optionals = kind.optionals.filter { positions[$0] != nil }
         }
         var problems: [ChainFileProblem] = []
         do {
@@ -69,13 +78,17 @@ package struct ChainFiles: Equatable, Sendable {
         }
         if header == nil, problems.isEmpty { problems = kind.columns.map { .header(kind, .missing($0)) } }
         guard problems.isEmpty else { throw ChainFileProblems(problems: problems) }
-        return rows
+        return (rows, optionals)
     }
 
-    /// The file again: header, then a line a row.
+    /// The file again, in the columns that it had: header, then a line a row.
     package func bytes(of kind: Kind) -> [UInt8] {
-        var text = DelimitedLine.text(kind.columns)
-        for row in self[kind] { text += DelimitedLine.text(row.fields) }
+        let had = optionals[kind] ?? []
+        let columns = kind.columns.indices.filter {
+            !kind.optionals.contains(kind.columns[$0]) || had.contains(kind.columns[$0])
+        }
+        var text = DelimitedLine.text(columns.map { kind.columns[$0] })
+        for row in self[kind] { text += DelimitedLine.text(columns.map { row.fields[$0] }) }
         return Array(text.utf8)
     }
 }
@@ -99,7 +112,7 @@ extension ChainFiles.Kind {
             switch self {
             case .regions: "code,name,parent,level"
             case .accounts:
-                "code,name,kind,parent,region,main,gln,feed_contract,feed_format,lead_time_days,review_days,time_zone"
+                "code,name,kind,parent,region,main,gln,feed_contract,feed_format,lead_time_days,review_days,time_zone,tier"
             case .locations: "code,name,account,kind,gln,default"
             case .stores:
                 "code,name,region,channel,format,area_m2,opened,closed,latitude,longitude,gln,capacity_units,monthly_footfall"
@@ -113,6 +126,9 @@ extension ChainFiles.Kind {
             }
         return header.split(separator: ",").map(String.init)
     }
+
+    /// The columns that came later, which a file may not have yet.
+    var optionals: [String] { self == .accounts ? ["tier"] : [] }
 
     /// The name of the file.
     package var fileName: String { "\(rawValue).csv" }

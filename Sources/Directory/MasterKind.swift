@@ -12,7 +12,7 @@ package enum MasterKind: String, CaseIterable, Sendable {
             TableLayout(
                 [
                     "code", "name", "kind", "parent", "region", "main", "gln", "feed_contract", "feed_format",
-                    "lead_time_days", "review_days", "time_zone",
+                    "lead_time_days", "review_days", "time_zone", "tier",
                 ], required: ["code", "name", "kind", "region"])
         case .locations:
             TableLayout(["code", "name", "account", "kind", "gln", "default"], required: ["code", "name", "kind"])

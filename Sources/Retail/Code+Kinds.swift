@@ -7,6 +7,9 @@ package enum Coded {
     package enum Location {}
     package enum Person {}
     package enum User {}
+    package enum Tier {}
+    package enum Special {}
+    package enum Guard {}
 }
 
 /// A shop's code.
@@ -21,3 +24,9 @@ package typealias RegionCode = Code<Coded.Region>
 package typealias LocationCode = Code<Coded.Location>
 /// The code of a person who uses the system.
 package typealias UserCode = Code<Coded.User>
+/// The code of a group of accounts that are given the same prices, such as `gold`.
+package typealias TierCode = Code<Coded.Tier>
+/// The code of a special price, the same in every policy that carries it on.
+package typealias SpecialCode = Code<Coded.Special>
+/// The code of a case that guards price policies.
+package typealias GuardCode = Code<Coded.Guard>

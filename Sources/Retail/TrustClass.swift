@@ -8,6 +8,8 @@ package enum TrustClass: String, CaseIterable, Sendable {
     case distributor
     /// By whose login files come in, on behalf of whoever brings them.
     case importer
+    /// By whose login headquarters' people with the right `pricing` work on price policies.
+    case pricing
     /// Reads everything and writes nothing.
     case auditor
     /// Changes the schema.

@@ -28,5 +28,6 @@ package struct Migration: Sendable, Equatable {
         Migration(7, "stock", PackageResources.m0007_stock_sql),
         Migration(8, "grading", PackageResources.m0008_grading_sql),
         Migration(9, "channel", PackageResources.m0009_channel_sql),
+        Migration(10, "pricing", PackageResources.m0010_pricing_sql),
     ]
 }

@@ -32,6 +32,24 @@ import Testing
         #expect(try ChainFiles(bytes)[.counters].map(\.fields) == [["S-CN-SH-01", "K9", "cashier"]])
     }
 
+    @Test func `may be from before accounts had tiers, and are written again without them`() throws {
+        var bytes = try bytes()
+        let old =
+            Array(
+                "code,name,kind,parent,region,main,gln,feed_contract,feed_format,lead_time_days,review_days,time_zone\n"
+                    .utf8)
+            + Array("D-1,一,distributor,,ZJ,yes,,full,native,3,7,\n".utf8)
+        bytes[.accounts] = old
+        let files = try ChainFiles(bytes)
+        #expect(files.bytes(of: .accounts) == old)
+        #expect(try files.column(.accounts, "tier") == [""])
+        #expect(files.scaled(by: 2).bytes(of: .accounts).starts(with: old))
+        bytes[.accounts] =
+            Array("tier,".utf8) + old.prefix { $0 != 0x0A }
+            + Array("\ngold,D-1,一,distributor,,ZJ,yes,,full,native,3,7,\n".utf8)
+        #expect(try ChainFiles(bytes).column(.accounts, "tier") == ["gold"])
+    }
+
     @Test func `are no chain while a reference leads nowhere, and the place is told`() throws {
         var bytes = try bytes()
         bytes[.coverage] = Array(

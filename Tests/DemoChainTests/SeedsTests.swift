@@ -48,6 +48,9 @@ import Testing
         #expect(branches.values.map(\.count).sorted() == [1, 2, 2, 3])
         #expect(branches.values.allSatisfy { $0.count { $0["main"] == "yes" } == 1 })
         #expect(try files.column(.accounts, "kind").count { $0 == "direct_chain" } == 3)
+        #expect(Set(distributors.compactMap { $0["tier"] }) == ["gold", "silver", "bronze"])
+        let chains = files.records(.accounts).filter { $0["kind"] == "direct_chain" }
+        #expect(chains.allSatisfy { $0["tier"] == "key" })
         let stores = files.records(.stores)
         let unlisted = stores.filter { $0["format"] == "unlisted" }
         #expect(unlisted.compactMap { $0["code"] }.sorted() == distributors.map { "U-\($0["code"] ?? "")" }.sorted())
@@ -122,5 +125,7 @@ import Testing
         }
         #expect(try files.column(.users, "class").count { $0 == "distributor" } == 11)
         #expect(try Set(files.column(.users, "rights")) == ["administration", "pricing", ""])
+        // Who drafts a policy does not approve it.
+        #expect(try files.column(.users, "rights").count { $0 == "pricing" } == 2)
     }
 }

@@ -29,7 +29,7 @@ extension Cells {
             (choice("feed_contract", of: FeedContract.self) ?? .full).rawValue, word("feed_format"),
             integer("lead_time_days", in: 0...365).map(String.init),
             integer("review_days", in: 1...365).map(String.init),
-            name("time_zone")?.text,
+            name("time_zone")?.text, self.code("tier", of: Coded.Tier.self)?.text,
         ]
     }
 

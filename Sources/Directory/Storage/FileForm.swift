@@ -16,7 +16,7 @@ extension MasterKind {
             """
             select a.code, v.name, a.kind, p.code as parent, r.code as region,
                 case when v.is_main then 'yes' else 'no' end as main, v.gln, v.feed_contract, v.feed_format,
-                v.lead_time_days::text, v.review_days::text, v.time_zone
+                v.lead_time_days::text, v.review_days::text, v.time_zone, v.tier
             from chain.account a
                 join chain.account_version v on v.account_id = a.id and v.during @> \(day)::date
                 left join chain.account p on p.id = v.parent_id

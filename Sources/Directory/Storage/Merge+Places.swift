@@ -42,11 +42,11 @@ extension Transaction {
             """
             insert into chain.account_version
                 (account_id, during, name, parent_id, region_id, branch_id, is_main, gln, feed_contract, feed_format,
-                 lead_time_days, review_days, time_zone)
+                 lead_time_days, review_days, time_zone, tier)
             select a.id, daterange(s.starts, s.ends), s.name, p.id, r.id,
                 (select b.id from chain.region b where b.id = any (r.path) and b.level = 'branch'),
                 s.main = 'yes', s.gln, s.feed_contract, s.feed_format, s.lead_time_days::smallint,
-                s.review_days::smallint, s.time_zone
+                s.review_days::smallint, s.time_zone, s.tier
             from staged s
                 join chain.account a on a.code = s.code
                 join chain.region r on r.code = s.region

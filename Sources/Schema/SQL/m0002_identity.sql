@@ -6,7 +6,7 @@ create schema auth;
 comment on schema auth is 'Users, tokens and scopes: the one place where identity is read';
 grant usage on schema auth to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
-    storechain_class_importer;
+    storechain_class_importer, storechain_class_pricing;
 
 -- Regions -----------------------------------------------------------------------------------------------------------
 
@@ -124,8 +124,9 @@ create index token_sessions on auth.token (expires_at) where is_session;
 -- `from` would keep the workers away.
 
 -- The user behind the token of this transaction, if the token is good and belongs to a user of the login's own class.
--- The importer's login carries documents for people of any class but auditors, who bring none. In PL/pgSQL, which keeps
--- its plan: every read asks this, and a function in SQL that runs as its owner is planned anew at each call.
+-- The importer's login carries documents for people of any class but auditors, who bring none; the login for prices is
+-- for people of headquarters. In PL/pgSQL, which keeps its plan: every read asks this, and a function in SQL that runs as
+-- its owner is planned anew at each call.
 create function auth.current_user_id() returns bigint
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -136,7 +137,8 @@ begin
         where t.hash = sha256(convert_to(nullif(current_setting('storechain.token', true), ''), 'UTF8'))
           and t.revoked_at is null and t.expires_at > clock_timestamp() and u.disabled_at is null
           and (pg_has_role(session_user, ('storechain_class_' || u.class)::name, 'member')
-               or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')));
+               or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')
+               or u.class = 'hq' and pg_has_role(session_user, 'storechain_class_pricing', 'member')));
 end $$;
 
 create function auth.class() returns text
@@ -270,7 +272,7 @@ grant execute on function
     auth.account_region_id, auth.has_right, auth.may_administer, auth.issue_token, auth.revoke_token,
     auth.good_tokens
     to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
-    storechain_class_importer;
+    storechain_class_importer, storechain_class_pricing;
 
 -- Who sees and does what --------------------------------------------------------------------------------------------
 -- Not FORCE: the look-ups above run as the owner and must see the rows; the owner logs in nowhere.
@@ -310,11 +312,11 @@ create policy account_of_intake on chain.account for select to storechain_class_
 alter table auth.app_user enable row level security;
 grant select on auth.app_user to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
-    storechain_class_importer;
+    storechain_class_importer, storechain_class_pricing;
 grant insert, update on auth.app_user to storechain_class_hq;
 create policy app_user_self on auth.app_user for select to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
-    storechain_class_importer
+    storechain_class_importer, storechain_class_pricing
     using (id = (select auth.current_user_id()));
 create policy app_user_of_auditor on auth.app_user for select to storechain_class_auditor
     using ((select auth.sees_chain()));

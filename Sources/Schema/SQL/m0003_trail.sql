@@ -9,7 +9,7 @@ create schema trail;
 comment on schema trail is 'The sealed audit trail';
 grant usage on schema trail to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
-    storechain_class_importer;
+    storechain_class_importer, storechain_class_pricing;
 
 create table trail.act (
     id bigint generated always as identity,
@@ -274,7 +274,8 @@ end $$;
 
 revoke all on all functions in schema trail from public;
 grant execute on function trail.record, trail.record_all to
-    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_importer;
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_importer,
+    storechain_class_pricing;
 grant execute on function trail.seal to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_importer;
 grant execute on function trail.findings to storechain_class_hq, storechain_class_auditor;

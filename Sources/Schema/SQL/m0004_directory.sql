@@ -52,6 +52,7 @@ create table chain.account_version (
     lead_time_days smallint,
     review_days smallint,
     time_zone text,
+    tier text,
     constraint account_version_account_id_fkey foreign key (account_id) references chain.account (id),
     constraint account_version_parent_id_fkey foreign key (parent_id) references chain.account (id),
     constraint account_version_region_id_fkey foreign key (region_id) references chain.region (id),
@@ -68,10 +69,12 @@ create table chain.account_version (
     constraint account_version_feed_contract_known check (feed_contract in ('full', 'delta')),
     constraint account_version_lead_time_days_sane check (lead_time_days between 0 and 365),
     constraint account_version_review_days_sane check (review_days between 1 and 365),
+    constraint account_version_tier_shape check (tier ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
     constraint account_version_not_its_own_parent check (parent_id <> account_id)
 );
 comment on column chain.account_version.branch_id is 'The branch that the region belongs to, where it does';
 comment on column chain.account_version.time_zone is 'Of times in feeds without one; the chain''s where null';
+comment on column chain.account_version.tier is 'The customer tier, by which prices are set; none where null';
 
 -- Locations and stores ----------------------------------------------------------------------------------------------
 

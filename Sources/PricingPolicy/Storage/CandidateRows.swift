@@ -1,0 +1,140 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension PriceKind: SQLValue {}
+extension OrderDate: SQLValue {}
+extension SpecialType: SQLValue {}
+
+extension Transaction {
+    /// The policy that rules on a day, and its lines that could apply to the product at the place. No policy and no lines
+    /// where anything is unknown: `whyNothing` finds out what.
+    func candidates(
+        of sku: SKU, at place: PricePlace, on day: Day, knownAt: Instant?, _ currency: Currency, floor: Bool
+    ) throws(PostgresError) -> (policy: PublishedPolicy?, candidates: [Candidate]) {
+        var policy: PublishedPolicy?
+        var candidates: [Candidate] = []
+        let rows = try all(
+            """
+            with asked as (
+                select p.id as product, v.series, \(placeID(place)) as place, pricing.ruling(\(day), \(knownAt)) as policy
+                from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
+                where p.sku = \(sku)
+            )
+            select \(Self.policyColumns), l.number, j.level, s.kind, s.code, s.depth, \(lineColumns(floor)),
+                t.of_account, t.of_all, k.sku as together, y.model, y.storage
+            from asked a
+                join pricing.policy p on p.id = a.policy
+                cross join lateral \(scopes(of: place, "a.place", "a.series", day)) s
+                cross join lateral pricing.subjects(a.product, \(day)) j
+                join chain.product_version y on y.product_id = a.product and y.during @> \(day)::date
+                left join pricing.line l on l.policy_id = p.id and l.scope = s.scope and l.subject = j.subject
+                left join lateral pricing.taken(l.special, \(account(of: place, "a.place", "a.series", day))) t
+                    on l.special <> ''
+                left join chain.product k on k.id = l.together_id
+            where a.place is not null and (l.number is not null or s.kind = 'chain' and j.level = 'sku')
+            """
+        ) { (row) throws(PostgresError) in
+            try (PublishedPolicy(row), candidateOrNothing(row, sku, currency))
+        }
+        for (found, candidate) in rows {
+            policy = found
+            if let candidate { candidates.append(candidate) }
+        }
+        return (policy, candidates)
+    }
+
+    /// What the question was about that does not exist, or that the person does not see.
+    func whyNothing(_ sku: SKU, _ place: PricePlace, _ day: Day) throws -> Refusal {
+        guard
+            try value(
+                """
+                select exists (select from chain.product p join chain.product_version v on v.product_id = p.id
+                    where p.sku = \(sku) and v.during @> \(day)::date)
+                """, as: Bool.self)
+        else { return Refusal("price.sku-unknown", ["found": sku.text], at: Place(value: sku.text)) }
+        guard try knows(place) else { return PriceDesk.unknown(place) }
+        return PriceDesk.noPolicy(on: day)
+    }
+
+    func knows(_ place: PricePlace) throws(PostgresError) -> Bool {
+        try value("select \(placeID(place)) is not null", as: Bool.self)
+    }
+
+    func ruling(on day: Day, knownAt: Instant?) throws(PostgresError) -> PublishedPolicy? {
+        try first(
+            "select \(Self.policyColumns) from pricing.policy p where p.id = pricing.ruling(\(day), \(knownAt))"
+        ) { (row) throws(PostgresError) in try PublishedPolicy(row) }
+    }
+
+    /// Every product on sale on the day with the lines of the policy that could apply to it at the place; those without a
+    /// line too. A product is on sale from its launch until it is out of its phase-out.
+    func candidates(
+        at place: PricePlace, on day: Day, of policy: PublishedPolicy, _ currency: Currency, floor: Bool
+    ) throws(PostgresError) -> [(PriceList.Product, [Candidate])] {
+        let rows = try all(
+            """
+            with place as (select \(placeID(place)) as id),
+            product as (
+                select p.id, p.sku, v.name, v.model, v.storage, v.series
+                from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
+                where coalesce(v.launched <= \(day)::date, true)
+            ),
+            scope as (
+                select x.series, s.*, \(account(of: place, "place.id", "x.series", day)) as account
+                from place cross join (select distinct series from product) x
+                    cross join lateral \(scopes(of: place, "place.id", "x.series", day)) s
+            ),
+            line as (
+                select l.*, k.sku as together
+                from pricing.line l left join chain.product k on k.id = l.together_id
+                where l.policy_id = \(policy.id) and l.scope in (select scope from scope)
+            )
+            select y.sku, y.name, y.model, y.storage, y.series, l.number, j.level, s.kind, s.code, s.depth,
+                \(lineColumns(floor)), t.of_account, t.of_all, l.together
+            from product y
+                cross join lateral (values
+                    (pricing.subject_number(y.id, '', ''), 'sku'),
+                    (pricing.subject_number(0, y.model, coalesce(y.storage, '')), 'storage'),
+                    (pricing.subject_number(0, y.model, ''), 'model')) j (subject, level)
+                join scope s on s.series = y.series
+                left join line l on l.scope = s.scope and l.subject = j.subject
+                    and (j.level <> 'storage' or y.storage is not null)
+                left join lateral pricing.taken(l.special, s.account) t on l.special <> ''
+            where l.number is not null or s.kind = 'chain' and j.level = 'sku'
+            order by y.model collate "C", y.storage collate "C" nulls first, y.sku collate "C"
+            """
+        ) { (row) throws(PostgresError) in
+            let product = try PriceList.Product(
+                sku: row["sku"], name: row["name"], model: row["model"], storage: row["storage"], series: row["series"])
+            return (product, try candidateOrNothing(row, product.sku, currency))
+        }
+        var grouped: [(PriceList.Product, [Candidate])] = []
+        for (product, candidate) in rows {
+            if grouped.last?.0.sku != product.sku { grouped.append((product, [])) }
+            if let candidate { grouped[grouped.count - 1].1.append(candidate) }
+        }
+        return grouped
+    }
+
+    private func placeID(_ place: PricePlace) -> SQL {
+        switch place {
+        case .store(let code): "(select id from chain.store where code = \(code))"
+        case .account(let code): "(select id from chain.account where code = \(code))"
+        }
+    }
+
+    private func scopes(of place: PricePlace, _ id: SQL, _ series: SQL, _ day: Day) -> SQL {
+        switch place {
+        case .store: "pricing.store_scopes(\(id), \(series), \(day))"
+        case .account: "pricing.account_scopes(\(id), \(day))"
+        }
+    }
+
+    private func account(of place: PricePlace, _ id: SQL, _ series: SQL, _ day: Day) -> SQL {
+        switch place {
+        case .store: "pricing.supplier(\(id), \(series), \(day))"
+        case .account: id
+        }
+    }
+}
