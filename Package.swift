@@ -27,6 +27,7 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
@@ -43,6 +44,7 @@ let package = Package(
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "Inflating", dependencies: ["CZLib"]),
+        .target(name: "Printing", dependencies: ["CPangoCairo"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -128,6 +130,12 @@ let package = Package(
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
         .testTarget(name: "XMLWritingTests", dependencies: ["XMLWriting", "XMLReading"]),
         .testTarget(name: "InflatingTests", dependencies: ["Inflating", "CZLib"]),
+        .testTarget(
+            name: "PrintingTests",
+            dependencies: [
+                "Printing", "XMLReading", "CZLib", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "CLibZip", "XMLReading"]),
         .testTarget(
             name: "SpreadsheetWritingTests", dependencies: ["SpreadsheetWriting", "SpreadsheetReading", "CLibZip"]),

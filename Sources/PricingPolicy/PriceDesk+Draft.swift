@@ -205,19 +205,6 @@ extension Transaction {
             """
         ) { (row) throws(PostgresError) in try PublishedPolicy(row) }
     }
-
-    fileprivate func copyLines(of policy: Int64, into draft: PolicyDraft) throws(PostgresError) {
-        try execute(
-            """
-            insert into pricing_draft.line (
-                policy_id, number, product_id, model, storage, scope_kind, scope_id, scope_word, during, pick_up,
-                supply, guide, floor, currency, special, type, quota, cap, together_id, step_units, step_minor, note)
-            select \(draft.id), l.number, l.product_id, l.model, l.storage, l.scope_kind, l.scope_id, l.scope_word,
-                l.during, l.pick_up, l.supply, l.guide, l.floor, l.currency, l.special, l.type, l.quota, l.cap,
-                l.together_id, l.step_units, l.step_minor, l.note
-            from pricing.line l where l.policy_id = \(policy) order by l.number
-            """)
-    }
 }
 
 extension Refusal {
