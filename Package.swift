@@ -25,7 +25,9 @@ let package = Package(
 
         .systemLibrary(name: "CZLib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
@@ -36,9 +38,13 @@ let package = Package(
         .target(name: "XMLWriting", dependencies: ["CLibXML2"]),
         .target(name: "TextDecoding"),
         .target(name: "SpreadsheetReading", dependencies: ["CLibZip", "XMLReading", "TextDecoding"]),
+        .target(name: "TextWidth"),
+        .target(
+            name: "SpreadsheetWriting", dependencies: ["CLibXLSXWriter", "SpreadsheetReading", "TextWidth"]),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "Inflating", dependencies: ["CZLib"]),
+        .target(name: "Printing", dependencies: ["CPangoCairo"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -82,9 +88,9 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
-                "Schema",
-                "YAMLReading", "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading",
-                "SafetyStock", "DemoChain", "ChannelReconciliation", "FeedAttendance", "PricingPolicy",
+                "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
+                "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
+                "ChannelReconciliation", "FeedAttendance", "PricingPolicy",
             ]),
 
         // 5 counters
@@ -93,7 +99,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy",
+                "FeedAttendance", "PricingPolicy", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -124,7 +130,15 @@ let package = Package(
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading", "CLibXML2", "TestKit"]),
         .testTarget(name: "XMLWritingTests", dependencies: ["XMLWriting", "XMLReading"]),
         .testTarget(name: "InflatingTests", dependencies: ["Inflating", "CZLib"]),
+        .testTarget(
+            name: "PrintingTests",
+            dependencies: [
+                "Printing", "XMLReading", "CZLib", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         .testTarget(name: "SpreadsheetReadingTests", dependencies: ["SpreadsheetReading", "CLibZip", "XMLReading"]),
+        .testTarget(
+            name: "SpreadsheetWritingTests", dependencies: ["SpreadsheetWriting", "SpreadsheetReading", "CLibZip"]),
         .testTarget(
             name: "StockFeedTests",
             dependencies: [
@@ -175,11 +189,11 @@ let package = Package(
             ]),
         .testTarget(
             name: "StoreOfficeTests",
-            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "DemoChain", "Retail", "TestKit"]),
+            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "SpreadsheetWriting", "SpreadsheetReading", "DemoChain", "Retail", "TestKit"]),
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit",
+                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

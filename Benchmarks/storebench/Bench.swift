@@ -20,7 +20,10 @@ enum Bench {
         let address = try await cluster.start()
         var report = Report()
         do {
-            if isWanted("library") { try await LibraryBench(url: address.url + "/postgres").measure(&report) }
+            if isWanted("library") {
+                try await LibraryBench(url: address.url + "/postgres").measure(&report)
+                try await AskBench(url: address.url + "/postgres", directory: directory).measure(&report)
+            }
             if isWanted("identity") { try await IdentityBench(url: address.url).measure(&report) }
             if isWanted("sales") {
                 let administration = try ConnectionTarget(address.url).database("postgres")

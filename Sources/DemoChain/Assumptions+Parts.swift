@@ -1,3 +1,5 @@
+import Retail
+
 extension Assumptions {
     /// The life of a model from launch to clearance.
     package struct Life: Equatable, Sendable {
@@ -25,6 +27,17 @@ extension Assumptions {
         package var cutLiftDays = 0
 
         package init() {}
+
+        /// What an account of a channel pays for a unit; minor units, as the guide price.
+        func pickUp(ofGuide guide: Int, in channel: Channel) -> Int {
+            Self.wholeYuan(guide, channel == .direct ? directPickUpPermille : pickUpPermille)
+        }
+
+        /// What a store pays for a unit.
+        func supply(ofGuide guide: Int) -> Int { Self.wholeYuan(guide, supplyPermille) }
+
+        /// A part of a price, rounded to a hundred minor units.
+        static func wholeYuan(_ minor: Int, _ permille: Int) -> Int { (minor * permille / 1000 + 50) / 100 * 100 }
     }
 
     /// How stores and accounts keep themselves in stock.

@@ -70,6 +70,7 @@ package struct Assumptions: Equatable, Sendable {
     package var life = Life()
     package var models: [String: Model] = [:]
     package var prices = Prices()
+    package var policy = Policy()
     package var supply = Supply()
     package var consumers = Consumers()
     package var proof = Proof()

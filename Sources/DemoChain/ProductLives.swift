@@ -10,6 +10,8 @@ package enum AssumptionFlaw: Error, Equatable, Sendable {
     case tasteUnknown(tier: String)
     /// No store band begins at a capacity of 0.
     case storeBandsEndEarly
+    /// A special price is for what the chain does not have.
+    case goodsUnknown(String)
 }
 
 /// What each product costs on a day, and how many consumers want it.
@@ -66,12 +68,21 @@ struct ProductLives {
         return part * lift(of: life, on: day) / 1000
     }
 
-    /// Whether the brand still ships it, or ships it already: a week before its launch.
+    /// Whether the brand still ships it, or ships it already.
     func isShipped(_ product: Int, arriving day: Day) -> Bool {
-        let life = lives[product]
-        let last = life.phaseOut.map { $0 - Int32(assumptions.life.lastShipmentDays) }
-        return day.sinceEpoch >= life.launched - 7 && (last.map { day.sinceEpoch < $0 } ?? true)
+        let last = lives[product].phaseOut.map { $0 - Int32(assumptions.life.lastShipmentDays) }
+        return day >= firstShipment(of: product) && (last.map { day.sinceEpoch < $0 } ?? true)
     }
+
+    /// The first day on which it may arrive: a week before its launch.
+    func firstShipment(of product: Int) -> Day { Day(sinceEpoch: lives[product].launched - 7) ?? .first }
+
+    /// The day on which its clearance is over; nil while no end is known.
+    func endOfTrade(of product: Int) -> Day? {
+        lives[product].phaseOut.map { Day(sinceEpoch: $0 + Int32(assumptions.life.clearanceDays)) ?? .last }
+    }
+
+    func cutDays(of product: Int) -> [Day] { lives[product].model.cuts.map(\.day) }
 
     func modelClass(of product: Int) -> Assumptions.ModelClass { lives[product].model.modelClass }
 

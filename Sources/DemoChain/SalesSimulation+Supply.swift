@@ -45,12 +45,9 @@ extension SalesSimulation {
     }
 
     private func pickUpPrice(of product: Int, for account: Int) -> Int {
-        let isDirect = chain.accounts[account].kind == .directChain
-        return wholeYuan(
-            prices[product], isDirect ? assumptions.prices.directPickUpPermille : assumptions.prices.pickUpPermille)
+        assumptions.prices.pickUp(
+            ofGuide: prices[product], in: chain.accounts[account].kind == .directChain ? .direct : .distribution)
     }
-
-    private func wholeYuan(_ minor: Int, _ permille: Int) -> Int { (minor * permille / 1000 + 50) / 100 * 100 }
 
     func supplier(of product: Int, store: Int) -> Int? {
         assortmentOfStore[store].flatMap { assortments[$0].key.suppliers[chain.products[product].series] }
@@ -101,7 +98,7 @@ extension SalesSimulation {
         today.sales.append(
             SalesRow(
                 level: .sellThrough, account: account, store: store, product: product, units: units,
-                minor: units * wholeYuan(prices[product], assumptions.prices.supplyPermille), serial: serial))
+                minor: units * assumptions.prices.supply(ofGuide: prices[product]), serial: serial))
     }
 
     /// Models at the end of their life go back, a part each month: from stores to accounts, from accounts to the brand.
@@ -135,6 +132,6 @@ extension SalesSimulation {
         today.sales.append(
             SalesRow(
                 level: .sellThrough, account: account, store: store, product: product, units: -units,
-                minor: -units * wholeYuan(prices[product], assumptions.prices.supplyPermille)))
+                minor: -units * assumptions.prices.supply(ofGuide: prices[product])))
     }
 }

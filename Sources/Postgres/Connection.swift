@@ -119,6 +119,9 @@ final class Connection {
         return try checked(unsafe ResultHandle(answer), bindings: bindings)
     }
 
+    /// Whether the statement is prepared here.
+    func knows(_ statement: SQL) -> Bool { prepared.holds(statement.text) }
+
     /// The name under which the statement is prepared, which it is from here on.
     func preparedName(_ statement: SQL) throws(PostgresError) -> String {
         let text = statement.text
@@ -171,8 +174,7 @@ func withCStrings<T>(_ strings: [String?], _ body: (UnsafePointer<UnsafePointer<
     for string in strings {
         offsets.append(string == nil ? nil : bytes.count)
         guard let string else { continue }
-        bytes.append(contentsOf: string.utf8.lazy.map { CChar(bitPattern: $0) })
-        bytes.append(0)
+        bytes.append(contentsOf: string.utf8CString)
     }
     return unsafe bytes.withUnsafeBufferPointer { block in
         let pointers = unsafe offsets.map { offset in

@@ -4,7 +4,7 @@
 package final class Database: Sendable {
     package let target: ConnectionTarget
     private let pool: SessionPool
-    private let settings: TransactionSettings
+    let settings: TransactionSettings
 
     package convenience init(_ target: ConnectionTarget) {
         self.init(target, SessionPool(target), TransactionSettings())
@@ -59,12 +59,17 @@ package final class Database: Sendable {
     private func transaction<T: Sendable>(
         _ opening: Opening, _ retry: RetryPolicy, _ body: @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
+        try await again(retry) {
+            try await leased { session, lease in try await session.transaction(opening, lease: lease, body) }
+        }
+    }
+
+    /// Runs `body` as often as the policy has it.
+    func again<T: Sendable>(_ retry: RetryPolicy, _ body: @Sendable () async throws -> T) async throws -> T {
         var run = 1
         while true {
             do {
-                return try await leased { session, lease in
-                    try await session.transaction(opening, lease: lease, body)
-                }
+                return try await body()
             } catch let error as PostgresError {
                 run += 1
                 guard let wait = retry.wait(after: error, before: run) else { throw error }
@@ -74,7 +79,7 @@ package final class Database: Sendable {
     }
 
     /// Lends a session of the pool; cancelling the task cancels the statement under way.
-    private func leased<T: Sendable>(
+    func leased<T: Sendable>(
         _ body: @Sendable (Session, CancelLease) async throws -> T
     ) async throws -> T {
         try Task.checkCancellation()

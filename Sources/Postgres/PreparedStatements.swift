@@ -5,6 +5,8 @@ struct PreparedStatements {
     private var uses = 0
     private var made = 0
 
+    func holds(_ text: String) -> Bool { known[text] != nil }
+
     /// The name under which `text` is prepared; `prepare` gets a new name, and the name that has to go for it, if any.
     mutating func name(
         for text: String, prepare: (_ name: String, _ evicted: String?) throws(PostgresError) -> Void

@@ -27,6 +27,14 @@ final class Rows {
 
     var count: Int { result.rowCount }
 
+    /// Every row, as `read` makes it.
+    func all<T>(_ read: (borrowing Row) throws(PostgresError) -> T) throws(PostgresError) -> [T] {
+        var values: [T] = []
+        values.reserveCapacity(count)
+        for index in 0..<count { values.append(try read(Row(self, index))) }
+        return values
+    }
+
     func name(of column: Int) -> String { result.columnName(column) }
 
     func column(_ name: StaticString) throws(PostgresError) -> Int {

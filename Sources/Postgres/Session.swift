@@ -1,9 +1,11 @@
 /// One connection on its lane. It connects when first used, and again when the connection was lost.
 actor Session {
-    private nonisolated let lane: SessionLane
+    nonisolated let lane: SessionLane
     nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe lane.asUnownedSerialExecutor() }
     private let target: ConnectionTarget
-    private var connection: Connection?
+    var connection: Connection?
+    /// A question that was not answered at once.
+    var underWay: Enquiry?
 
     init(_ target: ConnectionTarget) {
         self.target = target
@@ -47,7 +49,7 @@ actor Session {
     }
 
     /// A live connection, new if need be: one that died while it lay idle is replaced, since nothing was under way.
-    private func ready() throws(PostgresError) -> Connection {
+    func ready() throws(PostgresError) -> Connection {
         if let connection, connection.isIdle, connection.isStillThere { return connection }
         connection = nil
         let fresh = try Connection(target)

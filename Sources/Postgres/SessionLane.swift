@@ -14,5 +14,8 @@ final class SessionLane: SerialExecutor {
 
     func asUnownedSerialExecutor() -> UnownedSerialExecutor { unsafe UnownedSerialExecutor(ordinary: self) }
 
+    /// Runs `body` on the caller's thread as if on the lane, which has to be free.
+    func here<T>(_ body: () throws -> T) rethrows -> T { try queue.sync(execute: body) }
+
     func checkIsolated() { dispatchPrecondition(condition: .onQueue(queue)) }
 }

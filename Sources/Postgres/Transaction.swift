@@ -16,11 +16,7 @@ package struct Transaction: ~Copyable {
     package func all<T>(
         _ statement: SQL, _ read: (borrowing Row) throws(PostgresError) -> T
     ) throws(PostgresError) -> [T] {
-        let rows = Rows(try connection.run(statement))
-        var values: [T] = []
-        values.reserveCapacity(rows.count)
-        for index in 0..<rows.count { values.append(try read(Row(rows, index))) }
-        return values
+        try Rows(connection.run(statement)).all(read)
     }
 
     /// Hands out the rows of the answer as they arrive, in constant memory. If `read` throws, the rest is called off.

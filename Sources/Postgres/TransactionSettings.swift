@@ -3,6 +3,8 @@ struct TransactionSettings: Sendable {
     private let values: [String: String]
     /// The one statement that makes them all; nil when there are none. Written once, since every transaction runs it.
     let statement: SQL?
+    /// The statement that makes them all in a transaction that it makes one that only reads.
+    let onceReading: SQL
 
     init(_ values: [String: String] = [:]) {
         self.values = values
@@ -11,6 +13,9 @@ struct TransactionSettings: Sendable {
             ordered.dropFirst().reduce("select set_config(\(first.key), \(first.value), true)") { statement, next in
                 "\(statement), set_config(\(next.key), \(next.value), true)"
             }
+        }
+        onceReading = ordered.reduce("select set_config('transaction_read_only', 'on', true)") { statement, next in
+            "\(statement), set_config(\(next.key), \(next.value), true)"
         }
     }
 

@@ -8,11 +8,11 @@ package struct PriceDesk: Sendable {
     let own: Database
     /// The same under the login for prices, which alone sees drafts.
     let drafting: Database
-    let currency: Currency
+    package let currency: Currency
     /// The chain's calendar.
     let timeZone: String
     /// Whether the person may read what is the brand's own affair.
-    let seesFloor: Bool
+    package let seesFloor: Bool
 
     package init(own: Database, drafting: Database, currency: Currency, timeZone: String, seesFloor: Bool) {
         (self.own, self.drafting, self.currency) = (own, drafting, currency)

@@ -43,6 +43,11 @@ package final class NewFile {
         if held.count >= 1 << 16 { try flush() }
     }
 
+    package func append(_ bytes: [UInt8]) throws {
+        held += bytes
+        if held.count >= 1 << 16 { try flush() }
+    }
+
     private func flush() throws {
         var sent = 0
         while sent < held.count {

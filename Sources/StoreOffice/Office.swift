@@ -5,6 +5,7 @@ package import FeedAttendance
 package import FieldTasks
 import Glibc
 package import Postgres
+package import PricingPolicy
 package import Retail
 package import SafetyStock
 package import SalesLedger
@@ -22,6 +23,8 @@ package struct Office: Sendable {
     package let own: Database
     /// The same for the same person under the importer's login, by which files come in.
     package let intake: Database
+    /// The same under the login for prices, for who has the right; others have no use for it.
+    package let drafting: Database
     /// What the operator should know before anything is written here.
     package let warnings: [Notice]
     private let session: Session?
@@ -43,6 +46,11 @@ package struct Office: Sendable {
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var grades: GradeBook { GradeBook(own: own) }
+    package var prices: PriceDesk {
+        PriceDesk(
+            own: own, drafting: drafting, currency: settings.currency.value, timeZone: settings.timeZone.value,
+            seesFloor: person.trustClass != .distributor)
+    }
 
     /// The same door, with limits of its own to what is odd.
     package func feeds(_ limits: FeedLimits) -> FeedIntake {
@@ -102,6 +110,9 @@ package struct Office: Sendable {
         self.session = session
         own = Database(target).acting(as: caller)
         intake = Database(try target.login("storechain_importer")).acting(as: caller)
+        // Which command works on a draft is nobody's business who reads the trail.
+        let atDesk = Caller(token: caller.token, osUser: caller.osUser, program: caller.program.upToNoun)
+        drafting = Database(try target.login("storechain_pricing")).acting(as: atDesk)
         do {
             guard let person = try await Gatekeeper(own).whoActs() else { throw Refusal(.forbidden, "token.refused") }
             self.person = person
@@ -116,6 +127,7 @@ package struct Office: Sendable {
         if person.trustClass != .auditor { _ = try? await own.sealTrail() }
         await own.close()
         await intake.close()
+        await drafting.close()
         guard let session else { return }
         try? await session.gatekeeper.close(session.opened)
         await session.gatekeeper.leave()
@@ -126,6 +138,11 @@ package struct Office: Sendable {
         guard let entry = unsafe getpwuid(getuid()), let name = unsafe entry.pointee.pw_name else { return nil }
         return unsafe String(cString: name)
     }
+}
+
+extension String {
+    /// `storectl price` of `storectl price amend`.
+    fileprivate var upToNoun: String { split(separator: " ").prefix(2).joined(separator: " ") }
 }
 
 extension Refusal {

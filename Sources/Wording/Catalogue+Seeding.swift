@@ -21,6 +21,10 @@ extension Catalogue {
             en: "\"{key}\" has to be one of: {known}.",
             zh: "“{key}”只能是以下之一：{known}。"),
         Sentence(
+            "assumption.no-code",
+            en: "\"{key}\" has to be a code: letters, digits, and - . _ / behind the first.",
+            zh: "“{key}”必须是编码：字母、数字，首位之后可用 - . _ /。"),
+        Sentence(
             "assumption.no-mapping",
             en: "\"{key}\" has to be lines of \"key: value\".",
             zh: "“{key}”应由“键: 值”形式的行组成。"),
@@ -94,6 +98,10 @@ extension Catalogue {
             "seed.price-unknown",
             en: "{model} comes with {storage} and has no price for it here. Add one.",
             zh: "{model} 有 {storage} 版本，但此处没有其价格，请补充。"),
+        Sentence(
+            "seed.goods-unknown",
+            en: "A special price is for {goods}, which products.csv does not have. Name one of its products.",
+            zh: "特价涉及 {goods}，但 products.csv 中没有。请改为其中的产品。"),
         Sentence(
             "seed.taste-unknown",
             en: "The tier \"{tier}\" has no line here. Add it.",

@@ -1,5 +1,5 @@
 extension Catalogue {
-    /// Spreadsheets that cannot be read.
+    /// Spreadsheets that cannot be read, or written.
     static let workbooks: [Sentence] = [
         Sentence("workbook.unreadable", en: "The spreadsheet cannot be read: {reason}.", zh: "无法读取电子表格：{reason}。"),
         Sentence(
@@ -56,5 +56,24 @@ extension Catalogue {
         Sentence(
             "workbook.cell-too-long", en: "The cell holds more than {limit} characters.",
             zh: "单元格内容超过 {limit} 个字符。"),
+        Sentence(
+            "workbook.lost",
+            en: "The spreadsheet was not written whole; as a rule the disk is full. Make room and write it again.",
+            zh: "电子表格未能完整写入，通常是磁盘已满。请清理空间后重新导出。"),
+        Sentence(
+            "workbook.too-many-digits",
+            en: "A spreadsheet keeps {limit} digits of a number and would round this one.",
+            zh: "电子表格中的数字最多保留 {limit} 位，该数字会被舍入。"),
+        Sentence(
+            "workbook.no-such-day", en: "A spreadsheet has no days before 1900 or after 9999.",
+            zh: "电子表格不支持 1900 年以前或 9999 年以后的日期。"),
+        Sentence(
+            "workbook.choices-too-long",
+            en: "The choices of the column take more than {limit} bytes together. Shorten them or offer fewer.",
+            zh: "该列的选项合计超过 {limit} 字节。请缩短或减少选项。"),
+        Sentence(
+            "workbook.choice-with-mark",
+            en: "A choice in a spreadsheet can have no comma and no quotation mark.",
+            zh: "电子表格的选项不能包含逗号或引号。"),
     ]
 }

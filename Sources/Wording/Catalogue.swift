@@ -38,7 +38,7 @@ package enum Catalogue {
         helpAcknowledgements,
         sales,
         helpSales,
-        channel,
+        channel, prices, pricesHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -11,6 +11,7 @@ struct StoreCtl: ParsableCommand {
         version: "storectl 0.1.0",
         subcommands: [
             Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, FeedNoun.self,
+            PriceNoun.self,
             TaskNoun.self, StockNoun.self, GradeNoun.self, ReportNoun.self, UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])

@@ -3,7 +3,6 @@ import Retail
 import Testing
 
 @Suite struct `The order of precedence` {
-    private static let day = Day("2026-12-10")!
 
     private static func candidate(
         _ number: Int32, _ scope: PriceScope, depth: Int32 = 0, guide: Int64, special: SpecialPrice? = nil,

@@ -22,6 +22,9 @@ import Testing
         #expect(assumptions.models["APEX-6"]?.price["16+512"] == 499_900)
         #expect(assumptions.models["APEX-6"]?.predecessor == "APEX-5")
         #expect(assumptions.models["APEX-6"]?.cuts.first == .init(day: try #require(Day("2026-03-06")), minor: 30_000))
+        #expect(assumptions.policy.terms.count == 2 && assumptions.policy.specials.count == 7)
+        let steps = assumptions.policy.specials.first { $0.kind == .step }?.steps
+        #expect(steps == [.init(units: 50, permille: 985), .init(units: 100, permille: 970)])
         #expect(assumptions.festivals.count == 10 && assumptions.proof.activated.last?.permille == 985)
     }
 
@@ -37,6 +40,12 @@ import Testing
         ("  other: {entry: 1000, middle: 1000, flagship: 900}", "  other: 3", "assumption.no-mapping", "other"),
         ("cuts: []", "cuts: none", "assumption.no-list", "cuts"),
         ("successor_of: APEX-5", "successor_of: [APEX-5]", "assumption.no-text", "successor_of"),
+        ("{tier: gold, channel", "{tier: 金牌, channel", "assumption.no-code", "tier"),
+        ("{tier: gold, channel", "{tier: gold, region: GZ, channel", "assumption.unknown-key", "region"),
+        ("type: direct_cut", "type: cut", "assumption.no-class", "type"),
+        ("model: LARK-9, storage: 12+256, ", "model: LARK-9, ", "assumption.missing-key", "storage"),
+        ("{units: 100, permille", "{units: 50, permille", "assumption.no-number", "units"),
+        ("from: 2025-11-01, to: 2025-11-12", "from: 2025-11-12, to: 2025-11-12", "assumption.no-days", "specials"),
         ("{days: 3, permille: 800}", "{days: 3, permille: 400}", "assumption.no-number", "permille"),
     ])
     func `is refused with the place of what is wrong`(_ good: String, _ bad: String, _ code: String, _ key: String)
@@ -50,6 +59,13 @@ import Testing
         #expect(problem.place.file == "chain.yaml" && problem.place.path == key)
         let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
         #expect(code == "assumption.missing-key" || abs((problem.place.line ?? 0) - line) <= 1)
+    }
+
+    @Test func `may say nothing about policies`() throws {
+        let text = try text()
+        let start = try #require(text.firstRange(of: "policy:\n")).lowerBound
+        let end = try #require(text.firstRange(of: "supply:\n")).lowerBound
+        #expect(try read(String(text[..<start] + text[end...])).policy == Assumptions.Policy())
     }
 
     @Test func `is refused with all that is wrong at once`() throws {

@@ -75,10 +75,25 @@ struct AssumptionReading {
     }
 
     mutating func modelClass(_ node: YAMLNode, _ name: String) -> Assumptions.ModelClass {
-        if let known = Assumptions.ModelClass(rawValue: text(node, name)) { return known }
-        let known = Assumptions.ModelClass.allCases.map(\.rawValue).joined(separator: ", ")
+        choice(node, name) ?? .middle
+    }
+
+    /// One of a few words.
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+        _ node: YAMLNode, _ name: String, of type: Choice.Type = Choice.self
+    ) -> Choice? {
+        if let choice = Choice(rawValue: text(node, name)) { return choice }
+        let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
         note(Problem("assumption.no-class", ["key": name, "known": known]), at: node, name)
-        return .middle
+        return nil
+    }
+
+    /// A code of the chain's files.
+    mutating func code<Of>(_ node: YAMLNode, _ name: String, of coded: Of.Type = Of.self) -> Code<Of>? {
+        let text = text(node, name)
+        if let code = try? Code<Of>(text) { return code }
+        if !text.isEmpty { note(Problem("assumption.no-code", ["key": name]), at: node, name) }
+        return nil
     }
 
     /// The number under a key; one that is missing has been noted already.

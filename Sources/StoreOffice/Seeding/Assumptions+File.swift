@@ -25,7 +25,7 @@ extension Assumptions {
                 "seed", "first_day", "last_day", "stores", "unlisted_permille", "tiers", "tier_formats",
                 "taste_permille", "weekday_permille", "month_permille", "store_luck_permille", "festivals", "life",
                 "models", "prices", "supply", "consumers", "proof",
-            ])
+            ], optional: ["policy"])
         self.init(firstDay: reading.day(all, "first_day"), lastDay: reading.day(all, "last_day"))
         seed = UInt64(reading.number(all, "seed", 0...1_000_000_000))
         unlistedPermille = reading.permille(all, "unlisted_permille")
@@ -53,6 +53,7 @@ extension Assumptions {
         }
         life = all.values["life"].map { Life($0, &reading) } ?? life
         prices = all.values["prices"].map { Prices($0, &reading) } ?? prices
+        policy = all.values["policy"].map { Policy($0, &reading) } ?? policy
         supply = all.values["supply"].map { Supply($0, &reading) } ?? supply
         consumers = all.values["consumers"].map { Consumers($0, &reading) } ?? consumers
         proof = all.values["proof"].map { Proof($0, &reading) } ?? proof

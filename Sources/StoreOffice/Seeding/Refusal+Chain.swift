@@ -44,6 +44,7 @@ extension Refusal {
                 ("seed.price-unknown", ["model": model, "storage": storage], "models.\(model).price_cny")
             case .tasteUnknown(let tier): ("seed.taste-unknown", ["tier": tier], "taste_permille")
             case .storeBandsEndEarly: ("seed.store-bands", [:], "stores")
+            case .goodsUnknown(let goods): ("seed.goods-unknown", ["goods": goods], "policy.specials")
             }
         self.init(code, values, at: Place(file: path, path: key))
     }

@@ -44,6 +44,7 @@ struct SeededTrade: Sendable {
         do {
             chain = try Chain(files)
             _ = try SalesSimulation(chain, assumptions)
+            _ = try ChainPolicies(chain, assumptions)
         } catch let flaws as ChainFlaws {
             throw Refusal(flaws, in: folder)
         } catch let flaw as AssumptionFlaw {

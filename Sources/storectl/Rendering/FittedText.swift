@@ -1,3 +1,5 @@
+import TextWidth
+
 /// Text brought to a given width on a terminal.
 enum FittedText {
     /// At most `width` columns, the cut marked by `…`; a wide character is never halved.

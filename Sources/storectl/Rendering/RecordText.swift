@@ -1,3 +1,4 @@
+import TextWidth
 import Wording
 
 /// One thing for a person: a line for each value, then each nested thing under its heading.

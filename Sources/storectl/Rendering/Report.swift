@@ -1,4 +1,5 @@
 import Retail
+import TextWidth
 import Wording
 
 /// Several tables that belong together, with what they are about before them.

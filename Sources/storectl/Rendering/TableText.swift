@@ -1,3 +1,4 @@
+import TextWidth
 import Wording
 
 /// A table for a person: headings, a rule, rows in columns.

@@ -1,6 +1,7 @@
 import Glibc
 import Synchronization
 import Testing
+import TextWidth
 import Wording
 
 @testable import storectl

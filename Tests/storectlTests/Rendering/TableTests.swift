@@ -1,6 +1,7 @@
 import Retail
 import TestKit
 import Testing
+import TextWidth
 import Wording
 
 @testable import storectl
@@ -134,8 +135,8 @@ struct TableTests {
             let lines = rendered(.table(Table(columns, rows)), width: limit).split(separator: "\n")
             #expect(lines.count == 6)
             // The last column leans right, so nothing is trimmed.
-            #expect(Set(lines.map { displayWidth(of: $0) }).count == 1, "\(lines)")
-            #expect(displayWidth(of: lines[1]) <= limit)
+            #expect(Set(lines.map { displayWidth(of: String($0)) }).count == 1, "\(lines)")
+            #expect(displayWidth(of: String(lines[1])) <= limit)
             #expect(!lines.contains { $0.last == " " })
             #expect(!lines.contains { $0.unicodeScalars.contains(where: VisibleText.isUnsafe) })
         }

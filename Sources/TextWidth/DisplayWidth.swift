@@ -1,18 +1,19 @@
-/// Columns that `text` takes on a terminal, by grapheme cluster.
+/// Columns that `text` takes on a terminal or in a spreadsheet, by grapheme cluster: a Chinese character takes two.
 ///
 /// Own code, because the C library answers -1 for everything beyond ASCII outside a UTF-8 locale. Characters of
 /// ambiguous width (`…`, `–`, `°`) count as 1. Control characters are expected to be escaped before.
-func displayWidth(of text: some StringProtocol) -> Int {
+package func displayWidth(of text: String) -> Int {
     if text.utf8.allSatisfy({ $0 < 0x7F }) { return text.utf8.count }
     return DisplayWidth.ofPlain(text.unicodeScalars) ?? text.reduce(0) { $0 + DisplayWidth.of($1) }
 }
 
-enum DisplayWidth {
+/// The same of a single character.
+package enum DisplayWidth {
     /// 0, 1 or 2.
     ///
     /// The scalars of a cluster add up, but never beyond 2: a family joined by ZWJ is drawn as one emoji, two
     /// regional indicators make one flag, jamo make one syllable, and a half-width kana keeps its separate mark.
-    static func of(_ character: Character) -> Int {
+    package static func of(_ character: Character) -> Int {
         var width = 0
         for scalar in character.unicodeScalars {
             // Emoji presentation asked for: ❤ is 1 wide, ❤️ is 2.

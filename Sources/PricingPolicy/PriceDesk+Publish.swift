@@ -1,0 +1,98 @@
+import Postgres
+package import Retail
+import RetailSQL
+
+extension PriceDesk {
+    /// Hands the draft of a month in. From then on it stands still; what was handed in has a hash, by which the approver
+    /// knows it.
+    package func submit(_ month: Month, acceptingWarnings: Int32) async throws -> PolicyDraft {
+        try await atDesk { tx in
+            let draft = try tx.openDraft(of: month)
+            guard draft.lineCount > 0 else { throw Refusal("price.draft-empty", ["month": "\(month)"]) }
+            try tx.execute("select pricing_draft.submit(\(draft.id), \(draft.version), \(acceptingWarnings))")
+            try tx.recordDraft(month, "submitted")
+            return try tx.heldDraft(of: month)
+        }
+    }
+
+    /// Approves what was handed in, by somebody who has not put a hand to it. `sha256` is the beginning of the hash of
+    /// what the approver has seen; nil is whatever was handed in last. Approving it again changes nothing.
+    package func approve(_ month: Month, sha256: String? = nil) async throws -> PolicyDraft {
+        try await atDesk { tx in
+            let draft = try tx.heldDraft(of: month)
+            let me: String = try tx.value("select code from auth.app_user where id = auth.current_user_id()")
+            if draft.state == .approved, draft.approvedBy == me { return draft }
+            guard draft.state == .submitted, let hash = draft.sha256 else {
+                throw Refusal(
+                    "price.not-to-approve",
+                    ["month": "\(month)", "state": draft.state.rawValue, "by": draft.approvedBy ?? draft.author])
+            }
+            guard !draft.contributors.contains(me) else { throw Refusal(.forbidden, "price.four-eyes") }
+            if let sha256, !hash.hasPrefix(sha256.lowercased()) {
+                throw Refusal("price.not-as-seen", at: Place(path: "--sha256", value: sha256))
+            }
+            try tx.execute("select pricing_draft.approve(\(draft.id), \(draft.version), decode(\(hash), 'hex'))")
+            try tx.recordDraft(month, "approved")
+            return try tx.heldDraft(of: month)
+        }
+    }
+
+    /// Takes a draft back to the desk, also one that was withdrawn.
+    package func reopen(_ month: Month) async throws -> PolicyDraft {
+        try await atDesk { tx in
+            let draft = try tx.heldDraft(of: month)
+            if draft.state == .draft { return draft }
+            try tx.execute("select pricing_draft.reopen(\(draft.id), \(draft.version))")
+            try tx.recordDraft(month, "reopened")
+            return try tx.heldDraft(of: month)
+        }
+    }
+
+    /// Puts a draft aside; `reopen` takes it up again as long as no other was begun.
+    package func withdraw(_ month: Month) async throws -> PolicyDraft {
+        try await atDesk { tx in
+            let draft = try tx.heldDraft(of: month)
+            if draft.state == .withdrawn { return draft }
+            try tx.execute("select pricing_draft.withdraw(\(draft.id), \(draft.version))")
+            try tx.recordDraft(month, "withdrawn")
+            return try tx.heldDraft(of: month)
+        }
+    }
+
+    /// Publishes what was approved: all of it, now, for good. What ruled before taking this system over needs no
+    /// approval, only an administrator. Again by the same person, it changes nothing; where somebody else was first, it is
+    /// refused with who and when.
+    package func publish(_ month: Month) async throws -> PublishedPolicy {
+        try await atDesk { [timeZone] tx in
+            try tx.holdDraft(of: month)
+            if try tx.draft(of: month) == nil, let policy = try tx.newest(of: month),
+                try policy.publisher == tx.value("select code from auth.app_user where id = auth.current_user_id()")
+            {
+                return policy
+            }
+            let draft = try tx.heldDraft(of: month)
+            guard draft.state == .approved || draft.isTakenOver && draft.state == .draft else {
+                throw Refusal("price.not-approved", ["month": "\(month)", "state": draft.state.rawValue])
+            }
+            guard draft.lineCount > 0 else { throw Refusal("price.draft-empty", ["month": "\(month)"]) }
+            try tx.execute(
+                """
+                select pricing.publish(\(draft.id), \(draft.version),
+                    coalesce(decode(\(draft.sha256), 'hex'), pricing_draft.digest(\(draft.id))), \(timeZone))
+                """)
+            guard let policy = try tx.newest(of: month) else {
+                throw PostgresError(.wrongStatement, "a published policy is not there")
+            }
+            return policy
+        }
+    }
+
+    /// Every published policy, the newest first.
+    package func policies() async throws -> [PublishedPolicy] {
+        try await own.read { tx in
+            try tx.all(
+                "select \(Transaction.policyColumns) from pricing.policy p order by p.month desc, p.revision desc"
+            ) { (row) throws(PostgresError) in try PublishedPolicy(row) }
+        }
+    }
+}

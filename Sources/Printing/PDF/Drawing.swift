@@ -1,0 +1,65 @@
+/// Draws the strips of a document at their places.
+struct Drawing {
+    private let composition: Composition
+    private let sheet: Sheet
+    private let setting: TextSetting
+    private let paper: Paper
+
+    init(_ composition: Composition, on sheet: Sheet, _ setting: TextSetting, _ paper: Paper) {
+        (self.composition, self.sheet, self.setting, self.paper) = (composition, sheet, setting, paper)
+    }
+
+    /// What every page has: the watermark under everything, and the foot with the page's number.
+    func begin(_ document: PrintedDocument, page: Int, of count: Int) {
+        if let watermark = document.watermark {
+            setting.set(watermark.printable, .watermark, width: nil)
+            paper.drawAcross(setting, TextStyle.watermark.ink, on: sheet, upTo: sheet.roomAcross)
+        }
+        let top = Sheet.margin + sheet.roomDown + Sheet.foot / 2
+        paper.line(left: Sheet.margin, top: top, width: sheet.roomAcross)
+        put("\(page) / \(count)", .footer, left: 0, top: top + 4, width: sheet.roomAcross, .number)
+        if !document.footer.isEmpty {
+            put(document.footer.printable, .footer, left: 0, top: top + 4, width: sheet.roomAcross * 0.85)
+        }
+    }
+
+    func draw(_ placed: Paging.Placed, page: Int) {
+        let strip = composition.strips[placed.strip]
+        let top = Sheet.margin + placed.top
+        if let heading = strip.listed { paper.list(heading, page: page, top: top) }
+        switch strip.content {
+        case .text(let text, let style): put(text, style, left: 0, top: top, width: sheet.roomAcross)
+        case .fact(let label, let value):
+            let labelWidth = Composition.labelWidth(on: sheet)
+            put(label, .label, left: 0, top: top, width: labelWidth - Composition.besideLabel)
+            put(value, .value, left: labelWidth, top: top, width: sheet.roomAcross - labelWidth)
+        case .tableHead(let table):
+            let grid = composition.grids[table]
+            paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
+            put(grid.columns.map(\.heading.printable), .columnHeading, in: grid, top: top, height: strip.height)
+        case .row(let cells, let table, let isEmphasised):
+            if isEmphasised {
+                paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
+            }
+            let style: TextStyle = isEmphasised ? .emphasisedCell : .cell
+            put(cells, style, in: composition.grids[table], top: top, height: strip.height)
+        }
+    }
+
+    private func put(_ cells: [String], _ style: TextStyle, in grid: TableGrid, top: Double, height: Double) {
+        for (index, cell) in cells.enumerated() where !cell.isEmpty {
+            put(
+                cell, style, left: grid.left(index), top: top + TableGrid.above, width: grid.width(index),
+                grid.columns[index].alignment)
+        }
+        paper.line(left: Sheet.margin, top: top + height, width: sheet.roomAcross)
+    }
+
+    private func put(
+        _ text: String, _ style: TextStyle, left: Double, top: Double, width: Double,
+        _ alignment: PrintedTable.Alignment = .text
+    ) {
+        setting.set(text, style, width: width, alignment)
+        paper.draw(setting, style.ink, left: Sheet.margin + left, top: top)
+    }
+}

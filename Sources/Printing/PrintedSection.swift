@@ -1,0 +1,15 @@
+/// A part of a document under its heading.
+package struct PrintedSection: Sendable {
+    /// What stands under the heading, in this order.
+    package enum Content: Sendable {
+        case paragraph(String)
+        case table(PrintedTable)
+    }
+
+    package var heading: String
+    package var contents: [Content]
+
+    package init(_ heading: String, _ contents: [Content] = []) {
+        (self.heading, self.contents) = (heading, contents)
+    }
+}

@@ -1,0 +1,22 @@
+/// A column of a sheet that is written.
+package struct SheetColumn: Equatable, Sendable {
+    package let heading: String
+    package let kind: CellKind
+    /// In characters; nil for what its widest cell takes.
+    package let width: Int?
+    /// What a person may choose from in this column; empty for anything.
+    package let choices: [String]
+
+    package init(_ heading: String, _ kind: CellKind = .text, width: Int? = nil, choices: [String] = []) {
+        (self.heading, self.kind, self.width, self.choices) = (heading, kind, width, choices)
+    }
+}
+
+/// What a reader's eye is led to.
+package enum Emphasis: Hashable, Sendable {
+    case added
+    case changed
+    /// Struck out too, since colours are lost on paper.
+    case removed
+    case warning
+}

@@ -1,0 +1,146 @@
+import PricingPolicy
+import Retail
+import StoreOffice
+
+extension PriceAnswer {
+    func cell(_ kind: PriceKind) -> Cell { .money(orMissing: self[kind]?.minor, currency) }
+
+    /// The codes of the special prices that win.
+    var specials: Cell {
+        let codes = Set(prices.compactMap { $0.winner?.line.special?.code.text }).sorted()
+        return codes.isEmpty ? .missing : .text(codes.joined(separator: ", "))
+    }
+
+    /// One thing for a program, `heading value` lines for a person.
+    var fields: [Field] {
+        var fields = [
+            Field("sku", .text(sku.text)), Field("place", .text(place.code)), Field("day", .day(day)),
+            Field("policy", .text(policy.name)), Field("revision", .integer(Int64(policy.revision))),
+            Field("counts_on", .word(policy.countsOn.rawValue)),
+        ]
+        fields += prices.map { Field(Column($0.kind.rawValue, .money), cell($0.kind)) }
+        fields.append(
+            Field(
+                "lines",
+                .records(
+                    prices.compactMap { price in
+                        guard let winner = price.winner else { return nil }
+                        return [
+                            Field("price", .word(price.kind.rawValue)), Field("line", .integer(Int64(winner.number))),
+                        ] + winner.line.scopeFields
+                            + [
+                                Field("special", .text(orMissing: winner.line.special?.code.text)),
+                                Field("type", winner.line.special.map { .word($0.type.rawValue) } ?? .missing),
+                            ]
+                    })))
+        return fields
+    }
+}
+
+extension PriceLine {
+    var scopeFields: [Field] {
+        [Field("scope", .word(scope.kind.rawValue)), Field("code", .text(orMissing: scope.code))]
+    }
+
+    /// `MUSE-8-12-256-BK`, `MUSE-8 12+256` or `MUSE-8`.
+    var product: String {
+        switch subject {
+        case .sku(let sku): sku.text
+        case .storage(let model, let storage): "\(model) \(storage)"
+        case .model(let model): model.text
+        }
+    }
+}
+
+extension Cell {
+    static func money(orMissing minor: Int64?, _ currency: Currency) -> Cell {
+        minor.map { .money(minor: $0, currency: currency.code, exponent: currency.exponent) } ?? .missing
+    }
+
+    static func day(orMissing day: Day?) -> Cell { day.map { .day($0) } ?? .missing }
+    static func number(orMissing number: Int32?) -> Cell { number.map { .quantity(Int64($0)) } ?? .missing }
+}
+
+extension Report {
+    /// Each kind of price with what became of every line that could have given it.
+    init(explaining answer: PriceAnswer, by counter: Counter) {
+        let policy = answer.policy
+        self.init(
+            name: "price_explained",
+            head: [
+                Field("sku", .text(answer.sku.text)), Field("place", .text(answer.place.code)),
+                Field("day", .day(answer.day)), Field("policy", .text(policy.name)),
+                Field("effective_from", .day(policy.effectiveFrom)),
+                Field("carried_over", .boolean(policy.isCarriedOver(to: answer.day))),
+                Field("published_at", .instant("\(policy.publishedAt)")), Field("publisher", .text(policy.publisher)),
+                Field("approver", .text(policy.approver)), Field("author", .text(policy.author)),
+                Field("counts_on", .word(policy.countsOn.rawValue)),
+                Field("units", .quantity(Int64(answer.wish.units))),
+            ],
+            sections: answer.prices.map { price in
+                Section(
+                    "price_\(price.kind.rawValue)", Report.steps(price, answer),
+                    notes: price.minor == nil ? [Notice("price.kind-none")] : [])
+            })
+    }
+
+    private static func steps(_ price: EffectivePrice, _ answer: PriceAnswer) -> Table {
+        Table(
+            [Column("verdict"), Column("amount", .money), Column("scope"), Column("code"), Column("product")]
+                + [Column("special"), Column("type"), Column("from"), Column("to")]
+                + [Column("quota", .number), Column("taken", .number), Column("cap", .number)]
+                + [Column("taken_by_all", .number), Column("line", .number)],
+            price.steps.map { step in
+                let (line, special) = (step.candidate.line, step.candidate.line.special)
+                let minor = step.verdict == .wins ? price.minor : line.prices[price.kind]
+                return [
+                    .word("verdict_\(step.verdict.rawValue)"), .money(orMissing: minor, answer.currency),
+                    .word(line.scope.kind.rawValue), .text(orMissing: line.scope.code), .text(line.product),
+                    .text(orMissing: special?.code.text), special.map { .word($0.type.rawValue) } ?? .missing,
+                    .day(orMissing: line.window.from), .day(orMissing: line.window.to),
+                    .number(orMissing: special?.quota),
+                    special?.quota == nil ? .missing : .quantity(step.candidate.taken.byAccount),
+                    .number(orMissing: special?.cap),
+                    special?.cap == nil ? .missing : .quantity(step.candidate.taken.byAll),
+                    .integer(Int64(step.candidate.number)),
+                ]
+            })
+    }
+}
+
+extension Counter {
+    func answer(to draft: PolicyDraft, notes: [String] = []) -> Answer {
+        .record(
+            [
+                Field("month", .month("\(draft.month)")), Field("state", .word("policy_\(draft.state.rawValue)")),
+                Field("version", .integer(Int64(draft.version))), Field("lines", .quantity(Int64(draft.lineCount))),
+                Field("effective_from", .day(orMissing: draft.effectiveFrom)),
+                Field("amendment", .boolean(draft.isAmendment)), Field("taken_over", .boolean(draft.isTakenOver)),
+                Field("reason", .text(orMissing: draft.reason)), Field("counts_on", .word(draft.countsOn.rawValue)),
+                Field("author", .text(draft.author)),
+                Field("contributors", .list(draft.contributors.map { .text($0) })),
+                Field("submitted_by", .text(orMissing: draft.submittedBy)),
+                Field("approved_by", .text(orMissing: draft.approvedBy)),
+                Field("sha256", .text(orMissing: draft.sha256)), Field("notes", .text(orMissing: draft.notes)),
+            ], notes: notes)
+    }
+
+    func answer(to policy: PublishedPolicy, notes: [String] = []) -> Answer {
+        .record(zip(PublishedPolicy.columns, policy.cells).map { Field($0, $1) }, notes: notes)
+    }
+}
+
+extension PublishedPolicy {
+    static let columns =
+        [Column("month"), Column("revision", .number), Column("effective_from"), Column("published_at")]
+        + [Column("author"), Column("approver"), Column("publisher"), Column("lines", .number), Column("counts_on")]
+        + [Column("taken_over"), Column("reason"), Column("notes"), Column("sha256")]
+
+    var cells: [Cell] {
+        [
+            .month("\(month)"), .integer(Int64(revision)), .day(effectiveFrom), .instant("\(publishedAt)"),
+            .text(author), .text(approver), .text(publisher), .quantity(Int64(lineCount)), .word(countsOn.rawValue),
+            .boolean(isTakenOver), .text(orMissing: reason), .text(orMissing: notes), .text(sha256),
+        ]
+    }
+}

@@ -1,0 +1,148 @@
+import ArgumentParser
+import DelimitedText
+import Glibc
+import PricingPolicy
+import Retail
+import RetailCSV
+import StoreOffice
+
+/// Takes a file of lines into the draft of a month, after showing what it would change.
+struct PriceImport: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: Speech.help("price.import"),
+        discussion: Speech.help("price.import.more") + "\n\n"
+            + Speech.example(
+                "storectl price import december.csv --month 2026-12",
+                "storectl price import december.csv --month 2026-12 --yes",
+                "storectl price import cuts.csv --month 2026-12 --add --yes"))
+
+    @Argument(help: ArgumentHelp(Speech.help("price.import.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("price.month"))) var month: Month
+    @Flag(help: ArgumentHelp(Speech.help("price.import.add"))) var add = false
+    @Flag(help: ArgumentHelp(Speech.help("price.import.check"))) var check = false
+    @Flag(help: ArgumentHelp(Speech.help("price.import.yes"))) var yes = false
+    @Flag(help: ArgumentHelp(Speech.help("price.take-over"))) var takeOver = false
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        let file = try PriceFile(try counter.table(file))
+        let meaning: FileMeaning = add ? .additions : .whole
+        return try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            let reading = counter.reading(file.table.name)
+            defer { reading.finish() }
+            let change = try await office.prices.compare(file, with: month, meaning) { reading.reach(Int64($0)) }
+            reading.finish()
+            let currency = office.prices.currency
+            if check { return counter.answer(to: change, currency, notes: [counter.say("price.import.checked")]) }
+            let isSafe = change.before.isEmpty || change.isEmpty || yes
+            guard try isSafe || counter.isAgreed(to: counter.answer(to: change, currency)) else {
+                return counter.answer(
+                    to: change, currency,
+                    problems: [Problem("price.import.unconfirmed", ["month": "\(month)"], at: Place(path: "--yes"))],
+                    ending: .refusal(.refused))
+            }
+            let taken = try await office.prices.take(
+                file, into: month, meaning, over: change.version, takingOver: takeOver, today: today)
+            return counter.answer(
+                to: taken.change, currency,
+                notes: [
+                    counter.say(change.isEmpty ? "price.import.nothing" : "price.import.taken", ["month": "\(month)"]),
+                    counter.say("price.next.check", ["month": "\(month)"]),
+                ])
+        }
+    }
+}
+
+extension Counter {
+    /// Shows an answer on standard error and asks for a yes; false where nobody sits at a terminal.
+    func isAgreed(to answer: Answer) throws -> Bool {
+        guard isatty(0) == 1, isatty(2) == 1, options.format == .table else { return false }
+        AnswerPrinter(format: .table, language: language, output: StandardOutput(descriptor: 2)).print(answer)
+        StandardOutput(descriptor: 2).line(say("price.import.agree"))
+        let reply = readLine()?.lowercased() ?? ""
+        return ["y", "yes", "是", "好"].contains(reply)
+    }
+
+    /// What a file changes, line by line, and how many stay.
+    func answer(
+        to change: DraftChange, _ currency: Currency, notes: [String] = [], problems: [Problem] = [],
+        ending: Answer.Ending? = nil
+    ) -> Answer {
+        let gone = Set(change.removed)
+        let rows =
+            change.before.filter { gone.contains($0.number) }.map { ("line_removed", $0.line) }
+            + change.added.map { ("line_added", $0.line) }
+        let summary = say(
+            "price.import.summary",
+            [
+                "added": "\(change.added.count)", "removed": "\(change.removed.count)",
+                "unchanged": "\(change.unchanged)",
+            ])
+        return .table(
+            Table(
+                [Column("change")] + PriceFile.tableColumns,
+                rows.map { [.word($0.0)] + $0.1.cells(currency) }),
+            notes: [summary] + notes, problems: problems, ending: ending)
+    }
+}
+
+/// The lines of a draft or a published policy as a file that `import` takes back.
+struct PriceExport: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: Speech.help("price.export"),
+        discussion: Speech.help("price.export.more") + "\n\n"
+            + Speech.example(
+                "storectl price export december.csv --month 2026-12",
+                "storectl price export - --month 2026-11 --published"))
+
+    @Argument(help: ArgumentHelp(Speech.help("price.export.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("price.month"))) var month: Month
+    @Flag(help: ArgumentHelp(Speech.help("price.export.published"))) var published = false
+    @Option(help: ArgumentHelp(Speech.help("price.export.revision"))) var revision: Int32?
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let lines = try await office.prices.lines(
+                of: month, published: published || revision != nil, revision: revision)
+            let currency = office.prices.currency
+            let rows = [PriceFile.layout.columns] + lines.map { $0.line.texts(currency).map { $0 ?? "" } }
+            if file == "-" { return .document(rows.map(DelimitedLine.text).joined(), ending: .done) }
+            try NewFile.write(to: file) { out in for row in rows { try out.append(DelimitedLine.text(row)) } }
+            return .record([
+                Field("file", .text(file)), Field("month", .month("\(month)")),
+                Field("lines", .quantity(Int64(lines.count))),
+            ])
+        }
+    }
+}
+
+extension PriceFile {
+    /// The columns of the file, for a table on the screen.
+    static var tableColumns: [Column] {
+        layout.columns.map { column in
+            Column(
+                column,
+                PriceKind(rawValue: column) != nil ? .money : ["quota", "cap"].contains(column) ? .number : .text)
+        }
+    }
+}
+
+extension PriceLine {
+    /// The cells of a row under `PriceFile.tableColumns`.
+    func cells(_ currency: Currency) -> [Cell] {
+        zip(PriceFile.layout.columns, texts(currency)).map { column, text in
+            if let kind = PriceKind(rawValue: column) { return .money(orMissing: prices[kind], currency) }
+            guard let text else { return .missing }
+            switch column {
+            case "quota": return .number(orMissing: special?.quota)
+            case "cap": return .number(orMissing: special?.cap)
+            case "scope", "type": return .word(text)
+            default: return .text(text)
+            }
+        }
+    }
+}

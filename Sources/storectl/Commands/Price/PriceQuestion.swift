@@ -1,0 +1,28 @@
+import ArgumentParser
+import PricingPolicy
+import Retail
+import StoreOffice
+
+/// Where and how a price is asked for.
+struct PriceQuestion: ParsableArguments {
+    @Option(help: ArgumentHelp(Speech.help("price.store"), valueName: "code")) var store: StoreCode?
+    @Option(help: ArgumentHelp(Speech.help("price.distributor"), valueName: "code")) var distributor: AccountCode?
+    @Option(help: ArgumentHelp(Speech.help("price.units"))) var units: Int32 = 1
+    @Option(help: ArgumentHelp(Speech.help("price.with"), valueName: "sku")) var with: SKU?
+    @Flag(help: ArgumentHelp(Speech.help("price.demo"))) var demo = false
+    @Option(name: .customLong("as-of"), help: ArgumentHelp(Speech.help("as-of"))) var asOf: Day?
+    @Option(name: .customLong("known-at"), help: ArgumentHelp(Speech.help("known-at"))) var knownAt: Instant?
+
+    func validate() throws {
+        if store != nil, distributor != nil { throw ValidationError(Speech.help("price.one-place")) }
+        if !(1...10_000_000).contains(units) { throw ValidationError(Speech.help("price.units-range")) }
+    }
+
+    var wish: PriceWish { PriceWish(units: units, together: with, isDemo: demo) }
+
+    /// A distributor need not name itself.
+    func place(_ counter: Counter, at office: Office) async throws -> PricePlace {
+        if let store { return .store(store) }
+        return .account(try await counter.account(distributor?.text, at: office))
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import PricingPolicy
+import Retail
+import StoreOffice
+
+struct PriceShow: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: Speech.help("price.show"),
+        discussion: Speech.example(
+            "storectl price show MUSE-8-12-256-BK --store S-CN-SH-01",
+            "storectl price show BEAN-12-4-128-BK --distributor D-ZJ-1 --on 2026-11-15 --units 60"))
+
+    @Argument(help: ArgumentHelp(Speech.help("price.sku"))) var sku: SKU
+    @OptionGroup var question: PriceQuestion
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let day = try await office.today(asked: question.asOf ?? options.on)
+            let answer = try await office.prices.price(
+                of: sku, at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt,
+                question.wish)
+            var notes: [String] = []
+            if answer.policy.isCarriedOver(to: day) {
+                notes.append(
+                    counter.say(
+                        "price.carried-over", ["month": "\(day.month)", "policy": answer.policy.name]))
+            }
+            if answer.prices.allSatisfy({ $0.minor == nil }) { notes.append(counter.say("price.none")) }
+            return .record(answer.fields, notes: notes)
+        }
+    }
+}
+
+struct PriceExplain: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: Speech.help("price.explain"),
+        discussion: Speech.help("price.precedence")
+            + "\n\n"
+            + Speech.example(
+                "storectl price explain MUSE-8-12-256-BK --store S-CN-SH-01 --on 2026-11-15"))
+
+    @Argument(help: ArgumentHelp(Speech.help("price.sku"))) var sku: SKU
+    @OptionGroup var question: PriceQuestion
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let day = try await office.today(asked: question.asOf ?? options.on)
+            let answer = try await office.prices.price(
+                of: sku, at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt,
+                question.wish)
+            return .report(Report(explaining: answer, by: counter))
+        }
+    }
+}
+
+/// The price list of a place.
+struct PriceListing: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: Speech.help("price.list"),
+        discussion: Speech.example("storectl price list --store S-CN-SH-01 --on 2026-11-15 --format csv > prices.csv"))
+
+    @OptionGroup var question: PriceQuestion
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let day = try await office.today(asked: question.asOf ?? options.on)
+            let list = try await office.prices.list(
+                at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt, question.wish)
+            let kinds = PriceKind.allCases.filter { $0 != .floor || office.prices.seesFloor }
+            let priced = list.entries.filter { entry in kinds.contains { entry.answer[$0]?.minor != nil } }
+            var notes: [String] = []
+            if list.policy.isCarriedOver(to: day) {
+                notes.append(
+                    counter.say("price.carried-over", ["month": "\(day.month)", "policy": list.policy.name]))
+            }
+            if priced.count < list.entries.count {
+                notes.append(counter.say("price.unpriced", ["count": "\(list.entries.count - priced.count)"]))
+            }
+            return .table(
+                Table(
+                    [Column("sku"), Column("name"), Column("model"), Column("storage")]
+                        + kinds.map { Column($0.rawValue, .money) } + [Column("special"), Column("policy")],
+                    priced.map { entry in
+                        [
+                            .text(entry.product.sku.text), .text(entry.product.name), .text(entry.product.model),
+                            .text(orMissing: entry.product.storage),
+                        ] + kinds.map { entry.answer.cell($0) } + [entry.answer.specials, .text(list.policy.name)]
+                    }), notes: notes)
+        }
+    }
+}
