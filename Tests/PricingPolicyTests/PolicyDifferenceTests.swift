@@ -45,7 +45,9 @@ import Testing
         (.store(C.store("S-2")), [.direct]),
     ]
 
-    @Test(arguments: touched) func `leaves every channel alone in which no line differs`(_ scope: PriceScope, _ channels: Set<Channel>) {
+    @Test(arguments: touched) func `leaves every channel alone in which no line differs`(
+        _ scope: PriceScope, _ channels: Set<Channel>
+    ) {
         let line = PriceLine(C.model("P"), scope, .always, Prices(guide: 185_000))
         let difference = PolicyDifference(from: C.sound, to: C.sound + [line], C.facts)
         #expect(difference.channels == channels && difference.scopes == [scope])

@@ -30,8 +30,8 @@ package struct PolicyCheck: Sendable {
     func amount(_ minor: Int64) -> String { Money(minor: minor, currency).amount }
 }
 
-/// `12.5` of 125 thousandths.
-func percentText(permille: Int64) -> String {
+/// `12.5` of 125 thousandths, for people.
+package func percentText(permille: Int64) -> String {
     let size = permille.magnitude
     let sign = permille < 0 ? "-" : ""
     return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"

@@ -26,6 +26,7 @@ package struct PolicyFinding: Hashable, Sendable {
         (self.severity, self.code, self.lines, self.size) = (severity, "price.check.\(code)", lines, size)
         var values = values
         for (name, line) in zip(["line", "other"], lines) { values[name] = line.label }
+        if !lines.isEmpty { values["lines"] = lines.map(\.label).joined(separator: ", ") }
         self.values = values
     }
 
