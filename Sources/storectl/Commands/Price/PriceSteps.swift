@@ -15,7 +15,8 @@ struct PriceSubmit: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let draft = try await office.prices.submit(month, acceptingWarnings: 0)
+            let limits = try PricingFile.ofStoreConfig(office.prices.currency).limits
+            let draft = try await office.prices.submit(month, limits: limits)
             return counter.answer(
                 to: draft,
                 notes: [
