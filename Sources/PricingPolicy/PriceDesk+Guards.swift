@@ -25,11 +25,13 @@ extension PriceDesk {
             var problems: [Problem] = []
             for guarded in guards {
                 let count = problems.count
-                if facts.products[guarded.sku] == nil {
+                if let product = facts.products[guarded.sku] {
+                    if facts.scopes(of: guarded.place, series: product.series) == nil {
+                        problems.append(Problem("price.guard-place", ["found": guarded.place.label]))
+                    }
+                } else {
                     problems.append(
                         Problem("price.sku-unknown", ["found": guarded.sku.text], at: Place(value: guarded.sku.text)))
-                } else if facts.scopes(of: guarded.place, series: facts.products[guarded.sku]!.series) == nil {
-                    problems.append(Problem("price.guard-place", ["found": guarded.place.label]))
                 }
                 if !known.insert(guarded.code).inserted {
                     problems.append(Problem("price.guard-exists", ["code": guarded.code.text]))

@@ -7,9 +7,9 @@ extension Catalogue {
         Sentence(
             "price.guard-fails",
             en:
-                "{code} ({title}): {kind} of {sku} at {place} has to be {comparison} {amount}, and is {found} on {day} by {line}. Change the line, or end the case: storectl price guard end {code}.",
+                "{code} ({title}): {kind} of {sku} at {place} has to be {comparison} {amount}, and is {found} on {day} by {line}. Change the line, or end the case: storectl price guard end.",
             zh:
-                "{code}（{title}）：{place} 的 {sku} {kind} 应 {comparison} {amount}，{day} 实为 {found}，来自 {line}。请修改该条目，或用 storectl price guard end {code} 结束案例。"
+                "{code}（{title}）：{place} 的 {sku} {kind} 应 {comparison} {amount}，{day} 实为 {found}，来自 {line}。请修改该条目，或用 storectl price guard end 结束案例。"
         ),
         Sentence(
             "price.guard-no-price",
@@ -19,8 +19,8 @@ extension Catalogue {
         Sentence(
             "price.guard-unknown",
             en:
-                "{code} ({title}) is about {sku} at {place}, which does not exist on {day}. End the case: storectl price guard end {code}.",
-            zh: "{code}（{title}）涉及的 {sku} 或 {place} 在 {day} 不存在。可用 storectl price guard end {code} 结束案例。"),
+                "{code} ({title}) is about {sku} at {place}, which does not exist on {day}. End the case: storectl price guard end.",
+            zh: "{code}（{title}）涉及的 {sku} 或 {place} 在 {day} 不存在。可用 storectl price guard end 结束案例。"),
         Sentence(
             "price.guard-exists", en: "The case {code} guards already; end it first, or choose another code.",
             zh: "案例 {code} 已在守护；请先结束或换用其他编码。"),

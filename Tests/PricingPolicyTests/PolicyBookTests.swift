@@ -28,7 +28,7 @@ import Testing
         .store(C.store("S-1")), .store(C.store("S-2")), .account(C.account("D-1")), .account(C.account("D-2")),
         .region(C.region("ZJ"), .direct), .tier(C.tier("gold"), .distribution), .channel(.direct),
     ]
-    private static let days = ["2026-12-01", "2026-12-09", "2026-12-10", "2026-12-31"].map { Day($0)! }
+    private static let days = ["2026-12-01", "2026-12-09", "2026-12-10", "2026-12-31"].compactMap { Day($0) }
 
     private static func line(_ dice: inout Dice) -> PriceLine {
         var prices = Prices()
@@ -64,10 +64,10 @@ import Testing
                 for (day, wish) in Self.days.flatMap({ day in wishes.map { (day, $0) } }) {
                     // A quota of nothing is used up from the beginning.
                     let answer = book.answer(numbers, on: day.sinceEpoch, PolicyCase(wish: wish, isQuotaUsed: true))
-                    for (place, kind) in PriceKind.allCases.enumerated() {
+                    for (number, kind) in PriceKind.allCases.enumerated() {
                         let expected = EffectivePrice.of(kind, among: candidates, on: day, wish)
-                        #expect(answer.lines[place] == (expected.winner?.number ?? 0) - 1)
-                        #expect(answer.minors[place] == (expected.minor ?? 0))
+                        #expect(answer.lines[number] == (expected.winner?.number ?? 0) - 1)
+                        #expect(answer.minors[number] == (expected.minor ?? 0))
                     }
                 }
             }

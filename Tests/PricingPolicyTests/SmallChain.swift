@@ -3,8 +3,8 @@ import Retail
 
 /// A chain that fits on a page: two models, a tree of regions, an account in each channel, and two stores.
 enum SmallChain {
-    static let december = Month("2026-12")!
-    static let first = Day("2026-12-01")!
+    static let december = Month("2026-12") ?? .first
+    static let first = Day("2026-12-01") ?? .first
 
     static let facts = PriceFacts(
         products: [
@@ -35,22 +35,26 @@ enum SmallChain {
             launched: Day("2026-01-01"), cost: cost)
     }
 
-    static func sku(_ code: String) -> SKU { try! SKU(code) }
-    static func name(_ text: String) -> Name { try! Name(text) }
-    static func region(_ code: String) -> RegionCode { try! RegionCode(code) }
-    static func account(_ code: String) -> AccountCode { try! AccountCode(code) }
-    static func store(_ code: String) -> StoreCode { try! StoreCode(code) }
-    static func tier(_ code: String) -> TierCode { try! TierCode(code) }
+    private static func sure<T>(_ value: @autoclosure () throws -> T) -> T {
+        do { return try value() } catch { preconditionFailure("\(error)") }
+    }
+
+    static func sku(_ code: String) -> SKU { sure(try SKU(code)) }
+    static func name(_ text: String) -> Name { sure(try Name(text)) }
+    static func region(_ code: String) -> RegionCode { sure(try RegionCode(code)) }
+    static func account(_ code: String) -> AccountCode { sure(try AccountCode(code)) }
+    static func store(_ code: String) -> StoreCode { sure(try StoreCode(code)) }
+    static func tier(_ code: String) -> TierCode { sure(try TierCode(code)) }
     static func model(_ text: String) -> PricedProduct { .model(name(text)) }
     static func special(
         _ code: String, _ type: SpecialType = .directCut, quota: Int32? = nil, cap: Int32? = nil,
         together: SKU? = nil, steps: [PriceStep] = []
     ) -> SpecialPrice {
-        SpecialPrice(try! SpecialCode(code), type, quota: quota, cap: cap, together: together, steps: steps)
+        SpecialPrice(sure(try SpecialCode(code)), type, quota: quota, cap: cap, together: together, steps: steps)
     }
     /// From a day of December up to, and without, another.
     static func window(_ from: String?, _ to: String?) -> Window {
-        Window(from: from.flatMap { Day($0) }, to: to.flatMap { Day($0) })!
+        Window(from: from.flatMap { Day($0) }, to: to.flatMap { Day($0) }) ?? .always
     }
 
     /// Prices for all that is sold, without a flaw.

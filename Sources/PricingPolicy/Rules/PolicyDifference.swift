@@ -37,6 +37,10 @@ package struct PolicyDifference: Hashable, Sendable {
         package let was: Int64?
         package let now: Int64?
 
+        package init(kind: PriceKind, was: Int64?, now: Int64?) {
+            (self.kind, self.was, self.now) = (kind, was, now)
+        }
+
         /// Thousandths of what it was, towards zero; nil where it was or is not said.
         package var permille: Int64? {
             guard let was, let now, was > 0 else { return nil }

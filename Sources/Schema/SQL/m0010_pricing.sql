@@ -331,8 +331,6 @@ begin
 end $$;
 create trigger line_added after insert on pricing_draft.line referencing new table as touched
     for each statement execute function pricing_draft.lines_touched();
-create trigger line_changed after update on pricing_draft.line referencing new table as touched
-    for each statement execute function pricing_draft.lines_touched();
 create trigger line_dropped after delete on pricing_draft.line referencing old table as touched
     for each statement execute function pricing_draft.lines_touched();
 
@@ -776,6 +774,10 @@ create policy line_of_distributor on pricing.line for select to storechain_class
         else scope_word = any ((select auth.price_words())::text[]) end);
 
 alter table pricing.special enable row level security;
+grant select on pricing.special to storechain_class_hq, storechain_class_auditor, storechain_class_pricing;
+create policy special_of_chain on pricing.special for select to
+    storechain_class_hq, storechain_class_auditor, storechain_class_pricing
+    using ((select auth.sees_chain()));
 
 alter table pricing.quota_claim enable row level security;
 grant select on pricing.quota_claim to
@@ -795,7 +797,11 @@ begin
     foreach t in array array['policy', 'contributor', 'line', 'guard'] loop
         execute format('alter table pricing_draft.%s enable row level security', t);
         execute format('grant select on pricing_draft.%s to storechain_class_pricing', t);
-        execute format('create policy %1$s_of_pricing on pricing_draft.%1$s to storechain_class_pricing '
+    end loop;
+    create policy contributor_seen on pricing_draft.contributor for select to storechain_class_pricing
+        using ((select auth.has_right('pricing')));
+    foreach t in array array['policy', 'line', 'guard'] loop
+        execute format('create policy %1$s_drafted on pricing_draft.%1$s to storechain_class_pricing '
             || 'using ((select auth.has_right(''pricing''))) with check ((select auth.has_right(''pricing'')))', t);
     end loop;
     -- Colleagues by name, for who wrote and who approved.
@@ -816,9 +822,12 @@ grant insert (month, effective_from, based_on, counts_on, reason, notes, is_amen
 grant update (effective_from, counts_on, reason, notes) on pricing_draft.policy to storechain_class_pricing;
 create policy policy_made_by_its_author on pricing_draft.policy as restrictive for insert to storechain_class_pricing
     with check (author_id = (select auth.current_user_id()));
-grant insert, update, delete on pricing_draft.line to storechain_class_pricing;
+-- A line comes and goes; it does not change under its number, nor move to another draft.
+grant insert, delete on pricing_draft.line to storechain_class_pricing;
 grant insert (code, title, product_id, place_kind, place_id, channel, price, comparison, amount_minor, currency, months,
     user_id), update (months, ended_by) on pricing_draft.guard to storechain_class_pricing;
+create policy guard_made_by_its_author on pricing_draft.guard as restrictive for insert to storechain_class_pricing
+    with check (user_id = (select auth.current_user_id()));
 
 -- The trail tells of a draft only those who may see it; what was published is everybody's who reads the trail.
 create policy event_of_drafts on trail.event as restrictive for select to
