@@ -22,7 +22,7 @@ extension Catalogue {
             zh: "写成 HTML 文件，- 表示标准输出。"),
         Sentence("help.price.circular.pdf", en: "Write it as a PDF.", zh: "写成 PDF 文件。"),
         Sentence(
-            "help.price.circular.internal", en: "With the floors, for headquarters only.", zh: "含最低限价，仅限总部内部。"),
+            "help.price.circular.internal", en: "With the floors, for the brand's own people only.", zh: "含最低限价，仅限品牌内部人员。"),
         Sentence(
             "help.price.circular.one-form",
             en: "Say where it goes: --html FILE or --pdf FILE, one of them.",
@@ -137,6 +137,7 @@ extension Catalogue {
         Sentence("circular.column.note", en: "Note", zh: "备注"),
         Sentence("circular.terms", en: "terms", zh: "条款"),
         Sentence("circular.ended", en: "ends", zh: "取消"),
+        Sentence("circular.everybody", en: "everybody", zh: "全国"),
         Sentence("circular.always", en: "while the policy rules", zh: "政策执行期"),
         Sentence("circular.from", en: "from {from}", zh: "{from} 起"),
         Sentence("circular.until", en: "to {last}", zh: "至 {last}"),

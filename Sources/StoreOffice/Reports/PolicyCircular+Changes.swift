@@ -36,7 +36,7 @@ extension PolicyCircular {
             let difference = move.was.flatMap { old in move.now.map { $0 - old } }
             let cells = [
                 say("word.\(kind.rawValue)"), amount(move.was), isEnd ? say("circular.ended") : amount(move.now),
-                difference.map(signed) ?? "—", move.permille.map(percentText(permille:)) ?? "—",
+                difference.map(signed) ?? "—", move.permille.map { percentText(permille: $0) + "%" } ?? "—",
             ]
             if difference.map({ $0 < 0 }) ?? isEnd {
                 table.addEmphasised(head + cells)
@@ -67,7 +67,7 @@ extension PolicyCircular {
     /// For whom a line is.
     func scope(_ scope: PriceScope) -> String {
         switch scope {
-        case .chain: say("word.chain")
+        case .chain: say("circular.everybody")
         case .channel(let channel): say("word.\(channel.rawValue)")
         default: "\(say("word.\(scope.kind.rawValue)")) \(scope.code ?? "")"
         }
