@@ -189,11 +189,15 @@ let package = Package(
             ]),
         .testTarget(
             name: "StoreOfficeTests",
-            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "SpreadsheetWriting", "SpreadsheetReading", "DemoChain", "Retail", "TestKit"]),
+            dependencies: [
+                "StoreOffice", "FeedAttendance", "StockFeed", "PricingPolicy", "SpreadsheetWriting",
+                "SpreadsheetReading", "Printing", "DemoChain", "Retail", "RetailCSV", "CLibZip", "TestKit",
+            ]),
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth",
+                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth", "XMLReading",
+                "SpreadsheetReading", "SpreadsheetWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -114,7 +114,7 @@ extension Catalogue {
         Sentence("circular.fact.sha256", en: "Check value", zh: "校验值"),
         Sentence(
             "circular.from-first", en: "{day}, or the day of publication where that is later", zh: "{day}；若发布较晚则自发布日起"),
-        Sentence("circular.published", en: "{at} by {by}", zh: "{at}，{by}"),
+        Sentence("circular.published", en: "{at} by {by}", zh: "{at}，由 {by} 发布"),
         Sentence("circular.notes", en: "Notes", zh: "政策说明"),
         Sentence("circular.changes", en: "What changes against {before}", zh: "调价明细（对比 {before}）"),
         Sentence("circular.no-changes", en: "No price changes.", zh: "价格无变动。"),
