@@ -296,13 +296,13 @@ create table pricing_draft.guard (
     constraint guard_comparison_known check (comparison in ('is', 'at_least', 'at_most')),
     constraint guard_amount_minor_sane check (amount_minor between 1 and 100000000000),
     constraint guard_currency_shape check (currency ~ '^[A-Z]{3}$'),
-    constraint guard_months_sane check (not isempty(months) and lower(months) between '2000-01-01' and '2099-12-01'
+    constraint guard_months_sane check (isempty(months) or lower(months) between '2000-01-01' and '2099-12-01'
         and (upper_inf(months) or upper(months) between '2000-01-01' and '2100-01-01'))
 );
 comment on table pricing_draft.guard is 'Examples that guard every policy: a product at a place costs what the case says';
 comment on column pricing_draft.guard.place_id is 'Of the store, account or region; a region stands for any place of the channel there that has no line of its own';
 comment on column pricing_draft.guard.amount_minor is 'Minor units of the currency';
-comment on column pricing_draft.guard.months is 'First days of the months that the case guards';
+comment on column pricing_draft.guard.months is 'First days of the months that the case guards; empty where it was ended in its first one';
 
 -- Who puts a hand to a draft is a contributor, what is submitted stands still, and each change is a new version: by the
 -- tables themselves, whoever writes. The functions further below run as the owner, and know what they do.
