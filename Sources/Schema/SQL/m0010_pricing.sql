@@ -180,6 +180,7 @@ create table pricing.quota_claim (
     constraint quota_claim_line_fkey foreign key (policy_id, line) references pricing.line (policy_id, number),
     constraint quota_claim_user_id_fkey foreign key (user_id) references auth.app_user (id),
     constraint quota_claim_reference_length check (char_length(reference) between 1 and 100),
+    constraint quota_claim_day_sane check (day between '2000-01-01' and '2199-12-31'),
     constraint quota_claim_units_sane check (units between 1 and 10000000),
     constraint quota_claim_price_minor_sane check (price_minor between 1 and 100000000000),
     constraint quota_claim_currency_shape check (currency ~ '^[A-Z]{3}$'),
@@ -800,7 +801,7 @@ begin
     end loop;
     create policy contributor_seen on pricing_draft.contributor for select to storechain_class_pricing
         using ((select auth.has_right('pricing')));
-    foreach t in array array['policy', 'line', 'guard'] loop
+    foreach t in array array['policy', 'guard'] loop
         execute format('create policy %1$s_drafted on pricing_draft.%1$s to storechain_class_pricing '
             || 'using ((select auth.has_right(''pricing''))) with check ((select auth.has_right(''pricing'')))', t);
     end loop;
@@ -824,6 +825,14 @@ create policy policy_made_by_its_author on pricing_draft.policy as restrictive f
     with check (author_id = (select auth.current_user_id()));
 -- A line comes and goes; it does not change under its number, nor move to another draft.
 grant insert, delete on pricing_draft.line to storechain_class_pricing;
+create policy line_seen on pricing_draft.line for select to storechain_class_pricing
+    using ((select auth.has_right('pricing')));
+create policy line_added on pricing_draft.line for insert to storechain_class_pricing
+    with check ((select auth.has_right('pricing'))
+        and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
+create policy line_dropped on pricing_draft.line for delete to storechain_class_pricing
+    using ((select auth.has_right('pricing'))
+        and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
 grant insert (code, title, product_id, place_kind, place_id, channel, price, comparison, amount_minor, currency, months,
     user_id), update (months, ended_by) on pricing_draft.guard to storechain_class_pricing;
 create policy guard_made_by_its_author on pricing_draft.guard as restrictive for insert to storechain_class_pricing

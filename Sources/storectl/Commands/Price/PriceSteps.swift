@@ -128,7 +128,7 @@ struct PricePolicies: Command {
                         + [Column("reason"), Column("sha256")],
                     drafts.map { draft in
                         [
-                            .month("\(draft.month)"), .word("policy_\(draft.state.rawValue)"),
+                            .month("\(draft.month)"), .word(draft.state.rawValue),
                             .integer(Int64(draft.version)), .quantity(Int64(draft.lineCount)),
                             .day(orMissing: draft.effectiveFrom), .text(draft.author),
                             .text(orMissing: draft.submittedBy), .text(orMissing: draft.approvedBy),
