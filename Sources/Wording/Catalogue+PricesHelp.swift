@@ -111,6 +111,14 @@ extension Catalogue {
         Sentence("help.price.export.revision", en: "This revision of what is published.", zh: "指定已发布的版次。"),
         Sentence("help.price.submit", en: "Hand a draft in; from then on it stands still.", zh: "提交草案，提交后不可更改。"),
         Sentence(
+            "help.price.submit.more",
+            en:
+                "It is checked first: errors and failing guard cases stand in the way, warnings are counted for the approver.",
+            zh: "提交前先检查：存在错误或守护用例不通过时拒绝；警告计数后供批准人参考。"),
+        Sentence(
+            "help.price.submit.confirm", en: "Prices that move further than StoreConfig/pricing.yaml allows are meant.",
+            zh: "确认超出 StoreConfig/pricing.yaml 限度的价格变动属有意为之。"),
+        Sentence(
             "help.price.approve", en: "Approve what was handed in; by somebody who has not put a hand to it.",
             zh: "批准已提交的草案（起草者不能批准）。"),
         Sentence(

@@ -120,6 +120,7 @@ extension Counter {
                 Field("author", .text(draft.author)),
                 Field("contributors", .list(draft.contributors.map { .text($0) })),
                 Field("submitted_by", .text(orMissing: draft.submittedBy)),
+                Field("warnings", .number(orMissing: draft.warningsAccepted)),
                 Field("approved_by", .text(orMissing: draft.approvedBy)),
                 Field("sha256", .text(orMissing: draft.sha256)), Field("notes", .text(orMissing: draft.notes)),
             ], notes: notes)
