@@ -96,8 +96,8 @@ extension Catalogue {
             "help.price.import.file", en: "CSV with a header; Docs/prices.md describes it.",
             zh: "带列名的 CSV 文件，见 Docs/prices.md。"),
         Sentence(
-            "help.price.import.add", en: "Put the lines in; each takes the place of what it overlaps.",
-            zh: "仅并入所列条目，替换与其重叠者。"),
+            "help.price.import.add", en: "Put the lines in: each takes its days from what stood there; blank prices stay as they were.",
+            zh: "仅并入所列条目：替换其所涵盖的日期，空白价格保持不变。"),
         Sentence("help.price.import.check", en: "Show the difference and take nothing.", zh: "只显示差异，不写入。"),
         Sentence("help.price.import.yes", en: "Take it without asking.", zh: "不再询问，直接写入。"),
         Sentence(
