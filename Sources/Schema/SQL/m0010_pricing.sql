@@ -311,6 +311,9 @@ create function pricing_draft.touch(drafts bigint[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+    if not auth.has_right('pricing') then
+        raise exception using errcode = '42501', message = 'permission denied for price policies';
+    end if;
     perform from pricing_draft.policy p where p.id = any (drafts) order by p.id for update;
     if exists (select from pricing_draft.policy p where p.id = any (drafts) and p.state <> 'draft') then
         raise exception using errcode = 'SC409', message = 'only a draft can be changed';
@@ -331,8 +334,20 @@ begin
 end $$;
 create trigger line_added after insert on pricing_draft.line referencing new table as touched
     for each statement execute function pricing_draft.lines_touched();
-create trigger line_changed after update on pricing_draft.line referencing new table as touched
-    for each statement execute function pricing_draft.lines_touched();
+-- A line that is moved to another draft changes both.
+create function pricing_draft.lines_moved() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if not pg_has_role(current_user, 'storechain_owner', 'member') then
+        perform pricing_draft.touch((
+            select coalesce(array_agg(t.policy_id), '{}')
+            from (select policy_id from gone union select policy_id from touched) t));
+    end if;
+    return null;
+end $$;
+create trigger line_changed after update on pricing_draft.line referencing old table as gone new table as touched
+    for each statement execute function pricing_draft.lines_moved();
 create trigger line_dropped after delete on pricing_draft.line referencing old table as touched
     for each statement execute function pricing_draft.lines_touched();
 
@@ -464,6 +479,10 @@ declare
     fresh pricing.policy;
 begin
     perform pg_advisory_xact_lock(7236837, 3);
+    -- To PostgreSQL `X+160` is a zone too, in which it is still last week.
+    if abs(extract(epoch from clock_timestamp() at time zone zone - clock_timestamp() at time zone 'UTC')) > 14 * 3600 then
+        raise exception using errcode = '22023', message = 'there is no such time zone on earth';
+    end if;
     if publish.sha256 is distinct from coalesce(d.sha256, digest) or publish.sha256 <> digest then
         raise exception using errcode = 'SC413', message = 'this is not what was approved';
     end if;
@@ -651,8 +670,15 @@ begin
     if not pricing.acts_for(account) then
         raise exception using errcode = '42501', message = 'permission denied to order for the account';
     end if;
+    -- Under a snapshot that is older than the lock below, what others took meanwhile would not count.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception using errcode = '25001', message = 'quotas are taken in READ COMMITTED';
+    end if;
+    if hold is null or hold not between interval '1 hour' and interval '720 hours' then
+        raise exception using errcode = '22023', message = 'units are held for 1 to 720 hours';
+    end if;
     select * into l from pricing.line x where x.policy_id = policy and x.number = claim.number;
-    if l.special is null or l.special = '' or policy is distinct from pricing.ruling(day) or not l.during @> day
+    if l.special is null or l.special = '' or l.pick_up is null and l.step_minor is null or policy is distinct from pricing.ruling(day) or not l.during @> day
         or not exists (select from pricing.account_scopes(account, day) s where s.scope = l.scope)
         or not exists (select from pricing.subjects(product, day) s where s.subject = l.subject) then
         raise exception using errcode = 'SC404', message = 'there is no such special price for the account on the day';
@@ -660,6 +686,9 @@ begin
     perform from pricing.special s where s.code = l.special for no key update;
     select * into made from pricing.quota_claim c
     where c.special = l.special and c.account_id = account and c.reference = claim.reference;
+    if made.state = 'released' or made.state = 'reserved' and made.held_until <= clock_timestamp() then
+        raise exception using errcode = 'SC409', message = 'the claim has ended already';
+    end if;
     if made.id is not null then return made; end if;
     select t.of_account, t.of_all into taken_by_account, taken_by_all from pricing.taken(l.special, account) t;
     if taken_by_account + units > l.quota or taken_by_all + units > l.cap then
@@ -672,7 +701,7 @@ begin
         l.special, account, product, reference, units, day, policy, number,
         coalesce((
             select s.minor from unnest(l.step_units, l.step_minor) as s (units, minor)
-            where s.units <= claim.units order by s.units desc limit 1), l.pick_up, l.supply, l.guide, l.floor),
+            where s.units <= claim.units order by s.units desc limit 1), l.pick_up),
         l.currency, clock_timestamp() + hold, auth.current_user_id())
     returning * into made;
     return made;
@@ -740,6 +769,10 @@ grant execute on function
     pricing.publish, pricing_draft.digest, pricing_draft.touch, pricing_draft.submit, pricing_draft.approve,
     pricing_draft.reopen, pricing_draft.withdraw
     to storechain_class_pricing;
+
+-- A scope has a name for whoever has the price.
+create policy region_of_prices on chain.region for select to storechain_class_region, storechain_class_distributor
+    using (id = any ((select auth.price_regions())::bigint[]));
 
 alter table pricing.policy enable row level security;
 grant select on pricing.policy to
