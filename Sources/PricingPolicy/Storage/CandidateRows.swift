@@ -86,12 +86,14 @@ extension Transaction {
                     cross join lateral \(scopes(of: place, "place.id", "x.series", day)) s
             ),
             line as (
-                select l.*, k.sku as together
+                select l.number, l.scope, l.subject, l.during, l.pick_up, l.supply, l.guide,
+                    \(floor ? "l.floor" : "null::bigint as floor" as SQL), l.special, l.type, l.quota, l.cap,
+                    l.step_units, l.step_minor, l.note, k.sku as together
                 from pricing.line l left join chain.product k on k.id = l.together_id
                 where l.policy_id = \(policy.id) and l.scope in (select scope from scope)
             )
             select y.sku, y.name, y.model, y.storage, y.series, l.number, j.level, s.kind, s.code, s.depth,
-                \(lineColumns(floor)), t.of_account, t.of_all, l.together
+                \(lineColumns(true)), t.of_account, t.of_all, l.together
             from product y
                 cross join lateral (values
                     (pricing.subject_number(y.id, '', ''), 'sku'),

@@ -831,6 +831,9 @@ begin
         execute format('create policy %1$s_of_pricing on pricing_draft.%1$s to storechain_class_pricing '
             || 'using ((select auth.has_right(''pricing''))) with check ((select auth.has_right(''pricing'')))', t);
     end loop;
+    -- Colleagues by name, for who wrote and who approved.
+    create policy app_user_of_pricing on auth.app_user for select to storechain_class_pricing
+        using (class = 'hq' and (select auth.has_right('pricing')));
     -- What the desk looks things up in.
     foreach t in array array[
         'region', 'account', 'account_version', 'store', 'store_version', 'product', 'product_version', 'product_cost',
