@@ -1,3 +1,5 @@
+import Directory
+import Postgres
 package import PricingPolicy
 package import Retail
 import RetailCSV
@@ -36,8 +38,8 @@ package enum PricedChain {
                 .coverage,
                 """
                 store,series,account,from,to
-                ZJ,WEAR,D-ZJ,2024-01-01,
-                S-HZ-2,APEX,D-ZJ2,2024-01-01,
+                ZJ,WEAR,D-ZJ,2024-01-01,2026-06-15
+                S-GZ-1,MUSE,D-GD,2024-01-01,
                 HZ,WEAR,D-ZJ2,2026-06-15,
 
                 """)
@@ -74,7 +76,8 @@ extension Desk {
         let file = try PriceFile(TableFile(name: "prices.csv", bytes: Array(text.utf8)))
         let draft = try await prices.draft(month, .nothing, takingOver: takingOver, today: today)
         let change = try await prices.compare(file, with: month, meaning)
-        _ = try await prices.take(file, into: month, meaning, over: change.version, takingOver: takingOver, today: today)
+        _ = try await prices.take(
+            file, into: month, meaning, over: change.version, takingOver: takingOver, today: today)
         return draft
     }
 

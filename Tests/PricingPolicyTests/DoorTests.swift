@@ -11,7 +11,8 @@ import Testing
     /// Every login that a person's program may open, with what it is opened for.
     private static func doors(_ desks: [Desk]) -> [Database] { desks.flatMap { [$0.own, $0.intake, $0.drafting] } }
 
-    @Test func `neither table by table, nor through the door without four eyes, the right and the state`() async throws {
+    @Test func `neither table by table, nor through the door without four eyes, the right and the state`() async throws
+    {
         try await PricedChain.load()
         let today = try await PricedChain.today()
         var desks: [Desk] = []
@@ -49,8 +50,9 @@ import Testing
             for table in Self.tables {
                 for statement in [
                     "insert into \(table) default values", "delete from \(table)", "truncate \(table)",
-                    "copy \(table) from stdin", "merge into \(table) t using (select 1) s on false when matched then delete",
-                    "insert into \(table) select * from \(table)", "alter table \(table) disable trigger all",
+                    "copy \(table) from stdin",
+                    "merge into \(table) t using (select 1) s on false when matched then delete",
+                    "alter table \(table) disable trigger all",
                     "create rule r as on select to \(table) do instead nothing", "drop table \(table)",
                     "select * from \(table) for update",
                 ] {
@@ -83,32 +85,41 @@ import Testing
         try await ann.fill(month, PricedRows.plain, today: today)
         let draft = try #require(try await ann.prices.draft(of: month)?.draft)
         let id = draft.id
-        func call(_ words: String, _ desk: Desk) async -> String { await Desk.answer("select \(words)", in: desk.drafting) }
         let digest = "pricing_draft.digest(\(id))"
         func publish(_ version: Int32, _ hash: String = digest) -> String {
             "pricing.publish(\(id), \(version), \(hash), 'Asia/Shanghai')"
         }
         let v = draft.version
-        #expect(await call(publish(v), ann) == "SC409" && call(publish(v, "'\\x00'"), ann) == "SC413")
-        #expect(await call(publish(v - 1), ann) == "SC410" && call(publish(v + 1), bob) == "SC410")
-        #expect(await call(publish(v), eve) == "42501" && call("pricing_draft.touch(array[\(id)])", eve) == "42501")
-        #expect(await call("pricing.publish(0, 1, '\\x00', 'UTC')", ann) == "SC404")
-        #expect(await call("pricing.publish(null, null, null, null)", ann) != "00000")
-        #expect(await call("pricing_draft.approve(\(id), \(v), \(digest))", bob) == "SC409")
+        func check(_ words: String, _ desk: Desk, _ wanted: String) async {
+            let state = await Desk.answer("select \(words)", in: desk.drafting)
+            #expect(state == wanted, "\(words): \(state)")
+        }
+        func approve(_ hash: String) -> String { "pricing_draft.approve(\(id), \(v), \(hash))" }
+        await check(publish(v), ann, "SC409")
+        await check(publish(v, "'\\x00'"), ann, "SC413")
+        await check(publish(v - 1), ann, "SC410")
+        await check(publish(v + 1), bob, "SC410")
+        await check(publish(v), eve, "42501")
+        await check("pricing_draft.touch(array[\(id)])", eve, "42501")
+        await check("pricing.publish(0, 1, '\\x00', 'UTC')", ann, "SC404")
+        await check("pricing.publish(null, null, null, null)", ann, "SC404")
+        await check(approve(digest), bob, "SC409")
         _ = try await ann.prices.submit(month, acceptingWarnings: 0)
-        #expect(await call("pricing_draft.approve(\(id), \(v), \(digest))", ann) == "SC412")
-        #expect(await call("pricing_draft.approve(\(id), \(v), '\\x00')", bob) == "SC413")
-        #expect(await call("pricing_draft.approve(\(id), \(v), null)", bob) == "SC413")
-        #expect(await call(publish(v), ann) == "SC409")
-        #expect(await call("pricing_draft.submit(\(id), \(v), 0)", ann) == "SC409")
+        await check(approve(digest), ann, "SC412")
+        await check(approve("'\\x00'"), bob, "SC413")
+        await check(approve("null"), bob, "SC413")
+        await check(publish(v), ann, "SC409")
+        await check("pricing_draft.submit(\(id), \(v), 0)", ann, "SC409")
         try await standsStill(id, bob)
         _ = try await bob.prices.approve(month)
         try await standsStill(id, ann)
-        #expect(await call(publish(v, "'\\x01'"), ann) == "SC413" && call(publish(v, "null"), ann) == "SC413")
-        // By a clock a week behind the chain's, tomorrow's past could still be changed.
-        #expect(await call("pricing.publish(\(id), \(v), \(digest), 'XXX+160')", ann) == "22023")
+        await check(publish(v, "'\\x01'"), ann, "SC413")
+        await check(publish(v, "null"), ann, "SC413")
+        // By a clock a week behind the chain's, the past could be changed.
+        await check("pricing.publish(\(id), \(v), \(digest), 'XXX+160')", ann, "22023")
+        await check("pricing.publish(\(id), \(v), \(digest), null)", ann, "22023")
         _ = try await ann.prices.withdraw(month)
-        #expect(await call(publish(v), ann) == "SC409")
+        await check(publish(v), ann, "SC409")
     }
 
     /// What is handed in cannot be changed by plain SQL either.

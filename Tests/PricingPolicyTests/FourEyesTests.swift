@@ -17,7 +17,9 @@ import Testing
                 try await ann.fill(
                     month, PricedRows.plain + "\n" + PricedRows.model("M3", "chain", "", 500), today: today)
                 try await bob.fill(other, PricedRows.plain, today: today)
-                let (mine, his) = try await (#require(ann.prices.draft(of: month)), #require(bob.prices.draft(of: other)))
+                let (mine, his) = try await (
+                    #require(ann.prices.draft(of: month)), #require(bob.prices.draft(of: other))
+                )
                 let state = await Desk.answer(
                     """
                     update pricing_draft.line set policy_id = \(his.draft.id), number = 50

@@ -3,6 +3,7 @@ import Retail
 import Testing
 
 @Suite struct `The order of precedence` {
+    private static let day = Day("2026-12-10")!
 
     private static func candidate(
         _ number: Int32, _ scope: PriceScope, depth: Int32 = 0, guide: Int64, special: SpecialPrice? = nil,
@@ -55,7 +56,7 @@ import Testing
             taken: Candidate.Taken(byAccount: 9, byAll: 50))
         let price = EffectivePrice.of(.guide, among: [Self.ladder[0], silent, over, taken], on: Self.day)
         #expect(price.minor == 1)
-        #expect(price.steps.map(\.verdict) == [.quotaUsed, .notOnDay, .silent, .wins])
+        #expect(price.steps.map(\.verdict) == [.quotaUsed, .silent, .notOnDay, .wins])
     }
 
     @Test func `a step price follows the units, a bundle its companion, a demo price its purpose`() throws {

@@ -60,18 +60,25 @@ enum NaiveChain {
     ]
 
     /// Who supplies what to whom; a place is a store or an area.
-    static let coverage: [(place: String, series: String, account: String, from: String)] = [
-        ("ZJ", "APEX", "D-ZJ", "2024-01-01"), ("ZJ", "MUSE", "D-ZJ2", "2024-01-01"),
-        ("GD", "APEX", "D-GD", "2024-01-01"), ("C-HZ-1", "APEX", "C-XC", "2024-01-01"),
-        ("C-HZ-1", "MUSE", "C-XC", "2024-01-01"), ("ZJ", "WEAR", "D-ZJ", "2024-01-01"),
-        ("S-HZ-2", "APEX", "D-ZJ2", "2024-01-01"), ("HZ", "WEAR", "D-ZJ2", "2026-06-15"),
+    static let coverage: [(place: String, series: String, account: String, from: Day, to: Day)] = [
+        row("ZJ", "APEX", "D-ZJ"), row("ZJ", "MUSE", "D-ZJ2"), row("GD", "APEX", "D-GD"), row("C-HZ-1", "APEX", "C-XC"),
+        row("C-HZ-1", "MUSE", "C-XC"), row("ZJ", "WEAR", "D-ZJ", to: "2026-06-15"), row("S-GZ-1", "MUSE", "D-GD"),
+        row("HZ", "WEAR", "D-ZJ2", from: "2026-06-15"),
     ]
+
+    private static func row(
+        _ place: String, _ series: String, _ account: String, from: String = "2024-01-01", to: String = "2999-12-31"
+    ) -> (place: String, series: String, account: String, from: Day, to: Day) {
+        (place, series, account, Day(from)!, Day(to)!)
+    }
 
     static func supplier(of store: Store, _ series: String, on day: Day) -> Account? {
         func row(_ place: String) -> Account? {
-            guard let found = coverage.first(where: {
-                $0.place == place && $0.series == series && Day($0.from)! <= day
-            }) else { return nil }
+            guard
+                let found = coverage.first(where: {
+                    $0.place == place && $0.series == series && $0.from <= day && day < $0.to
+                })
+            else { return nil }
             return accounts.first { $0.code == found.account }
         }
         if let own = row(store.code) { return own }

@@ -21,12 +21,13 @@ struct NaiveLine: Sendable {
 
     var row: String {
         func money(_ minor: Int64) -> String { "\(minor / 100).\(minor % 100 / 10)\(minor % 10)" }
-        let cells: [String?] = [
-            sku, model, storage, scope, code, from.map { "\($0)" }, to.map { "\($0)" },
-        ] + amounts.map { $0.map(money) } + [
-            special, type, quota.map { "\($0)" }, cap.map { "\($0)" }, with,
-            steps.map { "\($0.units):\(money($0.minor))" }.joined(separator: " "), nil,
-        ]
+        let cells: [String?] =
+            [
+                sku, model, storage, scope, code, from.map { "\($0)" }, to.map { "\($0)" },
+            ] + amounts.map { $0.map(money) } + [
+                special, type, quota.map { "\($0)" }, cap.map { "\($0)" }, with,
+                steps.map { "\($0.units):\(money($0.minor))" }.joined(separator: " "), nil,
+            ]
         return cells.map { $0 ?? "" }.joined(separator: ",")
     }
 
@@ -79,7 +80,8 @@ struct NaivePrices {
                         let minor = amount(line, kind, wish)
                     else { continue }
                     let types = ["direct_cut", "limited_batch", "buy_out", "step", "bundle", "demo"]
-                    let rank = scope + [line.special == nil ? 0 : 1, line.type.map { types.firstIndex(of: $0)! } ?? 0, level]
+                    let rank =
+                        scope + [line.special == nil ? 0 : 1, line.type.map { types.firstIndex(of: $0)! } ?? 0, level]
                     if let best {
                         if best.rank.lexicographicallyPrecedes(rank) == false, best.rank != rank { continue }
                         if best.rank == rank, best.special <= line.special ?? "" { continue }
