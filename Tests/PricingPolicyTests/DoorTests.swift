@@ -99,6 +99,7 @@ import Testing
         await check(publish(v, "'\\x00'"), ann, "SC413")
         await check(publish(v - 1), ann, "SC410")
         await check(publish(v + 1), bob, "SC410")
+        await check("pricing.publish(\(id), null, \(digest), 'UTC')", ann, "SC410")
         await check(publish(v), eve, "42501")
         await check("pricing_draft.touch(array[\(id)])", eve, "42501")
         await check("pricing.publish(0, 1, '\\x00', 'UTC')", ann, "SC404")
@@ -128,7 +129,7 @@ import Testing
             "update pricing_draft.line set pick_up = pick_up + 1 where policy_id = \(id)",
             "update pricing_draft.line set policy_id = policy_id where policy_id = \(id)",
             "delete from pricing_draft.line where policy_id = \(id)",
-            "insert into pricing_draft.line (policy_id, number, model, guide, currency) values (\(id), 99, 'X', 1, 'CNY')",
+            "insert into pricing_draft.line (policy_id, number, model, during, guide, currency) values (\(id), 99, 'X', '(,)', 1, 'CNY')",
             "update pricing_draft.policy set notes = 'more' where id = \(id)",
             "update pricing_draft.policy set effective_from = month where id = \(id)",
         ] {

@@ -90,7 +90,7 @@ import Testing
             #expect(left.first { $0.special.code.text == "SP-ONE" }?.left == 5)
             #expect(try await take(desk, 5, "PO-NEXT", today).units == 5)
             // Its units may be somebody else's by now: the same reference holds none.
-            #expect(try await refusalCode { try await take(desk, 3, "PO-SAME", today) } == "price.quota-used")
+            #expect(try await refusalCode { try await take(desk, 3, "PO-SAME", today) } == "price.claim-ended")
             _ = try await desk.prices.end(Self.sku, of: AccountCode("D-GD"), reference: Name("PO-NEXT"), asUsed: false)
             #expect(try await refusalCode { try await take(desk, 3, "PO-SAME", today) } == "price.claim-ended")
             #expect(try await refusalCode { try await take(desk, 5, "PO-NEXT", today) } == "price.claim-ended")

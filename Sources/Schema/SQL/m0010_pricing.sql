@@ -396,7 +396,7 @@ begin
     if d.id is null then
         raise exception using errcode = 'SC404', message = 'there is no such draft';
     end if;
-    if d.version <> held.version then
+    if d.version is distinct from held.version then
         raise exception using errcode = 'SC410', message = 'the draft has changed since';
     end if;
     return d;
@@ -480,7 +480,8 @@ declare
 begin
     perform pg_advisory_xact_lock(7236837, 3);
     -- To PostgreSQL `X+160` is a zone too, in which it is still last week.
-    if abs(extract(epoch from clock_timestamp() at time zone zone - clock_timestamp() at time zone 'UTC')) > 14 * 3600 then
+    if abs(extract(epoch from clock_timestamp() at time zone zone - clock_timestamp() at time zone 'UTC')) <= 14 * 3600
+    is not true then
         raise exception using errcode = '22023', message = 'there is no such time zone on earth';
     end if;
     if publish.sha256 is distinct from coalesce(d.sha256, digest) or publish.sha256 <> digest then
@@ -678,7 +679,8 @@ begin
         raise exception using errcode = '22023', message = 'units are held for 1 to 720 hours';
     end if;
     select * into l from pricing.line x where x.policy_id = policy and x.number = claim.number;
-    if l.special is null or l.special = '' or l.pick_up is null and l.step_minor is null or policy is distinct from pricing.ruling(day) or not l.during @> day
+    if l.special is null or l.special = '' or coalesce(l.pick_up, l.step_minor[1]) is null
+        or policy is distinct from pricing.ruling(day) or not l.during @> day
         or not exists (select from pricing.account_scopes(account, day) s where s.scope = l.scope)
         or not exists (select from pricing.subjects(product, day) s where s.subject = l.subject) then
         raise exception using errcode = 'SC404', message = 'there is no such special price for the account on the day';

@@ -1,6 +1,6 @@
 import Retail
 
-/// The priced chain written out a second time, as it stands from 2026-01-01 on.
+/// The priced chain written out a second time.
 enum NaiveChain {
     struct Product: Sendable {
         let sku: String
@@ -24,8 +24,6 @@ enum NaiveChain {
         let region: String
         let channel: String
     }
-
-    static let opened = Day("2026-01-01")!
 
     static let products = [
         Product(sku: "A6-256-BK", model: "A6", storage: "256", series: "APEX"),
@@ -60,23 +58,23 @@ enum NaiveChain {
     ]
 
     /// Who supplies what to whom; a place is a store or an area.
-    static let coverage: [(place: String, series: String, account: String, from: Day, to: Day)] = [
+    static let coverage: [(place: String, series: String, account: String, from: Day, to: Day?)] = [
         row("ZJ", "APEX", "D-ZJ"), row("ZJ", "MUSE", "D-ZJ2"), row("GD", "APEX", "D-GD"), row("C-HZ-1", "APEX", "C-XC"),
         row("C-HZ-1", "MUSE", "C-XC"), row("ZJ", "WEAR", "D-ZJ", to: "2026-06-15"), row("S-GZ-1", "MUSE", "D-GD"),
         row("HZ", "WEAR", "D-ZJ2", from: "2026-06-15"),
     ]
 
     private static func row(
-        _ place: String, _ series: String, _ account: String, from: String = "2024-01-01", to: String = "2999-12-31"
-    ) -> (place: String, series: String, account: String, from: Day, to: Day) {
-        (place, series, account, Day(from)!, Day(to)!)
+        _ place: String, _ series: String, _ account: String, from: String = "2024-01-01", to: String? = nil
+    ) -> (place: String, series: String, account: String, from: Day, to: Day?) {
+        (place, series, account, Day(from)!, to.map { Day($0)! })
     }
 
     static func supplier(of store: Store, _ series: String, on day: Day) -> Account? {
         func row(_ place: String) -> Account? {
             guard
                 let found = coverage.first(where: {
-                    $0.place == place && $0.series == series && $0.from <= day && day < $0.to
+                    $0.place == place && $0.series == series && $0.from <= day && ($0.to.map { day < $0 } ?? true)
                 })
             else { return nil }
             return accounts.first { $0.code == found.account }

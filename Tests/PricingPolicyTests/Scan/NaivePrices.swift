@@ -48,8 +48,6 @@ struct NaivePrices {
         let lines: [NaiveLine]
     }
 
-    enum Answer: Equatable { case unknown, noPolicy, prices([Int64?]) }
-
     var policies: [Policy] = []
     /// Units by special price and account.
     var taken: [String: [String: Int64]] = [:]
@@ -64,32 +62,31 @@ struct NaivePrices {
         return best
     }
 
+    /// By kind; nil where no policy rules.
     func price(
         of product: NaiveChain.Product, at place: PricePlace, on day: Day, knownAt: Instant?, _ wish: PriceWish
-    ) -> Answer {
-        guard day >= NaiveChain.opened else { return .unknown }
-        guard let policy = ruling(day, knownAt) else { return .noPolicy }
+    ) -> [Int64?]? {
+        guard let policy = ruling(day, knownAt) else { return nil }
         let stand = Stand(place, product.series, day)
-        return .prices(
-            (0..<4).map { kind in
-                var best: (rank: [Int], special: String, minor: Int64)?
-                for line in policy.lines {
-                    guard let level = level(line, product), let scope = stand.rank(line),
-                        (line.from.map { day >= $0 } ?? true), (line.to.map { day < $0 } ?? true),
-                        meets(line, wish), reaches(line, wish, stand.account),
-                        let minor = amount(line, kind, wish)
-                    else { continue }
-                    let types = ["direct_cut", "limited_batch", "buy_out", "step", "bundle", "demo"]
-                    let rank =
-                        scope + [line.special == nil ? 0 : 1, line.type.map { types.firstIndex(of: $0)! } ?? 0, level]
-                    if let best {
-                        if best.rank.lexicographicallyPrecedes(rank) == false, best.rank != rank { continue }
-                        if best.rank == rank, best.special <= line.special ?? "" { continue }
-                    }
-                    best = (rank, line.special ?? "", minor)
+        return (0..<4).map { kind in
+            var best: (rank: [Int], special: String, minor: Int64)?
+            for line in policy.lines {
+                guard let level = level(line, product), let scope = stand.rank(line),
+                    (line.from.map { day >= $0 } ?? true), (line.to.map { day < $0 } ?? true),
+                    meets(line, wish), reaches(line, wish, stand.account),
+                    let minor = amount(line, kind, wish)
+                else { continue }
+                let types = ["direct_cut", "limited_batch", "buy_out", "step", "bundle", "demo"]
+                let rank =
+                    scope + [line.special == nil ? 0 : 1, line.type.map { types.firstIndex(of: $0)! } ?? 0, level]
+                if let best {
+                    if best.rank.lexicographicallyPrecedes(rank) == false, best.rank != rank { continue }
+                    if best.rank == rank, best.special <= line.special ?? "" { continue }
                 }
-                return best?.minor
-            })
+                best = (rank, line.special ?? "", minor)
+            }
+            return best?.minor
+        }
     }
 
     /// Where the place stands on the day.
