@@ -16,7 +16,8 @@ extension Transaction {
                 left join chain.store s on g.place_kind = 'store' and s.id = g.place_id
                 left join chain.account a on g.place_kind = 'account' and a.id = g.place_id
                 left join chain.region r on g.place_kind = 'region' and r.id = g.place_id
-            where \(month?.firstDay)::date is null or g.months @> \(month?.firstDay)::date
+            where not isempty(g.months)
+                and (\(month?.firstDay)::date is null or g.months @> \(month?.firstDay)::date)
             order by g.code collate "C", lower(g.months)
             """
         ) { (row) throws(PostgresError) in
@@ -65,13 +66,13 @@ extension Transaction {
         }
     }
 
-    /// Ends a case before a month; 0 where none guards it.
+    /// Ends a case before a month, its first one too; 0 where none guards it.
     func endGuard(_ code: GuardCode, before month: Month) throws(PostgresError) -> Int {
         try execute(
             """
             update pricing_draft.guard
             set months = daterange(lower(months), \(month.firstDay)), ended_by = (select auth.current_user_id())
-            where code = \(code) and months @> \(month.firstDay)::date and lower(months) < \(month.firstDay)
+            where code = \(code) and months @> \(month.firstDay)::date
             """)
     }
 }

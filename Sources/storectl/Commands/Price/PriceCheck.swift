@@ -67,9 +67,9 @@ struct PriceDiff: Command {
             let (difference, currency) = (found.difference, office.prices.currency)
             let rows =
                 difference.removed.flatMap {
-                    PriceDiff.rows("line_removed", $0, was: $0.prices, now: Prices(), currency)
+                    PriceDiff.rows("removed", $0, was: $0.prices, now: Prices(), currency)
                 }
-                + difference.added.flatMap { PriceDiff.rows("line_added", $0, was: Prices(), now: $0.prices, currency) }
+                + difference.added.flatMap { PriceDiff.rows("added", $0, was: Prices(), now: $0.prices, currency) }
                 + difference.changed.flatMap {
                     PriceDiff.rows("line_changed", $0.now, was: $0.was.prices, now: $0.now.prices, currency)
                 }
