@@ -22,7 +22,8 @@ extension Catalogue {
             zh: "写成 HTML 文件，- 表示标准输出。"),
         Sentence("help.price.circular.pdf", en: "Write it as a PDF.", zh: "写成 PDF 文件。"),
         Sentence(
-            "help.price.circular.internal", en: "With the floors, for the brand's own people only.", zh: "含最低限价，仅限品牌内部人员。"),
+            "help.price.circular.internal", en: "With the floors, for the brand's own people only.",
+            zh: "含最低限价，仅限品牌内部人员。"),
         Sentence(
             "help.price.circular.one-form",
             en: "Say where it goes: --html FILE or --pdf FILE, one of them.",

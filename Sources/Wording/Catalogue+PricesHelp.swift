@@ -98,7 +98,8 @@ extension Catalogue {
                 "CSV or .xlsx with a header in the first row, told apart by what is in it; - for standard input. Docs/prices.md describes the columns.",
             zh: "首行为列名的 CSV 或 .xlsx 文件（按内容识别），- 表示标准输入。各列说明见 Docs/prices.md。"),
         Sentence(
-            "help.price.import.add", en: "Put the lines in: each takes its days from what stood there; blank prices stay as they were.",
+            "help.price.import.add",
+            en: "Put the lines in: each takes its days from what stood there; blank prices stay as they were.",
             zh: "仅并入所列条目：替换其所涵盖的日期，空白价格保持不变。"),
         Sentence("help.price.import.check", en: "Show the difference and take nothing.", zh: "只显示差异，不写入。"),
         Sentence("help.price.import.yes", en: "Take it without asking.", zh: "不再询问，直接写入。"),
