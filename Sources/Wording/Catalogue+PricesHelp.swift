@@ -40,7 +40,6 @@ extension Catalogue {
         ),
         Sentence(
             "help.price.units-range", en: "--units is a number from 1 to 10,000,000.", zh: "--units 应为 1 至 10,000,000。"),
-        Sentence("help.as-of", en: "As it held on this day.", zh: "以该日的有效状态为准。"),
         Sentence(
             "help.price.claim", en: "Take units of a special price for an order: all of them, or none.",
             zh: "为订单占用特价配额：要么全部，要么不占用。"),
@@ -154,15 +153,17 @@ extension Catalogue {
         Sentence("heading.old_guide", en: "guide before", zh: "原指导价"),
         Sentence("heading.old_floor", en: "floor before", zh: "原最低限价"),
         Sentence("heading.special", en: "special price", zh: "特价编码"),
+<<<<<<< HEAD
         Sentence("heading.type", en: "type", zh: "类型"),
+=======
+        Sentence("heading.units_left", en: "units left", zh: "余量"),
+>>>>>>> main
         Sentence("heading.quota", en: "quota", zh: "客户配额"),
         Sentence("heading.cap", en: "cap", zh: "总量上限"),
         Sentence("heading.taken", en: "taken", zh: "已占用"),
         Sentence("heading.taken_by_all", en: "taken by all", zh: "全部已占用"),
-        Sentence("heading.left", en: "left", zh: "余量"),
         Sentence("heading.verdict", en: "outcome", zh: "结果"),
         Sentence("heading.scope", en: "scope", zh: "范围"),
-        Sentence("heading.amount", en: "amount", zh: "金额"),
         Sentence("heading.product", en: "product", zh: "商品"),
         Sentence("heading.held_until", en: "held until", zh: "保留至"),
         Sentence("heading.reference", en: "reference", zh: "单号"),

@@ -94,7 +94,7 @@ extension Report {
                 let (line, special) = (step.candidate.line, step.candidate.line.special)
                 let minor = step.verdict == .wins ? price.minor : line.prices[price.kind]
                 return [
-                    .word("verdict_\(step.verdict.rawValue)"), .money(orMissing: minor, answer.currency),
+                    .word(step.verdict.rawValue), .money(orMissing: minor, answer.currency),
                     .word(line.scope.kind.rawValue), .text(orMissing: line.scope.code), .text(line.product),
                     .text(orMissing: special?.code.text), special.map { .word($0.type.rawValue) } ?? .missing,
                     .day(orMissing: line.window.from), .day(orMissing: line.window.to),
@@ -112,7 +112,7 @@ extension Counter {
     func answer(to draft: PolicyDraft, notes: [String] = []) -> Answer {
         .record(
             [
-                Field("month", .month("\(draft.month)")), Field("state", .word("policy_\(draft.state.rawValue)")),
+                Field("month", .month("\(draft.month)")), Field("state", .word(draft.state.rawValue)),
                 Field("version", .integer(Int64(draft.version))), Field("lines", .quantity(Int64(draft.lineCount))),
                 Field("effective_from", .day(orMissing: draft.effectiveFrom)),
                 Field("amendment", .boolean(draft.isAmendment)), Field("taken_over", .boolean(draft.isTakenOver)),

@@ -15,7 +15,8 @@ struct PriceSubmit: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let draft = try await office.prices.submit(month, acceptingWarnings: 0)
+            let limits = try PricingFile.ofStoreConfig(office.prices.currency).limits
+            let draft = try await office.prices.submit(month, limits: limits)
             return counter.answer(
                 to: draft,
                 notes: [
@@ -127,7 +128,7 @@ struct PricePolicies: Command {
                         + [Column("reason"), Column("sha256")],
                     drafts.map { draft in
                         [
-                            .month("\(draft.month)"), .word("policy_\(draft.state.rawValue)"),
+                            .month("\(draft.month)"), .word(draft.state.rawValue),
                             .integer(Int64(draft.version)), .quantity(Int64(draft.lineCount)),
                             .day(orMissing: draft.effectiveFrom), .text(draft.author),
                             .text(orMissing: draft.submittedBy), .text(orMissing: draft.approvedBy),
