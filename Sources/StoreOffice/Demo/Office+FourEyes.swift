@@ -3,7 +3,7 @@ import PricingPolicy
 import Retail
 
 extension Office {
-    /// Drafts the month after this one from what rules, hands it in, approves and publishes it, each step by whose it
+    /// Drafts the month after this one from what rules, without any rule that changes a price, hands it in, approves and publishes it, each step by whose it
     /// is. nil where the chain does not have the two people, on a server, where nobody acts for another, and where
     /// somebody else is at that month. Killed on the way, it goes on with its own draft.
     func publishByFourEyes() async throws -> PublishedPolicy? {
@@ -14,7 +14,7 @@ extension Office {
         let author = try await Office.open(settings.acting(as: DemoPerson.author.rawValue), through: "storectl demo")
         return try await author.closing { author in
             guard let draft = try await author.drafted(month, today) else { return nil }
-            if draft.state == .draft { _ = try await author.prices.submit(month, acceptingWarnings: 0) }
+            if draft.state == .draft { _ = try await author.prices.submit(month) }
             if draft.state != .approved {
                 let approver = try await Office.open(
                     settings.acting(as: DemoPerson.approver.rawValue), through: "storectl demo")
@@ -36,7 +36,8 @@ extension Office {
     private func drafted(_ month: Month, _ today: Day) async throws -> PolicyDraft? {
         let open = try await prices.draft(of: month)?.draft
         if let open, open.state != .withdrawn { return open.notes == Office.demoNotes ? open : nil }
-        let draft = try await prices.draft(month, .policyBefore, notes: Office.demoNotes, today: today)
+        let draft = try await prices.draft(
+            month, .nextMonth([], PriceLimits()), notes: Office.demoNotes, today: today)
         return draft.lineCount > 0 ? draft : nil
     }
 
