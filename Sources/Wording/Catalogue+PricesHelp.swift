@@ -167,6 +167,7 @@ extension Catalogue {
         Sentence("heading.old_guide", en: "guide before", zh: "原指导价"),
         Sentence("heading.old_floor", en: "floor before", zh: "原最低限价"),
         Sentence("heading.special", en: "special price", zh: "特价编码"),
+        Sentence("heading.type", en: "type", zh: "类型"),
         Sentence("heading.units_left", en: "units left", zh: "余量"),
         Sentence("heading.quota", en: "quota", zh: "客户配额"),
         Sentence("heading.cap", en: "cap", zh: "总量上限"),
