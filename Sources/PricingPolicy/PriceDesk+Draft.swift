@@ -7,6 +7,8 @@ package enum DraftStart: Sendable {
     case nothing
     /// The lines that rule before it.
     case policyBefore
+    /// The same, made into the next month by `NextMonth`.
+    case nextMonth([NextMonthRule], PriceLimits)
 }
 
 extension PriceDesk {
@@ -23,11 +25,22 @@ extension PriceDesk {
             if let draft = try tx.draft(of: month), draft.state != .withdrawn { return draft }
             if let policy = try tx.newest(of: month) { throw PriceDesk.published(policy) }
             guard takingOver || month.lastDay >= today else { throw PriceDesk.past(month, today) }
-            let before = start == .nothing ? nil : try tx.ruling(before: month)
-            return try begin(
-                Beginning(
-                    month: month, from: nil, countsOn: countsOn, reason: nil, notes: notes, isTakenOver: takingOver),
-                as: before, in: tx)
+            let beginning = Beginning(
+                month: month, from: nil, countsOn: countsOn, reason: nil, notes: notes, isTakenOver: takingOver)
+            switch start {
+            case .nothing: return try begin(beginning, as: nil, in: tx)
+            case .policyBefore: return try begin(beginning, as: try tx.ruling(before: month), in: tx)
+            case .nextMonth(let rules, let limits):
+                let before = try tx.ruling(before: month)
+                let draft = try begin(beginning, as: before, copying: false, in: tx)
+                guard let before else { return draft }
+                let facts = try tx.priceFacts(on: factsDay(month), currency)
+                let derived = NextMonth.derive(
+                    from: try tx.lines(of: before.id).map(\.line), into: month, rules: rules, facts: facts,
+                    limits: limits, currency: currency)
+                try tx.change(draft, removing: [], adding: derived.compactMap(\.asAddition), facts, currency)
+                return try tx.openDraft(of: month)
+            }
         }
     }
 
@@ -118,13 +131,13 @@ extension PriceDesk {
     }
 
     private func begin(
-        _ what: Beginning, as before: PublishedPolicy?, in tx: borrowing Transaction
+        _ what: Beginning, as before: PublishedPolicy?, copying: Bool = true, in tx: borrowing Transaction
     ) throws -> PolicyDraft {
         try tx.addDraft(
             what.month, from: what.from, basedOn: before?.id, what.countsOn, reason: what.reason, notes: what.notes,
             isAmendment: what.from != nil, isTakenOver: what.isTakenOver)
         let draft = try tx.openDraft(of: what.month)
-        if let before { try tx.copyLines(of: before.id, into: draft) }
+        if copying, let before { try tx.copyLines(of: before.id, into: draft) }
         try tx.recordDraft(what.month, what.from == nil ? "drafted" : "amended", reason: what.reason)
         return try tx.openDraft(of: what.month)
     }
@@ -220,6 +233,17 @@ extension Refusal {
         case ("SC416", _): self.init(.busy, "price.draft-moved")
         case ("SC417", _): self.init("price.take-over-late")
         default: return nil
+        }
+    }
+}
+
+extension DerivedLine {
+    /// As a line of a draft, with the rule that made it.
+    fileprivate var asAddition: (line: PriceLine, source: String?, row: Int32?)? {
+        switch outcome {
+        case .kept(let line): (line, nil, nil)
+        case .changed(let line, let rule): (line, rule, nil)
+        case .dropped: nil
         }
     }
 }

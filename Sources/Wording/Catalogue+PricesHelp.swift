@@ -40,7 +40,6 @@ extension Catalogue {
         ),
         Sentence(
             "help.price.units-range", en: "--units is a number from 1 to 10,000,000.", zh: "--units 应为 1 至 10,000,000。"),
-        Sentence("help.as-of", en: "As it held on this day.", zh: "以该日的有效状态为准。"),
         Sentence(
             "help.price.claim", en: "Take units of a special price for an order: all of them, or none.",
             zh: "为订单占用特价配额：要么全部，要么不占用。"),
@@ -97,8 +96,8 @@ extension Catalogue {
             "help.price.import.file", en: "CSV with a header; Docs/prices.md describes it.",
             zh: "带列名的 CSV 文件，见 Docs/prices.md。"),
         Sentence(
-            "help.price.import.add", en: "Put the lines in; each takes the place of what it overlaps.",
-            zh: "仅并入所列条目，替换与其重叠者。"),
+            "help.price.import.add", en: "Put the lines in: each takes its days from what stood there; blank prices stay as they were.",
+            zh: "仅并入所列条目：替换其所涵盖的日期，空白价格保持不变。"),
         Sentence("help.price.import.check", en: "Show the difference and take nothing.", zh: "只显示差异，不写入。"),
         Sentence("help.price.import.yes", en: "Take it without asking.", zh: "不再询问，直接写入。"),
         Sentence(
@@ -111,6 +110,14 @@ extension Catalogue {
         Sentence("help.price.export.published", en: "What is published, not the draft.", zh: "导出已发布的政策而非草案。"),
         Sentence("help.price.export.revision", en: "This revision of what is published.", zh: "指定已发布的版次。"),
         Sentence("help.price.submit", en: "Hand a draft in; from then on it stands still.", zh: "提交草案，提交后不可更改。"),
+        Sentence(
+            "help.price.submit.more",
+            en:
+                "It is checked first: errors and failing guard cases stand in the way, warnings are counted for the approver.",
+            zh: "提交前先检查：存在错误或守护用例不通过时拒绝；警告计数后供批准人参考。"),
+        Sentence(
+            "help.price.submit.confirm", en: "Prices that move further than StoreConfig/pricing.yaml allows are meant.",
+            zh: "确认超出 StoreConfig/pricing.yaml 限度的价格变动属有意为之。"),
         Sentence(
             "help.price.approve", en: "Approve what was handed in; by somebody who has not put a hand to it.",
             zh: "批准已提交的草案（起草者不能批准）。"),
@@ -154,14 +161,13 @@ extension Catalogue {
         Sentence("heading.old_guide", en: "guide before", zh: "原指导价"),
         Sentence("heading.old_floor", en: "floor before", zh: "原最低限价"),
         Sentence("heading.special", en: "special price", zh: "特价编码"),
+        Sentence("heading.units_left", en: "units left", zh: "余量"),
         Sentence("heading.quota", en: "quota", zh: "客户配额"),
         Sentence("heading.cap", en: "cap", zh: "总量上限"),
         Sentence("heading.taken", en: "taken", zh: "已占用"),
         Sentence("heading.taken_by_all", en: "taken by all", zh: "全部已占用"),
-        Sentence("heading.left", en: "left", zh: "余量"),
         Sentence("heading.verdict", en: "outcome", zh: "结果"),
         Sentence("heading.scope", en: "scope", zh: "范围"),
-        Sentence("heading.amount", en: "amount", zh: "金额"),
         Sentence("heading.product", en: "product", zh: "商品"),
         Sentence("heading.held_until", en: "held until", zh: "保留至"),
         Sentence("heading.reference", en: "reference", zh: "单号"),

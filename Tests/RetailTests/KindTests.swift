@@ -12,7 +12,7 @@ import Testing
                 == ["sell_in", "sell_through", "sell_out", "activation", "store_stock"])
         #expect(
             TrustClass.allCases.map(\.rawValue)
-                == ["hq", "region", "distributor", "importer", "auditor", "migrator"])
+                == ["hq", "region", "distributor", "importer", "pricing", "auditor", "migrator"])
     }
 
     @Test(arguments: ["", "Sell_In", "sell-in", " sell_in", "sell_in ", "sell\u{200B}_in", "ｓell_in", "sell_ın"])

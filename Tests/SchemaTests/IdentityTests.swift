@@ -68,12 +68,13 @@ import Testing
     @Test func `is nothing without a good token, and nothing through another class's login`() async throws {
         try await makeChain()
         let headquarters = try await token("hq"), manager = try await token("sh"), gone = try await token("gone")
-        for role in ["hq", "region", "distributor", "auditor", "importer"] {
+        for role in ["hq", "region", "distributor", "auditor", "importer", "pricing"] {
             #expect(try await seen(role, nil) == [], "\(role)")
             #expect(try await seen(role, "") == [], "\(role)")
             #expect(try await seen(role, "forged") == [], "\(role)")
         }
-        for role in ["region", "distributor", "auditor"] {
+        // Not the desk of prices either, without its right.
+        for role in ["region", "distributor", "auditor", "pricing"] {
             #expect(try await seen(role, headquarters) == [], "\(role)")
         }
         #expect(try await seen("hq", manager) == [])

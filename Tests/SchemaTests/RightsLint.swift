@@ -92,10 +92,11 @@ extension Transaction {
         try all(
             """
             select format('%s %s: %s of %s', a.attrelid::regclass, replace(g.grantee::regrole::text, 'storechain_class_', ''),
-                lower(g.privilege_type), a.attname)
+                lower(g.privilege_type), string_agg(a.attname, ', ' order by a.attname))
             from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace,
                 aclexplode(a.attacl) g
             where n.nspname !~ '^(pg_|information_schema)'
+            group by a.attrelid, g.grantee, g.privilege_type
             union all
             select format('%s %s: %s', c.oid::regclass, replace(g.grantee::regrole::text, 'storechain_class_', ''),
                 lower(g.privilege_type))

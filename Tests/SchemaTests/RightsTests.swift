@@ -17,10 +17,21 @@ import Testing
     }
 
     private static let byColumn = [
-        "chain.feed importer: update of decided_at", "chain.feed importer: update of decided_by",
-        "chain.feed importer: update of state", "chain.feed_id_seq importer: usage",
-        "chain.sales_fact importer: update of region_id", "chain.stock_snapshot importer: update of region_id",
+        "chain.feed importer: update of decided_at, decided_by, state",
+        "chain.feed_id_seq importer: usage",
+        "chain.sales_fact importer: update of region_id",
+        "chain.stock_snapshot importer: update of region_id",
         "chain.store_grade importer: update of region_id",
+        // All but the floor.
+        "pricing.line distributor: select of cap, currency, during, guide, key, model, note, number, pick_up, policy_id, "
+            + "product_id, quota, scope, scope_id, scope_kind, scope_word, special, step_minor, step_units, storage, "
+            + "subject, supply, together_id, type",
+        "pricing_draft.guard pricing: insert of amount_minor, channel, code, comparison, currency, months, place_id, "
+            + "place_kind, price, product_id, title, user_id",
+        "pricing_draft.guard pricing: update of ended_by, months",
+        "pricing_draft.policy pricing: insert of author_id, based_on, counts_on, effective_from, is_amendment, "
+            + "is_taken_over, month, notes, reason",
+        "pricing_draft.policy pricing: update of counts_on, effective_from, notes, reason",
     ]
 
     @Test func `are given by the column where a row may change in one respect only`() async throws {

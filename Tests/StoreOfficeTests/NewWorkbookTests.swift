@@ -8,10 +8,8 @@ import Testing
 struct NewWorkbookTests {
     @Test func `a workbook has its name once it is whole, and one that is refused leaves nothing`() throws {
         var template = Array("/tmp/storechain-new-workbook-XXXXXX".utf8CString)
-        let folder = try #require(unsafe mkdtemp(&template)).withMemoryRebound(to: CChar.self, capacity: template.count)
-        {
-            unsafe String(cString: $0)
-        }
+        let made = try unsafe #require(unsafe mkdtemp(&template))
+        let folder = unsafe String(cString: made)
         let path = folder + "/prices.xlsx"
         defer {
             File.remove(path)

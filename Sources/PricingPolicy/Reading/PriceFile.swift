@@ -114,7 +114,8 @@ extension Cells {
     private mutating func window() -> Window? {
         let (from, to) = (day("from"), day("to"))
         guard let window = Window(from: from, to: to) else {
-            note("price.window-empty", ["from": "\(from!)", "to": "\(to!)"], at: "to")
+            let ends = [from, to].map { $0.map { "\($0)" } ?? "" }
+            note("price.window-empty", ["from": ends[0], "to": ends[1]], at: "to")
             return nil
         }
         for (day, column) in [(from, "from"), (to, "to")] {

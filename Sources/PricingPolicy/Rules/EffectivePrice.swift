@@ -152,7 +152,7 @@ extension Candidate {
     }
 
     fileprivate func price(_ kind: PriceKind, _ wish: PriceWish) -> Int64? {
-        if kind == .pickUp, let step = line.special?.steps.last(where: { $0.units <= wish.units }) { return step.minor }
+        if kind == .pickUp, let step = line.special?.step(for: wish.units) { return step }
         return line.prices[kind]
     }
 
@@ -163,7 +163,10 @@ extension Candidate {
 }
 
 extension SpecialPrice {
-    fileprivate func isMet(by wish: PriceWish) -> Bool {
+    /// The pick-up price of an order of so many units, where steps say one.
+    func step(for units: Int32) -> Int64? { steps.last { $0.units <= units }?.minor }
+
+    func isMet(by wish: PriceWish) -> Bool {
         switch type {
         case .bundle: together == wish.together
         case .step: steps.first.map { $0.units <= wish.units } ?? false

@@ -53,19 +53,33 @@ package struct PriceFacts: Sendable {
         }
     }
 
+    /// Who supplies whom with a series.
+    package struct Coverage: Hashable, Sendable {
+        package var ofStores: [StoreCode: [Name: AccountCode]]
+        package var ofRegions: [RegionCode: [Name: AccountCode]]
+
+        package init(
+            ofStores: [StoreCode: [Name: AccountCode]] = [:], ofRegions: [RegionCode: [Name: AccountCode]] = [:]
+        ) {
+            (self.ofStores, self.ofRegions) = (ofStores, ofRegions)
+        }
+    }
+
     package var products: [SKU: Product]
     package var regions: [RegionCode: Region]
     package var accounts: [AccountCode: Account]
     package var stores: [StoreCode: Store]
+    package var coverage: Coverage
     /// Storages by model.
     package let storages: [Name: Set<Name>]
     package let tiers: Set<TierCode>
 
     package init(
         products: [SKU: Product], regions: [RegionCode: Region] = [:], accounts: [AccountCode: Account] = [:],
-        stores: [StoreCode: Store] = [:]
+        stores: [StoreCode: Store] = [:], coverage: Coverage = Coverage()
     ) {
         (self.products, self.regions, self.accounts, self.stores) = (products, regions, accounts, stores)
+        self.coverage = coverage
         var storages: [Name: Set<Name>] = [:]
         for product in products.values {
             storages[product.model, default: []].formUnion(product.storage.map { [$0] } ?? [])

@@ -53,9 +53,24 @@ extension Transaction {
         ) { (row) throws(PostgresError) -> (StoreCode, PriceFacts.Store) in
             try (row[0], PriceFacts.Store(id: row[1], region: row[2], channel: row[3]))
         }
+        let agreements = try all(
+            """
+            select a.code, s.code, r.code, c.series
+            from chain.coverage c join chain.account a on a.id = c.account_id
+                left join chain.store s on s.id = c.store_id left join chain.region r on r.id = c.region_id
+            where c.during @> \(day)::date
+            """
+        ) { (row) throws(PostgresError) -> (AccountCode, StoreCode?, RegionCode?, Name) in
+            try (row[0], row[1], row[2], row[3])
+        }
+        var coverage = PriceFacts.Coverage()
+        for (account, store, region, series) in agreements {
+            if let store { coverage.ofStores[store, default: [:]][series] = account }
+            if let region { coverage.ofRegions[region, default: [:]][series] = account }
+        }
         return PriceFacts(
             products: dictionary(products), regions: dictionary(regions), accounts: dictionary(accounts),
-            stores: dictionary(stores))
+            stores: dictionary(stores), coverage: coverage)
     }
 
     private func dictionary<Key: Hashable, Value>(_ pairs: [(Key, Value)]) -> [Key: Value] {

@@ -180,6 +180,7 @@ create table pricing.quota_claim (
     constraint quota_claim_line_fkey foreign key (policy_id, line) references pricing.line (policy_id, number),
     constraint quota_claim_user_id_fkey foreign key (user_id) references auth.app_user (id),
     constraint quota_claim_reference_length check (char_length(reference) between 1 and 100),
+    constraint quota_claim_day_sane check (day between '2000-01-01' and '2199-12-31'),
     constraint quota_claim_units_sane check (units between 1 and 10000000),
     constraint quota_claim_price_minor_sane check (price_minor between 1 and 100000000000),
     constraint quota_claim_currency_shape check (currency ~ '^[A-Z]{3}$'),
@@ -296,13 +297,13 @@ create table pricing_draft.guard (
     constraint guard_comparison_known check (comparison in ('is', 'at_least', 'at_most')),
     constraint guard_amount_minor_sane check (amount_minor between 1 and 100000000000),
     constraint guard_currency_shape check (currency ~ '^[A-Z]{3}$'),
-    constraint guard_months_sane check (not isempty(months) and lower(months) between '2000-01-01' and '2099-12-01'
+    constraint guard_months_sane check (isempty(months) or lower(months) between '2000-01-01' and '2099-12-01'
         and (upper_inf(months) or upper(months) between '2000-01-01' and '2100-01-01'))
 );
 comment on table pricing_draft.guard is 'Examples that guard every policy: a product at a place costs what the case says';
 comment on column pricing_draft.guard.place_id is 'Of the store, account or region; a region stands for any place of the channel there that has no line of its own';
 comment on column pricing_draft.guard.amount_minor is 'Minor units of the currency';
-comment on column pricing_draft.guard.months is 'First days of the months that the case guards';
+comment on column pricing_draft.guard.months is 'First days of the months that the case guards; empty where it was ended in its first one';
 
 -- Who puts a hand to a draft is a contributor, what is submitted stands still, and each change is a new version: by the
 -- tables themselves, whoever writes. The functions further below run as the owner, and know what they do.
@@ -334,20 +335,6 @@ begin
 end $$;
 create trigger line_added after insert on pricing_draft.line referencing new table as touched
     for each statement execute function pricing_draft.lines_touched();
--- A line that is moved to another draft changes both.
-create function pricing_draft.lines_moved() returns trigger
-language plpgsql set search_path = pg_catalog, pg_temp
-as $$
-begin
-    if not pg_has_role(current_user, 'storechain_owner', 'member') then
-        perform pricing_draft.touch((
-            select coalesce(array_agg(t.policy_id), '{}')
-            from (select policy_id from gone union select policy_id from touched) t));
-    end if;
-    return null;
-end $$;
-create trigger line_changed after update on pricing_draft.line referencing old table as gone new table as touched
-    for each statement execute function pricing_draft.lines_moved();
 create trigger line_dropped after delete on pricing_draft.line referencing old table as touched
     for each statement execute function pricing_draft.lines_touched();
 
@@ -811,6 +798,10 @@ create policy line_of_distributor on pricing.line for select to storechain_class
         else scope_word = any ((select auth.price_words())::text[]) end);
 
 alter table pricing.special enable row level security;
+grant select on pricing.special to storechain_class_hq, storechain_class_auditor, storechain_class_pricing;
+create policy special_of_chain on pricing.special for select to
+    storechain_class_hq, storechain_class_auditor, storechain_class_pricing
+    using ((select auth.sees_chain()));
 
 alter table pricing.quota_claim enable row level security;
 grant select on pricing.quota_claim to
@@ -830,7 +821,11 @@ begin
     foreach t in array array['policy', 'contributor', 'line', 'guard'] loop
         execute format('alter table pricing_draft.%s enable row level security', t);
         execute format('grant select on pricing_draft.%s to storechain_class_pricing', t);
-        execute format('create policy %1$s_of_pricing on pricing_draft.%1$s to storechain_class_pricing '
+    end loop;
+    create policy contributor_seen on pricing_draft.contributor for select to storechain_class_pricing
+        using ((select auth.has_right('pricing')));
+    foreach t in array array['policy', 'guard'] loop
+        execute format('create policy %1$s_drafted on pricing_draft.%1$s to storechain_class_pricing '
             || 'using ((select auth.has_right(''pricing''))) with check ((select auth.has_right(''pricing'')))', t);
     end loop;
     -- Colleagues by name, for who wrote and who approved.
@@ -851,9 +846,20 @@ grant insert (month, effective_from, based_on, counts_on, reason, notes, is_amen
 grant update (effective_from, counts_on, reason, notes) on pricing_draft.policy to storechain_class_pricing;
 create policy policy_made_by_its_author on pricing_draft.policy as restrictive for insert to storechain_class_pricing
     with check (author_id = (select auth.current_user_id()));
-grant insert, update, delete on pricing_draft.line to storechain_class_pricing;
+-- A line comes and goes; it does not change under its number, nor move to another draft.
+grant insert, delete on pricing_draft.line to storechain_class_pricing;
+create policy line_seen on pricing_draft.line for select to storechain_class_pricing
+    using ((select auth.has_right('pricing')));
+create policy line_added on pricing_draft.line for insert to storechain_class_pricing
+    with check ((select auth.has_right('pricing'))
+        and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
+create policy line_dropped on pricing_draft.line for delete to storechain_class_pricing
+    using ((select auth.has_right('pricing'))
+        and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
 grant insert (code, title, product_id, place_kind, place_id, channel, price, comparison, amount_minor, currency, months,
     user_id), update (months, ended_by) on pricing_draft.guard to storechain_class_pricing;
+create policy guard_made_by_its_author on pricing_draft.guard as restrictive for insert to storechain_class_pricing
+    with check (user_id = (select auth.current_user_id()));
 
 -- The trail tells of a draft only those who may see it; what was published is everybody's who reads the trail.
 create policy event_of_drafts on trail.event as restrictive for select to

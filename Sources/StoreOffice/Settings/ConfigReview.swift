@@ -14,7 +14,7 @@ package struct ConfigReview: Sendable {
     package private(set) var files: [File] = []
 
     private static let known = [
-        "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "runtime.yaml",
+        "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "pricing.yaml", "runtime.yaml",
     ]
 
     /// Looks a folder over; refused where there is none.
@@ -59,6 +59,7 @@ package struct ConfigReview: Sendable {
         case "feed-calendar.yaml": _ = try FeedCalendar(file: text)
         case "feed-limits.yaml": _ = try FeedLimits(file: text)
         case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)
+        case "pricing.yaml": _ = try PricingFile(file: text)
         case "runtime.yaml":
             _ = try Settings(
                 flags: Settings.Flags(), environment: [:], file: text, workingDirectory: "/", userHome: "/")

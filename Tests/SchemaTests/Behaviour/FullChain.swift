@@ -125,6 +125,46 @@ enum FullChain {
         select '2026-01-01', u.id, 'simple', 2, sha256('x') from auth.app_user u where u.code = 'hq';
         insert into chain.store_grade
         select s.store_id, r.id, r.month, s.region_id, 1, 1, s.number, 'A' from pg_temp.side s, chain.grade_run r;
+        -- Prices for each side at every scope, claims of each account, and drafts of the owner and of somebody else.
+        update chain.account_version v set tier = case s.number when 1 then 'gold' else 'silver' end
+        from pg_temp.side s where v.account_id = s.account_id;
+        insert into trail.act (user_id, user_code) select u.id, u.code from auth.app_user u where u.code = 'owner';
+        insert into trail.event (act_id, user_id, verb, kind, key)
+        select a.id, a.user_id, 'drafted', 'price_draft', '2026-02' from trail.act a where a.user_code = 'owner'
+        order by a.id desc limit 1;
+        insert into pricing.policy (month, revision, effective_from, counts_on, is_taken_over, line_count, sha256,
+            author_id, author_code, approver_id, approver_code, publisher_id, publisher_code)
+        select '2026-01-01', 1, '2026-01-01', 'ordered', true, 1, sha256('x'), u.id, u.code, u.id, u.code, u.id, u.code
+        from auth.app_user u where u.code = 'owner';
+        insert into pricing.special (code) values ('SP-1');
+        insert into pricing.line (policy_id, number, product_id, scope_kind, scope_id, scope_word, during, pick_up, floor,
+            currency, special, type)
+        select p.id, row_number() over (order by v.kind, s.number), s.product_id, v.kind, v.id, v.word, '(,)', 100, 90,
+            'CNY', case v.kind when 'account' then 'SP-1' else '' end,
+            case v.kind when 'account' then 'direct_cut' end
+        from pricing.policy p, pg_temp.side s join chain.account a on a.id = s.account_id
+            join chain.account_version t on t.account_id = a.id
+            cross join lateral (values
+                ('account', a.id, ''), ('store', s.store_id, ''), ('region', a.region_id, ''), ('tier', 0, t.tier),
+                ('channel', 0, case s.number when 1 then 'distribution' else 'direct' end), ('chain', 0, '')
+            ) v(kind, id, word)
+        where v.kind <> 'chain' or s.number = 1;
+        insert into pricing.quota_claim (special, account_id, product_id, reference, units, day, policy_id, line,
+            price_minor, currency, held_until, user_id)
+        select l.special, s.account_id, s.product_id, 'PO', 1, '2026-01-05', l.policy_id, l.number, 100, 'CNY',
+            '2026-01-06', s.user_id
+        from pricing.line l join pg_temp.side s on s.account_id = l.scope_id where l.scope_kind = 'account';
+        insert into pricing_draft.policy (month, counts_on, is_amendment, author_id, state, submitted_by, sha256)
+        select v.month::date, 'ordered', false, u.id, v.state, u.id, sha256('x')
+        from (values ('2026-02-01', 'owner', 'draft'), ('2026-03-01', 'hq', 'submitted')) v(month, code, state)
+            join auth.app_user u on u.code = v.code;
+        insert into pricing_draft.contributor select p.id, p.author_id from pricing_draft.policy p on conflict do nothing;
+        insert into pricing_draft.line (policy_id, number, model, during, guide, currency)
+        select p.id, 1, 'A6', '(,)', 100, 'CNY' from pricing_draft.policy p;
+        insert into pricing_draft.guard (code, title, product_id, place_kind, place_id, price, comparison, amount_minor,
+            currency, months, user_id)
+        select u.code, 'A case', s.product_id, 'store', s.store_id, 'guide', 'is', 100, 'CNY', '[2026-02-01,)', u.id
+        from pg_temp.side s, auth.app_user u where s.number = 1 and u.code in ('owner', 'hq');
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

@@ -4,10 +4,14 @@ struct HouseRule: Sendable {
     /// Under the login of the own class, and through the importer's where that shows something else.
     var read: [Rows]
     var readByIntake: [Rows]?
+    /// Through the login for price policies.
+    var readAtDesk: [Rows] = []
     /// Under the login of the own class.
     var writes = Writes()
     /// Through the importer's login, for the person whose file it is.
     var loads = Writes()
+    /// Through the login for price policies.
+    var drafts = Writes()
 
     struct Writes: Sendable {
         var insert: [Rows] = []
@@ -24,17 +28,31 @@ struct HouseRule: Sendable {
         all.first { $0.table == table } ?? HouseRule(table: table, read: [])
     }
 
-    func reads(_ asker: Asker, intake: Bool, on alias: String) -> String {
-        Self.condition(intake ? readByIntake ?? read : read, asker, intake: intake, on: alias)
+    func reads(_ asker: Asker, through login: Login, on alias: String) -> String {
+        let rows =
+            switch login {
+            case .own: read
+            case .intake: readByIntake ?? read
+            case .desk: readAtDesk
+            }
+        return Self.condition(rows, asker, through: login, on: alias)
     }
 
-    func condition(_ verb: KeyPath<Writes, [Rows]>, _ asker: Asker, intake: Bool, on alias: String) -> String {
-        Self.condition((intake ? loads : writes)[keyPath: verb], asker, intake: intake, on: alias)
+    func condition(
+        _ verb: KeyPath<Writes, [Rows]>, _ asker: Asker, through login: Login, on alias: String
+    ) -> String {
+        let writes =
+            switch login {
+            case .own: writes
+            case .intake: loads
+            case .desk: drafts
+            }
+        return Self.condition(writes[keyPath: verb], asker, through: login, on: alias)
     }
 
-    private static func condition(_ rows: [Rows], _ asker: Asker, intake: Bool, on alias: String) -> String {
+    private static func condition(_ rows: [Rows], _ asker: Asker, through login: Login, on alias: String) -> String {
         guard !rows.isEmpty else { return "false" }
-        return rows.map { "(\($0.condition(for: asker, intake: intake, on: alias)))" }.joined(separator: " or ")
+        return rows.map { "(\($0.condition(for: asker, through: login, on: alias)))" }.joined(separator: " or ")
     }
 }
 
@@ -88,130 +106,185 @@ extension HouseRule {
         "location_id is null or (location_id, account_id) in (select l.id, l.account_id from chain.location l)")
 
     /// The policy of the house. Nothing is written but what stands here.
-    static let all: [HouseRule] = [
-        // Identity
+    static let all: [HouseRule] =
+        [
+            // Identity
+            .init(
+                table: "auth.app_user", read: [.own("id"), .auditors, .administrators], readByIntake: [.own("id")],
+                readAtDesk: [.own("id"), .both([.pricers, .only("class = 'hq'")])],
+                writes: .kept(.administrators)),
+            .init(
+                table: "auth.user_right", read: [.own("user_id"), .auditors, .administrators],
+                readByIntake: [.own("user_id")], writes: .kept(.administrators)),
+            .init(table: "auth.token", read: []),
+            .init(table: "chain.migration", read: [.anyone], readAtDesk: [.anyone]),
+            // The trail is written by its functions alone
+            .init(table: "trail.act", read: [.chain, .own("user_id")], readByIntake: [.own("user_id")]),
+            .init(
+                table: "trail.event",
+                read: [
+                    .both([.chain, .only("kind <> 'price_draft'")]), .pricers, .both([.managers, .own("user_id")]),
+                    .both([.distributors, .own("user_id")]),
+                ],
+                readByIntake: [.own("user_id")]),
+            .init(table: "trail.seal", read: [.chain], readByIntake: []),
+            .init(table: "trail.unsealed", read: [.chain], readByIntake: []),
+            // Master data: a version follows its thing
+            .init(
+                table: "chain.region", read: [.chain, .region("id"), .accountRegion("id")], readAtDesk: [.pricers],
+                writes: .kept(.hq),
+                loads: .kept(.hq)),
+            .init(
+                table: "chain.account", read: [.chain, .region("region_id"), .account("id")], readAtDesk: [.pricers],
+                writes: .kept(.hq),
+                loads: .kept(.hq)),
+            .init(
+                table: "chain.account_version", read: [.follows("account_id", "chain.account")], readAtDesk: [.pricers],
+                loads: .all(.hq)),
+            .init(
+                table: "chain.location",
+                read: [.chain, .region("region_id"), .account("account_id"), .supplied("id")], loads: .kept(.hq)),
+            .init(
+                table: "chain.store", read: [.chain, .region("region_id"), .supplied("id")], readAtDesk: [.pricers],
+                loads: .kept(.hq)),
+            .init(
+                table: "chain.store_version", read: [.follows("store_id", "chain.store")], readAtDesk: [.pricers],
+                loads: .all(.hq)),
+            .init(table: "chain.counter", read: [.follows("store_id", "chain.store")], loads: .all(.hq)),
+            .init(table: "chain.product", read: [.everybody], readAtDesk: [.pricers], loads: .kept(.hq)),
+            .init(table: "chain.product_version", read: [.everybody], readAtDesk: [.pricers], loads: .all(.hq)),
+            .init(table: "chain.product_cost", read: [.chain], readAtDesk: [.pricers], loads: .all(.hq)),
+            .init(table: "chain.person", read: [.chain, .region("region_id")], loads: .kept(.hq)),
+            .init(table: "chain.person_version", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
+            .init(table: "people_private.home", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
+            .init(
+                table: "chain.coverage",
+                read: [
+                    .chain, .account("account_id"), .around("region_id"),
+                    .both([.managers, .follows("store_id", "chain.store")]),
+                ], readAtDesk: [.pricers], loads: .all(.hq)),
+            .init(table: "chain.candidate", read: [.chain, .region("region_id")], loads: .kept(.hq)),
+            .init(table: "chain.load", read: [.chain, .own("user_id")], loads: .added(.own("user_id"))),
+            // The ledger
+            .init(
+                table: "chain.sales_fact", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: [.hq, .account("account_id")],
+                loads: .init(
+                    insert: [.hq, .both([.account("account_id"), told, inPlace, .follows("load_id", "chain.load")])],
+                    update: [.hq])),
+            .init(
+                table: "chain.sales_daily", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: [.hq, .account("account_id")],
+                loads: .init(
+                    insert: [.hq, .both([.account("account_id"), told, inPlace])],
+                    update: [.hq, .both([.account("account_id"), told])],
+                    into: [.hq, .both([.account("account_id"), told, inPlace])])),
+            .init(
+                table: "chain.order_line", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: [.hq, .account("account_id")], loads: .kept(.hq)),
+            .init(
+                table: "chain.sales_source",
+                read: [
+                    .chain, .region("region_id"), .account("account_id"),
+                    .both([.distributors, .follows("load_id", "chain.load")]),
+                ],
+                readByIntake: [
+                    .hq, .account("account_id"), .both([.distributors, .follows("load_id", "chain.load")]),
+                ],
+                loads: .init(
+                    insert: [.hq, taken], update: [.hq, .both([.follows("load_id", "chain.load"), told])],
+                    into: [.hq, taken])),
+            // A phone counts once over the whole chain: counting it looks beyond the own account.
+            .init(
+                table: "chain.serial_count", read: [.chain],
+                readByIntake: [.hq, .both([.distributors, .only("level in ('sell_through', 'sell_out')")])],
+                loads: .kept(.hq, .both([.distributors, .only("level in ('sell_through', 'sell_out')")]))),
+            .init(
+                table: "chain.sales_reversal", read: [.follows("load_id", "chain.load")],
+                loads: .added(.both([.follows("load_id", "chain.load"), .follows("reversed_load_id", "chain.load")]))),
+            // Tasks are between headquarters and managers
+            .init(
+                table: "chain.field_task", read: [.chain, .region("region_id")], writes: .keptSigned,
+                loads: .keptSigned),
+            .init(
+                table: "chain.field_task_event", read: [.follows("task_id", "chain.field_task")],
+                writes: .added(
+                    .both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")])),
+                loads: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")]))),
+            // Stock as it is told
+            .init(
+                table: "chain.feed", read: [.follows("account_id", "chain.account")], readByIntake: mine,
+                loads: .init(
+                    insert: [.both([.own("user_id"), .either(mine)])],
+                    update: [.both([.only("state = 'held'"), .either(mine)])],
+                    into: [
+                        .both([.only("state in ('confirmed', 'rejected')"), .own("decided_by"), .either(mine)])
+                    ])),
+            .init(
+                table: "chain.feed_problem", read: [.follows("feed_id", "chain.feed")],
+                loads: .added(.follows("feed_id", "chain.feed"))),
+            .init(
+                table: "chain.feed_document", read: [], readByIntake: [.follows("feed_id", "chain.feed")],
+                loads: .init(insert: [feed(in: "'held'")], delete: [feed(in: "'confirmed', 'rejected'")])),
+            .init(
+                table: "chain.partner_code", read: [.follows("account_id", "chain.account")], readByIntake: mine,
+                loads: .init(insert: [.both([.own("user_id"), .either(mine), meant])], delete: mine)),
+            .init(
+                table: "chain.stock_snapshot", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: mine, loads: .init(insert: [.hq, stocked], update: [.hq])),
+            .init(
+                table: "chain.stock_line", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: mine),
+            .init(
+                // A place that came over from another account is the new one's to tell of.
+                table: "chain.stock_of_place", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: mine + [.place("location_id")],
+                loads: .init(insert: [.hq, stocked], update: mine + [.place("location_id")], into: [.hq, stocked])),
+            .init(
+                table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
+                readByIntake: mine + [.place("location_id")]),
+            // Grades
+            .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
+            .init(
+                table: "chain.store_grade", read: [.chain, .region("region_id")], readByIntake: [.hq],
+                writes: .added(.hq), loads: .init(update: [.hq])),
+        ] + prices
+
+    /// Of the own draft, as long as it is one.
+    private static let inDraft = Rows.both([
+        .pricers, .only("policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft')"),
+    ])
+
+    /// Prices are published by one function and drafted at the desk.
+    private static let prices: [HouseRule] = [
+        .init(table: "pricing.policy", read: [.everybody], readByIntake: [], readAtDesk: [.hq]),
         .init(
-            table: "auth.app_user", read: [.own("id"), .auditors, .administrators], readByIntake: [.own("id")],
-            writes: .kept(.administrators)),
-        .init(
-            table: "auth.user_right", read: [.own("user_id"), .auditors, .administrators],
-            readByIntake: [.own("user_id")], writes: .kept(.administrators)),
-        .init(table: "auth.token", read: []),
-        .init(table: "chain.migration", read: [.anyone]),
-        // The trail is written by its functions alone
-        .init(table: "trail.act", read: [.chain, .own("user_id")], readByIntake: [.own("user_id")]),
-        .init(table: "trail.event", read: [.chain, .own("user_id")], readByIntake: [.own("user_id")]),
-        .init(table: "trail.seal", read: [.chain], readByIntake: []),
-        .init(table: "trail.unsealed", read: [.chain], readByIntake: []),
-        // Master data: a version follows its thing
-        .init(
-            table: "chain.region", read: [.chain, .region("id"), .accountRegion("id")], writes: .kept(.hq),
-            loads: .kept(.hq)),
-        .init(
-            table: "chain.account", read: [.chain, .region("region_id"), .account("id")], writes: .kept(.hq),
-            loads: .kept(.hq)),
-        .init(table: "chain.account_version", read: [.follows("account_id", "chain.account")], loads: .all(.hq)),
-        .init(
-            table: "chain.location",
-            read: [.chain, .region("region_id"), .account("account_id"), .supplied("id")], loads: .kept(.hq)),
-        .init(table: "chain.store", read: [.chain, .region("region_id"), .supplied("id")], loads: .kept(.hq)),
-        .init(table: "chain.store_version", read: [.follows("store_id", "chain.store")], loads: .all(.hq)),
-        .init(table: "chain.counter", read: [.follows("store_id", "chain.store")], loads: .all(.hq)),
-        .init(table: "chain.product", read: [.everybody], loads: .kept(.hq)),
-        .init(table: "chain.product_version", read: [.everybody], loads: .all(.hq)),
-        .init(table: "chain.product_cost", read: [.chain], loads: .all(.hq)),
-        .init(table: "chain.person", read: [.chain, .region("region_id")], loads: .kept(.hq)),
-        .init(table: "chain.person_version", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
-        .init(table: "people_private.home", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
-        .init(
-            table: "chain.coverage",
+            table: "pricing.line",
             read: [
-                .chain, .account("account_id"), .around("region_id"),
-                .both([.managers, .follows("store_id", "chain.store")]),
-            ], loads: .all(.hq)),
-        .init(table: "chain.candidate", read: [.chain, .region("region_id")], loads: .kept(.hq)),
-        .init(table: "chain.load", read: [.chain, .own("user_id")], loads: .added(.own("user_id"))),
-        // The ledger
+                .chain, .both([.managers, .only("scope_kind in ('chain', 'channel', 'tier')")]),
+                .both([.managers, .only("scope_kind = 'region'"), .around("scope_id")]),
+                .both([.managers, .only("scope_kind = 'account'"), .follows("scope_id", "chain.account")]),
+                .both([.only("scope_kind = 'store'"), .follows("scope_id", "chain.store")]),
+                .both([.distributors, .only("scope_kind = 'chain'")]),
+                .both([.distributors, .only("scope_kind = 'region'"), .accountRegion("scope_id")]),
+                .both([.distributors, .only("scope_kind = 'account'"), .account("scope_id")]),
+                .both([.distributors, .only("scope_kind in ('tier', 'channel')"), .priceWord("scope_word")]),
+            ], readByIntake: [], readAtDesk: [.hq]),
+        .init(table: "pricing.special", read: [.chain], readByIntake: [], readAtDesk: [.hq]),
         .init(
-            table: "chain.sales_fact", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")],
-            loads: .init(
-                insert: [.hq, .both([.account("account_id"), told, inPlace, .follows("load_id", "chain.load")])],
-                update: [.hq])),
+            table: "pricing.quota_claim",
+            read: [.chain, .follows("account_id", "chain.account")], readByIntake: [], readAtDesk: [.hq]),
         .init(
-            table: "chain.sales_daily", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")],
-            loads: .init(
-                insert: [.hq, .both([.account("account_id"), told, inPlace])],
-                update: [.hq, .both([.account("account_id"), told])],
-                into: [.hq, .both([.account("account_id"), told, inPlace])])),
+            table: "pricing_draft.policy", read: [], readAtDesk: [.pricers],
+            drafts: .init(
+                insert: [.both([.pricers, .own("author_id")])],
+                update: [.both([.pricers, .only("state = 'draft'")])], into: [.pricers])),
+        .init(table: "pricing_draft.contributor", read: [], readAtDesk: [.pricers]),
         .init(
-            table: "chain.order_line", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: [.hq, .account("account_id")], loads: .kept(.hq)),
+            table: "pricing_draft.line", read: [], readAtDesk: [.pricers],
+            drafts: .init(insert: [inDraft], delete: [inDraft])),
         .init(
-            table: "chain.sales_source",
-            read: [
-                .chain, .region("region_id"), .account("account_id"),
-                .both([.distributors, .follows("load_id", "chain.load")]),
-            ],
-            readByIntake: [
-                .hq, .account("account_id"), .both([.distributors, .follows("load_id", "chain.load")]),
-            ],
-            loads: .init(
-                insert: [.hq, taken], update: [.hq, .both([.follows("load_id", "chain.load"), told])],
-                into: [.hq, taken])),
-        // A phone counts once over the whole chain: counting it looks beyond the own account.
-        .init(
-            table: "chain.serial_count", read: [.chain],
-            readByIntake: [.hq, .both([.distributors, .only("level in ('sell_through', 'sell_out')")])],
-            loads: .kept(.hq, .both([.distributors, .only("level in ('sell_through', 'sell_out')")]))),
-        .init(
-            table: "chain.sales_reversal", read: [.follows("load_id", "chain.load")],
-            loads: .added(.both([.follows("load_id", "chain.load"), .follows("reversed_load_id", "chain.load")]))),
-        // Tasks are between headquarters and managers
-        .init(
-            table: "chain.field_task", read: [.chain, .region("region_id")], writes: .keptSigned,
-            loads: .keptSigned),
-        .init(
-            table: "chain.field_task_event", read: [.follows("task_id", "chain.field_task")],
-            writes: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")])),
-            loads: .added(.both([.own("user_id"), .signed("user_code"), .follows("task_id", "chain.field_task")]))),
-        // Stock as it is told
-        .init(
-            table: "chain.feed", read: [.follows("account_id", "chain.account")], readByIntake: mine,
-            loads: .init(
-                insert: [.both([.own("user_id"), .either(mine)])],
-                update: [.both([.only("state = 'held'"), .either(mine)])],
-                into: [
-                    .both([.only("state in ('confirmed', 'rejected')"), .own("decided_by"), .either(mine)])
-                ])),
-        .init(
-            table: "chain.feed_problem", read: [.follows("feed_id", "chain.feed")],
-            loads: .added(.follows("feed_id", "chain.feed"))),
-        .init(
-            table: "chain.feed_document", read: [], readByIntake: [.follows("feed_id", "chain.feed")],
-            loads: .init(insert: [feed(in: "'held'")], delete: [feed(in: "'confirmed', 'rejected'")])),
-        .init(
-            table: "chain.partner_code", read: [.follows("account_id", "chain.account")], readByIntake: mine,
-            loads: .init(insert: [.both([.own("user_id"), .either(mine), meant])], delete: mine)),
-        .init(
-            table: "chain.stock_snapshot", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: mine, loads: .init(insert: [.hq, stocked], update: [.hq])),
-        .init(
-            table: "chain.stock_line", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: mine),
-        .init(
-            // A place that came over from another account is the new one's to tell of.
-            table: "chain.stock_of_place", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: mine + [.place("location_id")],
-            loads: .init(insert: [.hq, stocked], update: mine + [.place("location_id")], into: [.hq, stocked])),
-        .init(
-            table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
-            readByIntake: mine + [.place("location_id")]),
-        // Grades
-        .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
-        .init(
-            table: "chain.store_grade", read: [.chain, .region("region_id")], readByIntake: [.hq],
-            writes: .added(.hq), loads: .init(update: [.hq])),
+            table: "pricing_draft.guard", read: [], readAtDesk: [.pricers],
+            drafts: .init(insert: [.both([.pricers, .own("user_id")])], update: [.pricers])),
     ]
 }

@@ -53,7 +53,7 @@ enum Probe {
             get diagnostics touched = row_count;
             raise exception using errcode = 'SC000';
         exception
-            when insufficient_privilege then return 0;
+            when insufficient_privilege or sqlstate 'SC409' then return 0;
             when sqlstate 'SC000' then return touched;
             when integrity_constraint_violation then return null;
         end $$;
@@ -68,29 +68,39 @@ enum Probe {
             columns text;
             c text;
             seen int[];
+            shown text[];
         begin
+            -- Of a table that is shown by the column, what those columns tell.
             verb := 'read';
             numbers := '{}';
-            if has_table_privilege(id, 'select') then
+            shown := array(select a.attname from pg_attribute a where a.attrelid = id and a.attnum > 0
+                and not a.attisdropped and has_column_privilege(id, a.attnum, 'select'));
+            if shown <> '{}' then
+                select string_agg(quote_ident(n), ', ') into columns from unnest(shown) n;
                 execute format('select coalesce(array_agg(r.number order by r.number), ''{}'') from probe.row r '
-                    'where r.relation = %L and r.content in (select to_jsonb(t) from %s t)', relation, relation)
-                into numbers;
+                    'where r.relation = %L and (select jsonb_object_agg(e.key, e.value) from jsonb_each(r.content) e '
+                    'where e.key = any ($1)) in (select to_jsonb(t) from (select %s from %s) t)', relation, columns, relation)
+                into numbers using shown;
             end if;
             seen := numbers;
             return next;
 
             verb := 'insert';
             numbers := '{}';
-            if has_table_privilege(id, 'insert') then
+            select string_agg(quote_ident(a.attname), ', ') into columns from pg_attribute a
+            where a.attrelid = id and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                and has_column_privilege(id, a.attnum, 'insert');
+            if columns is not null then
                 numbers := array(select r.number from probe.row r where r.relation = attempts.relation
-                    and probe.touched(format('insert into %s overriding system value '
-                        'select * from jsonb_populate_record(null::%1$s, $1)', relation), r.content) is distinct from 0
+                    and probe.touched(format('insert into %s (%s) overriding system value '
+                        'select %2$s from jsonb_populate_record(null::%1$s, $1)', relation, columns), r.content)
+                        is distinct from 0
                     order by 1);
             end if;
             return next;
 
             select string_agg(quote_ident(a.attname), ', ') into columns from pg_attribute a
-            where a.attrelid = id and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+            where a.attrelid = id and a.attnum > 0 and not a.attisdropped and a.attidentity = '' and a.attgenerated = ''
                 and has_column_privilege(id, a.attnum, 'update');
             verb := 'update';
             numbers := '{}';

@@ -6,7 +6,7 @@ import Testing
 @Suite(.database, .serialized) struct `The rights to each row` {
     private struct RolledBack: Error { let notice: String? }
 
-    private static let logins = ["hq", "region", "distributor", "auditor", "importer"]
+    private static let logins = ["hq", "region", "distributor", "auditor", "importer", "pricing"]
 
     /// Who tries, and through which login.
     private struct Attempt: Hashable {
@@ -48,7 +48,7 @@ import Testing
             try tx.script("set local jit = off")
             let names = try tx.relations()
             for (attempt, asker) in Self.attempts {
-                let expected = try Self.expected(tx, names, asker, intake: attempt.login == "importer")
+                let expected = try Self.expected(tx, names, asker, through: Login(attempt.login))
                 let found = try Self.found(tx, names, attempt)
                 for name in names {
                     #expect(
@@ -67,7 +67,7 @@ import Testing
             let names = try tx.relations()
             var expected: [Attempt: Outcome] = [:]
             for (attempt, asker) in Self.attempts {
-                expected[attempt] = try Self.expected(tx, names, asker, intake: attempt.login == "importer")
+                expected[attempt] = try Self.expected(tx, names, asker, through: Login(attempt.login))
             }
             return (expected, try tx.widenings())
         }
@@ -125,15 +125,15 @@ import Testing
     }
 
     private static func expected(
-        _ tx: borrowing Transaction, _ names: [String], _ asker: Asker, intake: Bool
+        _ tx: borrowing Transaction, _ names: [String], _ asker: Asker, through login: Login
     ) throws(PostgresError) -> Outcome {
         let statements = names.map { name in
             let rule = HouseRule.of(name)
-            let read = rule.reads(asker, intake: intake, on: "t")
-            let insert = rule.condition(\.insert, asker, intake: intake, on: "t")
-            let update = rule.condition(\.update, asker, intake: intake, on: "t")
-            let into = rule.condition(\.outcome, asker, intake: intake, on: "t")
-            let delete = rule.condition(\.delete, asker, intake: intake, on: "t")
+            let read = rule.reads(asker, through: login, on: "t")
+            let insert = rule.condition(\.insert, asker, through: login, on: "t")
+            let update = rule.condition(\.update, asker, through: login, on: "t")
+            let into = rule.condition(\.outcome, asker, through: login, on: "t")
+            let delete = rule.condition(\.delete, asker, through: login, on: "t")
             return """
                 (with t as materialized (
                     select r.number, (\(read)) as reads, (\(insert)) as inserts, (\(update)) as updates, (\(into)) as outcomes,

@@ -8,8 +8,8 @@ indirect enum Rows: Sendable {
     case chain
     /// All, for people of a class.
     case hq, managers, distributors, auditors
-    /// All, for headquarters with the right of administration.
-    case administrators
+    /// All, for headquarters with the right of administration, or of pricing.
+    case administrators, pricers
     /// What names the person as its user.
     case own(String)
     /// What bears the person's code, or nobody's.
@@ -18,6 +18,8 @@ indirect enum Rows: Sendable {
     case region(String), around(String)
     /// What belongs to the person's account, or lies in its region.
     case account(String), accountRegion(String)
+    /// The account's customer tier or channel.
+    case priceWord(String)
     /// What lies in a place of the account's.
     case place(String)
     /// Stores that the account has or supplies.
@@ -29,7 +31,7 @@ indirect enum Rows: Sendable {
     case both([Rows]), either([Rows])
 
     /// The same as a condition on `alias`, with the facts about the asker written out: what a superuser counts.
-    func condition(for asker: Asker, intake: Bool, on alias: String) -> String {
+    func condition(for asker: Asker, through login: Login, on alias: String) -> String {
         func any(_ column: String, _ table: String, _ codes: [String]) -> String {
             let list = codes.map { "'\($0)'" }.joined(separator: ", ")
             return codes.isEmpty
@@ -43,12 +45,14 @@ indirect enum Rows: Sendable {
         case .managers: "\(asker.trustClass == "region")"
         case .distributors: "\(asker.trustClass == "distributor")"
         case .auditors: "\(asker.trustClass == "auditor")"
-        case .administrators: "\(asker.isAdministrator)"
+        case .administrators, .pricers: "\(asker.hasAllRights)"
         case .own(let column): any(column, "auth.app_user", asker.trustClass == nil ? [] : [asker.name])
         case .signed(let column): "coalesce(\(alias).\(column) = '\(asker.name)', true)"
         case .region(let column): any(column, "chain.region", asker.regions)
         case .around(let column): any(column, "chain.region", asker.regions + asker.above)
         case .account(let column): any(column, "chain.account", asker.account)
+        case .priceWord(let column):
+            "\(alias).\(column) in (select w.tier from chain.account_version w where \(any("account_id", "chain.account", asker.account).replacing("\(alias).", with: "w.")) union select 'distribution' where \(!asker.account.isEmpty))"
         case .place(let column):
             "\(alias).\(column) in (select l.id from chain.location l where \(any("account_id", "chain.account", asker.account).replacing("\(alias).", with: "l.")))"
         case .accountRegion(let column): any(column, "chain.region", asker.accountRegion)
@@ -56,13 +60,13 @@ indirect enum Rows: Sendable {
         case .follows(let column, let table):
             """
             \(alias).\(column) in (select \(alias)x.id from \(table) \(alias)x where \
-            \(HouseRule.of(table).reads(asker, intake: intake, on: alias + "x")))
+            \(HouseRule.of(table).reads(asker, through: login, on: alias + "x")))
             """
         case .only(let condition): "(\(condition))"
         case .both(let all):
-            all.map { "(\($0.condition(for: asker, intake: intake, on: alias)))" }.joined(separator: " and ")
+            all.map { "(\($0.condition(for: asker, through: login, on: alias)))" }.joined(separator: " and ")
         case .either(let some):
-            some.map { "(\($0.condition(for: asker, intake: intake, on: alias)))" }.joined(separator: " or ")
+            some.map { "(\($0.condition(for: asker, through: login, on: alias)))" }.joined(separator: " or ")
         }
     }
 }
@@ -73,7 +77,7 @@ struct Asker: Sendable {
     let name: String
     /// None without a good token.
     var trustClass: String?
-    var isAdministrator = false
+    var hasAllRights = false
     var regions: [String] = []
     /// Regions above the own.
     var above: [String] = []
@@ -93,13 +97,21 @@ struct Asker: Sendable {
             name: "d-gd", trustClass: "distributor", account: ["D-GD"], accountRegion: ["GD"], stores: ["S-GZ-1"]),
         Asker(name: "audit", trustClass: "auditor"),
         Asker(name: "hq", trustClass: "hq"),
-        Asker(name: "owner", trustClass: "hq", isAdministrator: true),
+        Asker(name: "owner", trustClass: "hq", hasAllRights: true),
     ]
 
     /// A good token is one through the login of the own class. The importer's carries documents for people of any class
     /// but auditors, who bring none.
     func through(_ login: String) -> Asker {
         if login == trustClass || login == "importer" && trustClass != "auditor" { return self }
+        if login == "pricing" && trustClass == "hq" { return self }
         return Asker(name: name)
     }
+}
+
+/// Whose login: the own class's, the one by which files come in, or the one for price policies.
+enum Login {
+    case own, intake, desk
+
+    init(_ name: String) { self = name == "importer" ? .intake : name == "pricing" ? .desk : .own }
 }

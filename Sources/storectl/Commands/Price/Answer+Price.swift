@@ -94,7 +94,7 @@ extension Report {
                 let (line, special) = (step.candidate.line, step.candidate.line.special)
                 let minor = step.verdict == .wins ? price.minor : line.prices[price.kind]
                 return [
-                    .word("verdict_\(step.verdict.rawValue)"), .money(orMissing: minor, answer.currency),
+                    .word(step.verdict.rawValue), .money(orMissing: minor, answer.currency),
                     .word(line.scope.kind.rawValue), .text(orMissing: line.scope.code), .text(line.product),
                     .text(orMissing: special?.code.text), special.map { .word($0.type.rawValue) } ?? .missing,
                     .day(orMissing: line.window.from), .day(orMissing: line.window.to),
@@ -112,7 +112,7 @@ extension Counter {
     func answer(to draft: PolicyDraft, notes: [String] = []) -> Answer {
         .record(
             [
-                Field("month", .month("\(draft.month)")), Field("state", .word("policy_\(draft.state.rawValue)")),
+                Field("month", .month("\(draft.month)")), Field("state", .word(draft.state.rawValue)),
                 Field("version", .integer(Int64(draft.version))), Field("lines", .quantity(Int64(draft.lineCount))),
                 Field("effective_from", .day(orMissing: draft.effectiveFrom)),
                 Field("amendment", .boolean(draft.isAmendment)), Field("taken_over", .boolean(draft.isTakenOver)),
@@ -120,6 +120,7 @@ extension Counter {
                 Field("author", .text(draft.author)),
                 Field("contributors", .list(draft.contributors.map { .text($0) })),
                 Field("submitted_by", .text(orMissing: draft.submittedBy)),
+                Field("warnings", .number(orMissing: draft.warningsAccepted)),
                 Field("approved_by", .text(orMissing: draft.approvedBy)),
                 Field("sha256", .text(orMissing: draft.sha256)), Field("notes", .text(orMissing: draft.notes)),
             ], notes: notes)

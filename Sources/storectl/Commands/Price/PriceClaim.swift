@@ -74,7 +74,7 @@ struct PriceQuota: Command {
                 Table(
                     [Column("special"), Column("type"), Column("account"), Column("quota", .number)]
                         + [Column("taken", .number), Column("cap", .number), Column("taken_by_all", .number)]
-                        + [Column("left", .number)],
+                        + [Column("units_left", .number)],
                     quotas.map { quota in
                         [
                             .text(quota.special.code.text), .word(quota.special.type.rawValue),
@@ -96,7 +96,7 @@ extension QuotaClaim {
     var cells: [Cell] {
         [
             .text(special), .text(account), .text(sku), .text(reference), .quantity(Int64(units)),
-            .word(isExpired ? "claim_expired" : "claim_\(state.rawValue)"),
+            .word(isExpired ? "expired" : state.rawValue),
             .money(minor: price.minor, currency: price.currency.code, exponent: price.currency.exponent), .day(day),
             .text(policy), .instant("\(heldUntil)"), .text(by),
         ]

@@ -22,8 +22,10 @@ struct PriceDraft: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
+            let file = try PricingFile.ofStoreConfig(office.prices.currency)
             var draft = try await office.prices.draft(
-                month, empty ? .nothing : .policyBefore, countsOn: countsOn ?? .ordered, notes: notes,
+                month, empty ? .nothing : .nextMonth(file.nextMonth, file.limits), countsOn: countsOn ?? .ordered,
+                notes: notes,
                 takingOver: takeOver, today: today)
             if countsOn.map({ $0 != draft.countsOn }) ?? false || notes.map({ $0 != draft.notes }) ?? false {
                 draft = try await office.prices.describe(month, countsOn: countsOn, notes: notes, today: today)

@@ -72,8 +72,8 @@ extension Counter {
     ) -> Answer {
         let gone = Set(change.removed)
         let rows =
-            change.before.filter { gone.contains($0.number) }.map { ("line_removed", $0.line) }
-            + change.added.map { ("line_added", $0.line) }
+            change.before.filter { gone.contains($0.number) }.map { ("removed", $0.line) }
+            + change.added.map { ("added", $0.line) }
         let summary = say(
             "price.import.summary",
             [

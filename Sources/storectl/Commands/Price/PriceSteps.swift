@@ -7,18 +7,23 @@ import StoreOffice
 struct PriceSubmit: Command {
     static let configuration = CommandConfiguration(
         commandName: "submit", abstract: Speech.help("price.submit"),
-        discussion: Speech.example("storectl price submit --month 2026-12"))
+        discussion: Speech.help("price.submit.more") + "\n\n"
+            + Speech.example(
+                "storectl price submit --month 2026-12", "storectl price submit --month 2026-12 --confirm-changes"))
 
     @Option(help: ArgumentHelp(Speech.help("price.month"))) var month: Month
+    @Flag(help: ArgumentHelp(Speech.help("price.submit.confirm"))) var confirmChanges = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let draft = try await office.prices.submit(month, acceptingWarnings: 0)
+            let limits = try PricingFile.ofStoreConfig(office.prices.currency).limits
+            let draft = try await office.prices.submit(month, limits: limits, changesAreMeant: confirmChanges)
+            let warnings = draft.warningsAccepted ?? 0
             return counter.answer(
                 to: draft,
-                notes: [
+                notes: (warnings == 0 ? [] : [counter.say("price.submit.warnings", ["count": "\(warnings)"])]) + [
                     counter.say(
                         "price.next.approve",
                         ["month": "\(month)", "sha256": String((draft.sha256 ?? "").prefix(12))])
@@ -127,7 +132,7 @@ struct PricePolicies: Command {
                         + [Column("reason"), Column("sha256")],
                     drafts.map { draft in
                         [
-                            .month("\(draft.month)"), .word("policy_\(draft.state.rawValue)"),
+                            .month("\(draft.month)"), .word(draft.state.rawValue),
                             .integer(Int64(draft.version)), .quantity(Int64(draft.lineCount)),
                             .day(orMissing: draft.effectiveFrom), .text(draft.author),
                             .text(orMissing: draft.submittedBy), .text(orMissing: draft.approvedBy),
