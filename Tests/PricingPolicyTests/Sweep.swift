@@ -24,7 +24,7 @@ struct Sweep {
         return try await found + questions(months, day)
     }
 
-    /// All columns that may be read of all tables and views, of the system too, row by row.
+    /// All columns that may be read of all tables and views, of the system those that tell of others' work, row by row.
     private func relations(_ database: Database) async throws -> [String] {
         let questions = try await database.read { tx in
             try tx.all(
@@ -34,7 +34,8 @@ struct Sweep {
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
                 where c.relkind in ('r', 'v', 'm', 'p', 'S', 'f') and a.attnum > 0 and not a.attisdropped
                     and has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
-                    and n.nspname !~ '^pg_toast' and c.relname not in ('pg_timezone_names', 'pg_timezone_abbrevs')
+                    and n.nspname !~ '^pg_toast|^information_schema$' and (n.nspname <> 'pg_catalog'
+                        or c.relname ~ '^pg_(stat|lock|prepared|cursor|seq|class|descr|largeobject)')
                 group by 1
                 """
             ) { (row) throws(PostgresError) -> (String, String) in try (row[0], row[1]) }
