@@ -43,14 +43,31 @@ extension PriceDesk {
         return PolicyReview(draft: draft, findings: findings, guards: guards)
     }
 
-    /// Refuses a draft that has errors or answers a case otherwise; else says how many warnings stand. What ruled before
-    /// this system did is history, and is taken as it was.
-    func refuseUnsound(_ draft: PolicyDraft, _ limits: PriceLimits, _ tx: borrowing Transaction) throws -> Int32 {
-        guard !draft.isTakenOver else { return 0 }
+    /// Refuses a draft that has errors or answers a case otherwise; else says what the check found. What ruled before
+    /// this system did is history, and is taken as it was: nil.
+    @discardableResult
+    func refuseUnsound(
+        _ draft: PolicyDraft, _ limits: PriceLimits, _ tx: borrowing Transaction
+    ) throws -> PolicyReview? {
+        guard !draft.isTakenOver else { return nil }
         let review = try review(draft, limits, tx)
         let obstacles = review.obstacles(currency)
         guard obstacles.isEmpty else { throw Refusal(.refused, obstacles) }
-        return Int32(clamping: review.count.warnings)
+        return review
+    }
+
+    /// Refuses prices that move further than anybody means by accident, the ten largest first.
+    func refuseLeaps(in review: PolicyReview, _ limits: PriceLimits) throws {
+        let leaps = review.findings.filter { $0.code == "price.check.moved" && $0.size > limits.confirmPermille }
+        guard !leaps.isEmpty else { return }
+        let percent = "\(limits.confirmPermille / 10)"
+        throw Refusal(
+            .refused,
+            leaps.prefix(10).map(\.problem) + [
+                Problem(
+                    "price.leaps", ["count": "\(leaps.count)", "percent": percent],
+                    at: Place(path: "--confirm-changes"))
+            ])
     }
 
     /// How the draft of a month differs from a published policy: of the month and revision that is named, else from what

@@ -21,7 +21,7 @@ package struct DraftChange: Sendable {
 package enum FileMeaning: Sendable {
     /// All lines of the policy: what the file does not name goes.
     case whole
-    /// Lines to put in: each takes the place of what it overlaps, everything else stays.
+    /// Lines to put in: each takes its days from what stood there, and what it leaves blank stays as it was.
     case additions
 }
 
@@ -76,24 +76,29 @@ extension DraftChange {
     init(
         version: Int32, _ before: [DraftLine], _ rows: [PriceFile.Row], from source: String, _ meaning: FileMeaning
     ) {
+        let book = meaning == .additions ? AddedLines(before.map(\.line)) : nil
         var kept: [PriceLine: Int] = [:]
         for (place, line) in before.enumerated() { kept[line.line] = place }
         var stays = Set<Int>()
-        added = rows.compactMap { row in
-            guard let place = kept[row.line] else { return (row.line, source, row.number) }
-            stays.insert(place)
-            return nil
+        var added: [(line: PriceLine, source: String?, row: Int32?)] = []
+        for row in rows {
+            let line = book?.filled(row.line) ?? row.line
+            if let place = kept[line] { stays.insert(place) } else { added.append((line, source, row.number)) }
         }
-        if meaning == .additions {
-            let fresh = Dictionary(grouping: added.map(\.line), by: \.key)
-            for (place, line) in before.enumerated() {
-                let isReplaced = fresh[line.line.key]?.contains { $0.window.overlaps(line.line.window) } ?? false
-                if !isReplaced { stays.insert(place) }
+        if let book {
+            let rests = book.rests(beside: added.map(\.line))
+            for place in before.indices where !stays.contains(place) {
+                guard let rest = rests[place] else {
+                    stays.insert(place)
+                    continue
+                }
+                let line = before[place]
+                added += rest.map { ($0, line.source, line.sourceLine) }
             }
         }
         removed = before.indices.filter { !stays.contains($0) }.map { before[$0].number }
         unchanged = stays.count
-        (self.version, self.before) = (version, before)
+        (self.version, self.before, self.added) = (version, before, added)
         after = before.indices.filter(stays.contains).map { before[$0].line } + added.map(\.line)
     }
 }

@@ -6,12 +6,17 @@ extension PriceDesk {
     /// Hands the draft of a month in. From then on it stands still; what was handed in has a hash, by which the approver
     /// knows it.
     ///
-    /// Refused while the check finds errors, or a case that guards the month fails; warnings are counted.
-    package func submit(_ month: Month, limits: PriceLimits = PriceLimits()) async throws -> PolicyDraft {
+    /// Refused while the check finds errors, a case that guards the month fails, or prices move beyond the limit and
+    /// nobody says that it is meant; other warnings are counted, for the approver.
+    package func submit(
+        _ month: Month, limits: PriceLimits = PriceLimits(), changesAreMeant: Bool = false
+    ) async throws -> PolicyDraft {
         try await atDesk { tx in
             let draft = try tx.openDraft(of: month)
             guard draft.lineCount > 0 else { throw Refusal("price.draft-empty", ["month": "\(month)"]) }
-            let warnings = try refuseUnsound(draft, limits, tx)
+            let review = try refuseUnsound(draft, limits, tx)
+            if !changesAreMeant, let review { try refuseLeaps(in: review, limits) }
+            let warnings = Int32(clamping: review?.count.warnings ?? 0)
             try tx.execute("select pricing_draft.submit(\(draft.id), \(draft.version), \(warnings))")
             try tx.recordDraft(month, "submitted")
             return try tx.heldDraft(of: month)

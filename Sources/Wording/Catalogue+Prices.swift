@@ -160,6 +160,13 @@ extension Catalogue {
             en: "{month} is {state}; it is published once somebody else has approved it: storectl price approve.",
             zh: "{month} 的状态为 {state}；须经他人批准（storectl price approve）后才能发布。"),
         Sentence(
+            "price.leaps",
+            en: "{count} prices move by more than {percent} percent. If that is meant, repeat with --confirm-changes.",
+            zh: "有 {count} 个价格变动超过 {percent}%。如确属有意，请加 --confirm-changes 重试。"),
+        Sentence(
+            "price.submit.warnings", en: "{count} warnings stand: storectl price check shows them.",
+            zh: "仍有 {count} 条警告，可用 storectl price check 查看。"),
+        Sentence(
             "price.day-past",
             en:
                 "The day from which it would rule has passed. Give the amendment a later one, or begin the next month: the past does not change.",

@@ -4,6 +4,9 @@ import Retail
 package struct PriceLimits: Hashable, Sendable {
     /// A price that moves by more than so many thousandths is a warning.
     package var changePermille: Int64
+    /// One that moves by more than so many thousandths is submitted only by who says that it is meant: a slip of a
+    /// column or a digit looks like that.
+    package var confirmPermille: Int64
     /// A pick-up price that leaves less than so many thousandths of it above the cost is a warning; below the cost it is
     /// refused.
     package var marginPermille: Int64
@@ -11,9 +14,12 @@ package struct PriceLimits: Hashable, Sendable {
     /// month.
     package var phasedOutDays: Int32
 
-    package init(changePermille: Int64 = 150, marginPermille: Int64 = 50, phasedOutDays: Int32 = 180) {
-        (self.changePermille, self.marginPermille) = (changePermille, marginPermille)
-        self.phasedOutDays = phasedOutDays
+    package init(
+        changePermille: Int64 = 150, confirmPermille: Int64 = 400, marginPermille: Int64 = 50,
+        phasedOutDays: Int32 = 180
+    ) {
+        (self.changePermille, self.confirmPermille) = (changePermille, confirmPermille)
+        (self.marginPermille, self.phasedOutDays) = (marginPermille, phasedOutDays)
     }
 
     /// Whether a product ran out so long ago that nobody prices it any more.

@@ -65,10 +65,12 @@ private struct PricingReading {
             let path = "limits.\(entry.key)"
             switch entry.key {
             case "change_percent": limits.changePermille = permille(entry, path) ?? limits.changePermille
+            case "confirm_percent": limits.confirmPermille = permille(entry, path) ?? limits.confirmPermille
             case "margin_percent": limits.marginPermille = permille(entry, path) ?? limits.marginPermille
             case "phased_out_days":
                 limits.phasedOutDays = number(entry, 0...36_500, path).map { Int32($0) } ?? limits.phasedOutDays
-            default: unknown(entry, "limits.", ["change_percent", "margin_percent", "phased_out_days"])
+            default:
+                unknown(entry, "limits.", ["change_percent", "confirm_percent", "margin_percent", "phased_out_days"])
             }
         }
     }

@@ -7,8 +7,7 @@ extension PriceAnswer {
 
     /// The codes of the special prices that win.
     var specials: Cell {
-        let codes = Set(prices.compactMap { $0.winner?.line.special?.code.text }).sorted()
-        return codes.isEmpty ? .missing : .text(codes.joined(separator: ", "))
+        specialCodes.isEmpty ? .missing : .text(specialCodes.joined(separator: ", "))
     }
 
     /// One thing for a program, `heading value` lines for a person.
@@ -120,6 +119,7 @@ extension Counter {
                 Field("author", .text(draft.author)),
                 Field("contributors", .list(draft.contributors.map { .text($0) })),
                 Field("submitted_by", .text(orMissing: draft.submittedBy)),
+                Field("warnings", .number(orMissing: draft.warningsAccepted)),
                 Field("approved_by", .text(orMissing: draft.approvedBy)),
                 Field("sha256", .text(orMissing: draft.sha256)), Field("notes", .text(orMissing: draft.notes)),
             ], notes: notes)

@@ -7,19 +7,23 @@ import StoreOffice
 struct PriceSubmit: Command {
     static let configuration = CommandConfiguration(
         commandName: "submit", abstract: Speech.help("price.submit"),
-        discussion: Speech.example("storectl price submit --month 2026-12"))
+        discussion: Speech.help("price.submit.more") + "\n\n"
+            + Speech.example(
+                "storectl price submit --month 2026-12", "storectl price submit --month 2026-12 --confirm-changes"))
 
     @Option(help: ArgumentHelp(Speech.help("price.month"))) var month: Month
+    @Flag(help: ArgumentHelp(Speech.help("price.submit.confirm"))) var confirmChanges = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let limits = try PricingFile.ofStoreConfig(office.prices.currency).limits
-            let draft = try await office.prices.submit(month, limits: limits)
+            let draft = try await office.prices.submit(month, limits: limits, changesAreMeant: confirmChanges)
+            let warnings = draft.warningsAccepted ?? 0
             return counter.answer(
                 to: draft,
-                notes: [
+                notes: (warnings == 0 ? [] : [counter.say("price.submit.warnings", ["count": "\(warnings)"])]) + [
                     counter.say(
                         "price.next.approve",
                         ["month": "\(month)", "sha256": String((draft.sha256 ?? "").prefix(12))])
