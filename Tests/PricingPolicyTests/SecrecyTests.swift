@@ -73,7 +73,7 @@ import Testing
                 "create schema held; create table held.go (); grant usage on schema held to storechain_pricing; "
                     + "grant select on held.go to storechain_pricing; analyze")
         }
-        var found = try await traces(Self.anything, months, today, people: everybody)
+        var found = try await traces(Self.anything, months, today, people: ["eve", "d-gd"])
         #expect(found.isEmpty, "before: \(found)")
         let draft = try await ann.handIn(month)
         _ = try await bob.prices.approve(month)

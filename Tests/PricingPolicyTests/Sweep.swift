@@ -35,7 +35,7 @@ struct Sweep {
                 where c.relkind in ('r', 'v', 'm', 'p', 'S', 'f') and a.attnum > 0 and not a.attisdropped
                     and has_schema_privilege(n.oid, 'usage') and has_column_privilege(c.oid, a.attnum, 'select')
                     and n.nspname !~ '^pg_toast|^information_schema$' and (n.nspname <> 'pg_catalog'
-                        or c.relname ~ '^pg_(stat|lock|prepared|cursor|seq|class|descr|largeobject)')
+                        or c.relname ~ '^pg_(stat|lock|prepared|cursor|seq|class|largeobject)')
                 group by 1
                 """
             ) { (row) throws(PostgresError) -> (String, String) in try (row[0], row[1]) }
@@ -100,7 +100,7 @@ struct Sweep {
         for sku in ["A6-256-BK", "M3-128-BK"] { await ask { try await prices.history(of: SKU(sku)) } }
         for month in months {
             await ask { try await prices.lines(of: month, published: true) }
-            for day in [day, month.firstDay, month.lastDay] {
+            for day in [max(day, month.firstDay)] {
                 for code in ["S-HZ-1", "S-GZ-1"] {
                     await ask { try await prices.list(at: .store(StoreCode(code)), on: day) }
                 }

@@ -724,24 +724,34 @@ end $$;
 -- Who sees and does what --------------------------------------------------------------------------------------------
 
 -- Of what a distributor may see prices: the regions above his own and above those of his stores, his tiers and channel.
+-- In PL/pgSQL, which keeps its plans: a policy asks each time that it is named.
 create function auth.price_regions() returns bigint[]
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (
-    select case when auth.class() = 'region' then auth.regions_above_and_below() else coalesce(array_agg(distinct p.id), '{}') end
-    from chain.region own cross join lateral unnest(own.path) as p (id)
-    where own.id in (
-            select v.region_id from chain.account_version v where v.account_id = auth.account_id()
-            union all select s.region_id from chain.store s where s.id = any (auth.account_stores())));
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if auth.class() = 'region' then return auth.regions_above_and_below(); end if;
+    return (
+        select coalesce(array_agg(distinct p.id), '{}')
+        from chain.region own cross join lateral unnest(own.path) as p (id)
+        where own.id in (
+                select v.region_id from chain.account_version v where v.account_id = (select auth.account_id())
+                union all select s.region_id from chain.store s
+                where s.id = any ((select auth.account_stores())::bigint[])));
+end $$;
 
 create function auth.price_words() returns text[]
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (
-    select coalesce(array_agg(w.word), '{}')
-    from (
-        select v.tier from chain.account_version v where v.account_id = auth.account_id() and v.tier is not null
-        union
-        select case a.kind when 'direct_chain' then 'direct' else 'distribution' end
-        from chain.account a where a.id = auth.account_id()) as w (word));
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+declare account bigint := auth.account_id();
+begin
+    return (
+        select coalesce(array_agg(w.word), '{}')
+        from (
+            select v.tier from chain.account_version v where v.account_id = account and v.tier is not null
+            union
+            select case a.kind when 'direct_chain' then 'direct' else 'distribution' end
+            from chain.account a where a.id = account) as w (word));
+end $$;
 
 revoke all on all functions in schema pricing from public;
 revoke all on all functions in schema pricing_draft from public;
