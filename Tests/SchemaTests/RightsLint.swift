@@ -66,7 +66,7 @@ extension Transaction {
     /// Who may do what with which table: granted letters of s(elect) i(nsert) u(pdate) d(elete), and the policies that
     /// narrow them, a line for each class and table.
     func rightsMatrix() throws(PostgresError) -> [String] {
-        try all(
+        let lines: [String] = try all(
             """
             select format('%s %s: %s %s', t.name, replace(r.rolname, 'storechain_class_', ''),
                 concat(case when has_table_privilege(r.oid, t.oid, 'select') then 's' else '-' end,
@@ -85,6 +85,8 @@ extension Transaction {
             order by t.name, r.rolname
             """
         ) { (row) throws(PostgresError) in try row[0] }
+        // Who has nothing is not listed: a right that is added lists him.
+        return lines.filter { !$0.hasSuffix(": ---- -") }
     }
 
     /// What is granted by the column, and of sequences, which the matrix does not show.

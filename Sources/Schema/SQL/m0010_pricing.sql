@@ -858,13 +858,9 @@ create policy policy_made_by_its_author on pricing_draft.policy as restrictive f
     with check (author_id = (select auth.current_user_id()));
 -- A line comes and goes; it does not change under its number, nor move to another draft.
 grant insert, delete on pricing_draft.line to storechain_class_pricing;
-create policy line_seen on pricing_draft.line for select to storechain_class_pricing
-    using ((select auth.has_right('pricing')));
-create policy line_added on pricing_draft.line for insert to storechain_class_pricing
+create policy line_drafted on pricing_draft.line to storechain_class_pricing
+    using ((select auth.has_right('pricing')))
     with check ((select auth.has_right('pricing'))
-        and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
-create policy line_dropped on pricing_draft.line for delete to storechain_class_pricing
-    using ((select auth.has_right('pricing'))
         and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
 grant insert (code, title, product_id, place_kind, place_id, channel, price, comparison, amount_minor, currency, months,
     user_id), update (months, ended_by) on pricing_draft.guard to storechain_class_pricing;

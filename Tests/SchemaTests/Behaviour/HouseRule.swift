@@ -131,7 +131,8 @@ extension HouseRule {
             .init(table: "trail.unsealed", read: [.chain], readByIntake: []),
             // Master data: a version follows its thing
             .init(
-                table: "chain.region", read: [.chain, .region("id"), .accountRegion("id")], readAtDesk: [.pricers],
+                table: "chain.region", read: [.chain, .around("id"), .accountRegion("id"), .priceRegion("id")],
+                readByIntake: [.chain, .region("id"), .accountRegion("id")], readAtDesk: [.pricers],
                 writes: .kept(.hq),
                 loads: .kept(.hq)),
             .init(
@@ -266,7 +267,7 @@ extension HouseRule {
                 .both([.managers, .only("scope_kind = 'account'"), .follows("scope_id", "chain.account")]),
                 .both([.only("scope_kind = 'store'"), .follows("scope_id", "chain.store")]),
                 .both([.distributors, .only("scope_kind = 'chain'")]),
-                .both([.distributors, .only("scope_kind = 'region'"), .accountRegion("scope_id")]),
+                .both([.distributors, .only("scope_kind = 'region'"), .priceRegion("scope_id")]),
                 .both([.distributors, .only("scope_kind = 'account'"), .account("scope_id")]),
                 .both([.distributors, .only("scope_kind in ('tier', 'channel')"), .priceWord("scope_word")]),
             ], readByIntake: [], readAtDesk: [.hq]),

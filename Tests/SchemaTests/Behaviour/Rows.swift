@@ -18,6 +18,8 @@ indirect enum Rows: Sendable {
     case region(String), around(String)
     /// What belongs to the person's account, or lies in its region.
     case account(String), accountRegion(String)
+    /// The regions above the account and above its stores: what prices name there is for it.
+    case priceRegion(String)
     /// The account's customer tier or channel.
     case priceWord(String)
     /// What lies in a place of the account's.
@@ -55,6 +57,7 @@ indirect enum Rows: Sendable {
             "\(alias).\(column) in (select w.tier from chain.account_version w where \(any("account_id", "chain.account", asker.account).replacing("\(alias).", with: "w.")) union select 'distribution' where \(!asker.account.isEmpty))"
         case .place(let column):
             "\(alias).\(column) in (select l.id from chain.location l where \(any("account_id", "chain.account", asker.account).replacing("\(alias).", with: "l.")))"
+        case .priceRegion(let column): any(column, "chain.region", asker.priceRegions)
         case .accountRegion(let column): any(column, "chain.region", asker.accountRegion)
         case .supplied(let column): any(column, "chain.store", asker.stores)
         case .follows(let column, let table):
@@ -83,6 +86,7 @@ struct Asker: Sendable {
     var above: [String] = []
     var account: [String] = []
     var accountRegion: [String] = []
+    var priceRegions: [String] = []
     var stores: [String] = []
 
     static let all = [
@@ -92,9 +96,12 @@ struct Asker: Sendable {
         Asker(name: "gd", trustClass: "region", regions: ["GD", "GZ"], above: ["CN"]),
         Asker(
             name: "d-zj", trustClass: "distributor", account: ["D-ZJ"], accountRegion: ["ZJ"],
+            priceRegions: ["CN", "EAST", "ZJ", "HZ"],
             stores: ["S-HZ-1", "S-HZ-2", "C-HZ-1"]),
         Asker(
-            name: "d-gd", trustClass: "distributor", account: ["D-GD"], accountRegion: ["GD"], stores: ["S-GZ-1"]),
+            name: "d-gd", trustClass: "distributor", account: ["D-GD"], accountRegion: ["GD"],
+            priceRegions: ["CN", "GD", "GZ"],
+            stores: ["S-GZ-1"]),
         Asker(name: "audit", trustClass: "auditor"),
         Asker(name: "hq", trustClass: "hq"),
         Asker(name: "owner", trustClass: "hq", hasAllRights: true),
