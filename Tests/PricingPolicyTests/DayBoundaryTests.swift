@@ -40,13 +40,13 @@ import Testing
             } else {
                 _ = try await mine.amend(day.month, from: day, reason: Name("today"), today: day)
             }
-            _ = try await mine.submit(day.month, acceptingWarnings: 0)
+            _ = try await ann.handIn(day.month)
             _ = try await his.approve(day.month)
             #expect(try await mine.publish(day.month).effectiveFrom == day, "\(zone)")
             let yesterday = Day(sinceEpoch: day.sinceEpoch - 1)!
             guard yesterday.month == day.month else { return }
             _ = try await mine.amend(day.month, from: yesterday, reason: Name("late"), today: yesterday)
-            _ = try await mine.submit(day.month, acceptingWarnings: 0)
+            _ = try await ann.handIn(day.month)
             _ = try await his.approve(day.month)
             #expect(try await refusalCode { try await mine.publish(day.month) } == "price.day-past")
             _ = try await mine.withdraw(day.month)
@@ -62,9 +62,9 @@ import Testing
         try await desks { ann, bob in
             try await ann.fill(month, rows, today: day)
             let prices = ann.prices(in: zone)
-            _ = try await prices.submit(month, acceptingWarnings: 0)
+            _ = try await ann.handIn(month)
             _ = try await bob.prices(in: zone).approve(month)
-            #expect(try await prices.publish(month).effectiveFrom == first)
+            #expect(try await ann.release(month, in: zone).effectiveFrom == first)
             func guide(_ day: Int32) async throws -> Int64? {
                 let day = Day(sinceEpoch: first.sinceEpoch + day - 1)!
                 let answer = try await prices.price(

@@ -105,7 +105,7 @@ import Testing
         await check("pricing.publish(0, 1, '\\x00', 'UTC')", ann, "SC404")
         await check("pricing.publish(null, null, null, null)", ann, "SC404")
         await check(approve(digest), bob, "SC409")
-        _ = try await ann.prices.submit(month, acceptingWarnings: 0)
+        _ = try await ann.handIn(month)
         await check(approve(digest), ann, "SC412")
         await check(approve("'\\x00'"), bob, "SC413")
         await check(approve("null"), bob, "SC413")
@@ -125,24 +125,36 @@ import Testing
 
     /// What is handed in cannot be changed by plain SQL either.
     private func standsStill(_ id: Int64, _ desk: Desk) async throws {
-        for statement in [
-            "update pricing_draft.line set pick_up = pick_up + 1 where policy_id = \(id)",
-            "update pricing_draft.line set policy_id = policy_id where policy_id = \(id)",
-            "delete from pricing_draft.line where policy_id = \(id)",
-            "insert into pricing_draft.line (policy_id, number, model, during, guide, currency) values (\(id), 99, 'X', '(,)', 1, 'CNY')",
-            "update pricing_draft.policy set notes = 'more' where id = \(id)",
-            "update pricing_draft.policy set effective_from = month where id = \(id)",
+        func digest() async throws -> String {
+            try await TestDatabase.current.read { tx in
+                try tx.value(
+                    "select pricing_draft.digest(\(id))::text || version from pricing_draft.policy where id = \(id)")
+            }
+        }
+        let before = try await digest()
+        for (statement, wanted) in [
+            ("update pricing_draft.line set pick_up = pick_up + 1 where policy_id = \(id)", "42501"),
+            ("update pricing_draft.line set policy_id = policy_id where policy_id = \(id)", "42501"),
+            // There is nothing for it to see.
+            ("delete from pricing_draft.line where policy_id = \(id)", "00000"),
+            (
+                "insert into pricing_draft.line (policy_id, number, model, during, guide, currency) "
+                    + "values (\(id), 99, 'X', '(,)', 1, 'CNY')", "42501"
+            ),
+            ("update pricing_draft.policy set notes = 'more' where id = \(id)", "SC409"),
+            ("update pricing_draft.policy set effective_from = month where id = \(id)", "SC409"),
         ] {
             let state = await Desk.answer(statement, in: desk.drafting)
-            #expect(state == "SC409", "\(statement): \(state)")
+            #expect(state == wanted, "\(statement): \(state)")
         }
+        #expect(try await digest() == before)
     }
 
     /// Who has lost the right a second ago publishes no more, though everything is approved.
     private func endsWithTheRight(_ month: Month, _ desks: [Desk], _ today: Day) async throws {
         let (ann, bob) = (desks[0], desks[1])
         try await ann.fill(month, PricedRows.plain, today: today)
-        _ = try await ann.prices.submit(month, acceptingWarnings: 0)
+        _ = try await ann.handIn(month)
         _ = try await bob.prices.approve(month)
         func right(_ words: String) async throws {
             try await TestDatabase.current.write { tx in

@@ -7,8 +7,10 @@ import Testing
 
 @Suite(.database) struct `Four eyes` {
 
-    /// `bob` takes the line out of what `ann` writes and lays it into a draft of his own: his hand was in hers.
-    @Test func `whoever moves a line between drafts has put a hand to both`() async throws {
+    /// `bob` takes a line out of what `ann` writes by plain SQL: his hand was in it.
+    @Test func `whoever takes a line out of a draft has put a hand to it, and none moves to another draft`()
+        async throws
+    {
         try await PricedChain.load()
         let today = try await PricedChain.today()
         let (month, other) = (today.month.next!, today.month.next!.next!)
@@ -20,15 +22,15 @@ import Testing
                 let (mine, his) = try await (
                     #require(ann.prices.draft(of: month)), #require(bob.prices.draft(of: other))
                 )
-                let state = await Desk.answer(
-                    """
-                    update pricing_draft.line set policy_id = \(his.draft.id), number = 50
-                    where policy_id = \(mine.draft.id) and model = 'M3'
-                    """, in: bob.drafting)
-                #expect(state == "00000")
+                let moved = await Desk.answer(
+                    "update pricing_draft.line set policy_id = \(his.draft.id), number = 50 where model = 'M3'",
+                    in: bob.drafting)
+                #expect(moved == "42501")
+                let taken = await Desk.answer("delete from pricing_draft.line where model = 'M3'", in: bob.drafting)
+                #expect(taken == "00000")
                 let after = try #require(try await ann.prices.draft(of: month)?.draft)
                 #expect(after.version > mine.draft.version && after.contributors == ["ann", "bob"])
-                _ = try await ann.prices.submit(month, acceptingWarnings: 0)
+                try await ann.handIn(month)
                 #expect(try await refusalCode { try await bob.prices.approve(month) } == "price.four-eyes")
             }
         }

@@ -6,7 +6,7 @@ import TestKit
 
 /// Small policies in the words of a price file.
 enum PricedRows {
-    static let plain = "A6-256-BK,,,chain,,,,1000.00,1100.00,1200.00,900.00,,,,,,,"
+    static let plain = "A6-256-BK,,,chain,,,,3000.00,3100.00,3200.00,2900.00,,,,,,,"
 
     /// A row of a price for a model at a scope: pick-up, supply, guide and floor are the same amount.
     static func model(_ model: String, _ scope: String, _ code: String, _ amount: Int) -> String {

@@ -39,7 +39,7 @@ private struct World {
         for back in [-7, -6, -4, -3, -1] {
             let month = today.month.adding(months: back)!
             let lines = try await fill(month, takingOver: true)
-            note(try await ann.prices.publish(month), lines)
+            note(try await ann.release(month), lines)
         }
         try await look(250)
         // The month after next is known before the next, which is published late or never.

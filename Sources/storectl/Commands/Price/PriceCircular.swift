@@ -53,8 +53,8 @@ extension PolicyCircular {
     fileprivate var fields: [Field] {
         let (state, revision): (String, Cell) =
             switch standing {
-            case .published(let policy, _): ("policy_published", .integer(Int64(policy.revision)))
-            case .draft(let draft): ("policy_\(draft.state.rawValue)", .missing)
+            case .published(let policy, _): ("published", .integer(Int64(policy.revision)))
+            case .draft(let draft): (draft.state.rawValue, .missing)
             }
         return [Field("state", .word(state)), Field(Column("revision", .number), revision)]
     }

@@ -19,7 +19,7 @@ struct PriceShow: Command {
         try await counter.atOffice { office in
             let day = try await office.today(asked: question.asOf ?? options.on)
             let answer = try await office.prices.price(
-                of: sku, at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt,
+                of: sku, at: try await question.place(at: office), on: day, knownAt: question.knownAt,
                 question.wish)
             var notes: [String] = []
             if answer.policy.isCarriedOver(to: day) {
@@ -50,7 +50,7 @@ struct PriceExplain: Command {
         try await counter.atOffice { office in
             let day = try await office.today(asked: question.asOf ?? options.on)
             let answer = try await office.prices.price(
-                of: sku, at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt,
+                of: sku, at: try await question.place(at: office), on: day, knownAt: question.knownAt,
                 question.wish)
             return .report(Report(explaining: answer, by: counter))
         }
@@ -74,7 +74,7 @@ struct PriceListing: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let day = try await office.today(asked: question.asOf ?? options.on)
-            let place = try await question.place(counter, at: office)
+            let place = try await question.place(at: office)
             let list = try await office.prices.list(at: place, on: day, knownAt: question.knownAt, question.wish)
             let kinds = PriceKind.allCases.filter { $0 != .floor || office.prices.seesFloor }
             let priced = list.entries.filter { entry in kinds.contains { entry.answer[$0]?.minor != nil } }
