@@ -57,6 +57,11 @@ extension Catalogue {
             en:
                 "{policy} rules from {from}: drafted by {author}, approved by {approver}, published by {publisher}. storectl price explain shows every line.",
             zh: "{policy} 自 {from} 起执行：{author} 起草，{approver} 批准，{publisher} 发布。storectl price explain 可列出每个条目。"),
+        Sentence(
+            "demo.policy-held",
+            en:
+                "{month} is drafted by hq.pricing, and not handed in: {count} things stand in the way. storectl price check --month {month} shows them.",
+            zh: "hq.pricing 已起草 {month}，但有 {count} 处问题，尚未提交。可用 storectl price check --month {month} 查看。"),
         Sentence("heading.step", en: "step", zh: "步骤"),
         Sentence("heading.of", en: "of", zh: "对象"),
         Sentence(

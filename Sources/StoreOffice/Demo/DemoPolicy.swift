@@ -1,6 +1,6 @@
 import Directory
 package import PricingPolicy
-import Retail
+package import Retail
 import Synchronization
 
 /// What the demo shows of the monthly price policy.
@@ -9,10 +9,17 @@ package struct DemoPolicy: Sendable {
     package let ruling: PublishedPolicy
     /// What a store's customers are advised to pay for a product, and what its distributor pays the brand for it.
     package let prices: [(answer: PriceAnswer, kind: PriceKind)]
-    /// The first one that was published here, by four eyes; nil where nobody of the chain could.
-    package let published: PublishedPolicy?
-    /// Whether this run published it.
-    package let isFresh: Bool
+    package let publication: Publication
+
+    /// What became of the first policy that is published here.
+    package enum Publication: Sendable {
+        /// By four eyes; `isFresh` where this run did it.
+        case published(PublishedPolicy, isFresh: Bool)
+        /// Drafted, and not handed in: so many things that the check finds stand in the way.
+        case held(Month, obstacles: Int)
+        /// Nobody of the chain could, or somebody else is at it.
+        case leftAlone
+    }
 }
 
 /// Who publishes the demo's policy: two of the users that `Seeds/users.csv` brings.
@@ -29,10 +36,9 @@ extension Office {
         guard let ruling = published.first(where: { $0.effectiveFrom <= today }) else { return nil }
         let looked = try await lookUp(on: today)
         if let first = published.last(where: { !$0.isTakenOver }) {
-            return DemoPolicy(ruling: ruling, prices: looked, published: first, isFresh: false)
+            return DemoPolicy(ruling: ruling, prices: looked, publication: .published(first, isFresh: false))
         }
-        let fresh = try await publishByFourEyes()
-        return DemoPolicy(ruling: ruling, prices: looked, published: fresh, isFresh: fresh != nil)
+        return DemoPolicy(ruling: ruling, prices: looked, publication: try await publishByFourEyes())
     }
 
     /// What one of the first distributors buys at the price that most lines compete for, a special one before a list

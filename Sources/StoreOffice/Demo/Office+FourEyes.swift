@@ -3,24 +3,28 @@ import PricingPolicy
 import Retail
 
 extension Office {
-    /// Drafts the month after this one from what rules, without any rule that changes a price, hands it in, approves and publishes it, each step by whose it
-    /// is. nil where the chain does not have the two people, on a server, where nobody acts for another, and where
-    /// somebody else is at that month. Killed on the way, it goes on with its own draft.
-    func publishByFourEyes() async throws -> PublishedPolicy? {
+    /// Drafts the month after this one from what rules, without any rule that changes a price, hands it in, approves and
+    /// publishes it, each step by whose it is. Left alone where the chain does not have the two people, on a server,
+    /// where nobody acts for another, and where somebody else is at that month. Killed on the way, it goes on with its
+    /// own draft.
+    func publishByFourEyes() async throws -> DemoPolicy.Publication {
         let today = try await self.today()
         guard let month = today.month.next, case .embedded = settings.database.value, try await hasBoth() else {
-            return nil
+            return .leftAlone
         }
         let author = try await Office.open(settings.acting(as: DemoPerson.author.rawValue), through: "storectl demo")
         return try await author.closing { author in
-            guard let draft = try await author.drafted(month, today) else { return nil }
-            if draft.state == .draft { _ = try await author.prices.submit(month) }
+            guard let draft = try await author.drafted(month, today) else { return .leftAlone }
+            // What is cleared out below its cost in one month is an error of the next one's, which people decide about.
+            let obstacles = try await author.prices.check(month).obstacles(author.prices.currency)
+            guard obstacles.isEmpty else { return .held(month, obstacles: obstacles.count) }
+            if draft.state == .draft { _ = try await author.prices.submit(month, changesAreMeant: true) }
             if draft.state != .approved {
                 let approver = try await Office.open(
                     settings.acting(as: DemoPerson.approver.rawValue), through: "storectl demo")
                 _ = try await approver.closing { try await $0.prices.approve(month) }
             }
-            return try await author.prices.publish(month)
+            return .published(try await author.prices.publish(month), isFresh: true)
         }
     }
 

@@ -78,6 +78,24 @@ import Testing
         }
     }
 
+    @Test func `does not publish what the check finds wrong, and says where to look`() async throws {
+        try await Program.fresh { (program) async throws in
+            let chain = try PriceChain()
+            try await lay(Self.files, in: program)
+            try program.write("sku,name,model,series,unit_cost\nA-1,Apex,A,APEX,2600.00\n", to: "chain/products.csv")
+            try program.write(
+                (Self.files["chain/users.csv"] ?? "") + "hq.pricing,A,hq,,,pricing\nhq.lead,B,hq,,,pricing\n",
+                to: "chain/users.csv")
+            try program.write("sku,pick_up,guide\nA-1,2500.00,3000.00\n", to: "chain/prices-\(chain.this).csv")
+            for _ in 1...2 {
+                let demo = try await program.ok("demo chain")
+                #expect(demo.contains("storectl price check --month \(chain.next) shows them"), "\(demo)")
+                #expect(!demo.contains("published by four eyes"), "\(demo)")
+            }
+            try await program.refused("price check --month \(chain.next) --as hq.pricing", 1, "cost")
+        }
+    }
+
     @Test func `goes step by step on files of one's own, and each sees the own part`() async throws {
         try await Program.fresh { (program) async throws in
             try await lay(Self.files, in: program)

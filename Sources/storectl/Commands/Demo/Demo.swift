@@ -70,8 +70,11 @@ extension Report {
             let lines = Int64(policy.lineCount)
             return [.word(word), .text(policy.name), .quantity(lines), .quantity(isNew ? lines : 0), .quantity(0)]
         }
-        return [step("policy-rules", policy.ruling, isNew: false)]
-            + (policy.published.map { [step("policy-by-four-eyes", $0, isNew: policy.isFresh)] } ?? [])
+        var steps = [step("policy-rules", policy.ruling, isNew: false)]
+        if case .published(let first, let isFresh) = policy.publication {
+            steps.append(step("policy-by-four-eyes", first, isNew: isFresh))
+        }
+        return steps
     }
 
     /// A price a row, with the line that gives it and how many others it goes before.
@@ -94,17 +97,22 @@ extension Report {
                             .text(orMissing: special?.code.text), special.map { .word($0.type.rawValue) } ?? .missing,
                             .quantity(Int64(price.steps.count - 1)),
                         ]
-                    }), notes: policy.published.map { [Notice("demo.four-eyes", $0.hands)] } ?? [])
+                    }), notes: policy.publication.notes)
         ]
     }
 }
 
-extension PublishedPolicy {
-    /// Who did what for it.
-    fileprivate var hands: [String: String] {
-        [
-            "policy": name, "author": author, "approver": approver, "publisher": publisher,
-            "from": "\(effectiveFrom)",
-        ]
+extension DemoPolicy.Publication {
+    /// Who did what for it, or why nobody did.
+    fileprivate var notes: [Notice] {
+        switch self {
+        case .published(let policy, _):
+            let hands = ["author": policy.author, "approver": policy.approver, "publisher": policy.publisher]
+            let values = ["policy": policy.name, "from": "\(policy.effectiveFrom)"]
+            return [Notice("demo.four-eyes", values.merging(hands) { $1 })]
+        case .held(let month, let obstacles):
+            return [Notice("demo.policy-held", ["month": "\(month)", "count": "\(obstacles)"])]
+        case .leftAlone: return []
+        }
     }
 }
