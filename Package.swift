@@ -122,7 +122,10 @@ let package = Package(
             path: "Tests/TestKit"),
         .target(
             name: "ChainKit",
-            dependencies: ["TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory", "StockFeed"],
+            dependencies: [
+                "TestKit", "Postgres", "Retail", "RetailCSV", "Access", "Trail", "Directory", "StockFeed",
+                "PricingPolicy",
+            ],
             path: "Tests/ChainKit"),
         .testTarget(name: "RetailTests", dependencies: ["Retail", "TestKit"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
@@ -159,7 +162,10 @@ let package = Package(
             dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
         .testTarget(
             name: "PricingPolicyTests",
-            dependencies: ["PricingPolicy", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Trail", "Access"]),
+            dependencies: [
+                "PricingPolicy", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV", "Trail",
+                "Access",
+            ]),
         .testTarget(
             name: "SafetyStockTests",
             dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
@@ -189,11 +195,15 @@ let package = Package(
             ]),
         .testTarget(
             name: "StoreOfficeTests",
-            dependencies: ["StoreOffice", "FeedAttendance", "StockFeed", "SpreadsheetWriting", "SpreadsheetReading", "DemoChain", "Retail", "TestKit"]),
+            dependencies: [
+                "StoreOffice", "FeedAttendance", "StockFeed", "PricingPolicy", "SpreadsheetWriting",
+                "SpreadsheetReading", "Printing", "DemoChain", "Retail", "RetailCSV", "CLibZip", "TestKit",
+            ]),
         .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth",
+                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth", "XMLReading",
+                "SpreadsheetReading", "SpreadsheetWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

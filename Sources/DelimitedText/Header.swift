@@ -14,6 +14,11 @@ package struct Header: Equatable, Sendable {
         columns = (0..<row.count).map { Column(name: Header.trimmed(row.string($0)), place: row.place(of: $0)) }
     }
 
+    /// Of a table that is no text, whose cells have other places.
+    package init(_ columns: [(name: String, place: TextPlace)]) {
+        self.columns = columns.map { Column(name: Header.trimmed($0.name), place: $0.place) }
+    }
+
     /// Where the wanted columns stand. Every required one must be there, nothing else but the optional ones may.
     /// Throws all that is wrong at once.
     package func match(required: [String], optional: [String] = []) throws(HeaderProblems) -> ColumnPositions {

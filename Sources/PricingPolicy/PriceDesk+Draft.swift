@@ -92,11 +92,7 @@ extension PriceDesk {
             return try await atDesk { tx in try tx.lines(of: try tx.heldDraft(of: month)) }
         }
         return try await own.read { [seesFloor] tx in
-            guard let policy = try tx.published(month, revision) else {
-                throw Refusal(
-                    "price.not-published", ["month": "\(month)", "revision": revision.map { "r\($0)" } ?? ""],
-                    at: Place(path: "--month", value: "\(month)"))
-            }
+            guard let policy = try tx.published(month, revision) else { throw Self.notPublished(month, revision) }
             return try tx.lines(of: policy.id, floor: seesFloor)
         }
     }

@@ -20,23 +20,18 @@ extension PriceDesk {
 package struct PriceMoment: Hashable, Sendable {
     package let policy: PublishedPolicy
     package let line: PriceLine
-    /// The prices that the policy before had at the same place, for the same special price; nil where it had none.
+    /// The prices that held before at the same place, for the same special price; nil where there were none.
     package let before: Prices?
 
-    /// What is the same as before is left out. `lines` come policy by policy, the oldest first.
+    /// What says again what held before is left out. `lines` come policy by policy, the oldest first, and within one
+    /// window by window.
     static func all(_ lines: [(policy: PublishedPolicy, line: PriceLine)]) -> [PriceMoment] {
         var moments: [PriceMoment] = []
-        var before: [PriceLine.Key: [PriceLine]] = [:]
-        var now: [PriceLine.Key: [PriceLine]] = [:]
-        var policy: PublishedPolicy?
-        for (of, line) in lines {
-            if of.id != policy?.id {
-                (policy, before, now) = (of, before.merging(now) { $1 }, [:])
-            }
-            now[line.key, default: []].append(line)
-            let last = before[line.key]
-            if last?.contains(line) ?? false { continue }
-            moments.append(PriceMoment(policy: of, line: line, before: last?.last?.prices))
+        var last: [PriceLine.Key: PriceLine] = [:]
+        for (policy, line) in lines {
+            let before = last.updateValue(line, forKey: line.key)
+            if let before, before.prices == line.prices, before.special == line.special { continue }
+            moments.append(PriceMoment(policy: policy, line: line, before: before?.prices))
         }
         return moments.reversed()
     }

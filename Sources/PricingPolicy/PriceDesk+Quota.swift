@@ -75,7 +75,7 @@ extension PriceDesk {
                     from chain.account a, chain.product p where a.code = \(account) and p.sku = \(sku)
                     """)
             } catch let error as PostgresError {
-                throw Refusal(claiming: error, sku, account, wish.units, day) ?? error
+                throw Refusal(claiming: error, sku, account, reference, wish.units, day) ?? error
             }
             let claims = try tx.claims(of: account, special: terms.code, reference: reference)
             guard let claim = claims.first else {
@@ -190,9 +190,12 @@ extension Transaction {
 }
 
 extension Refusal {
-    fileprivate init?(claiming error: PostgresError, _ sku: SKU, _ account: AccountCode, _ units: Int32, _ day: Day) {
+    fileprivate init?(
+        claiming error: PostgresError, _ sku: SKU, _ account: AccountCode, _ reference: Name, _ units: Int32, _ day: Day
+    ) {
         let values = ["sku": sku.text, "account": account.text, "day": "\(day)", "units": "\(units)"]
         switch error.sqlState {
+        case "SC409": self.init("price.claim-ended", values.merging(["reference": reference.text]) { $1 })
         case "SC418": self.init("price.quota-used", values)
         case "SC404": self.init(.busy, "price.special-moved", values)
         case "42501": self.init(.forbidden, "price.claim-not-yours", values)

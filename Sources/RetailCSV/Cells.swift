@@ -9,10 +9,13 @@ package struct Cells: Sendable {
     package static let limit = 1000
 
     private let layout: TableLayout
+    /// Where the rows stand in a sheet: its name, and how it names the columns, by field of a row.
+    private var sheet: (name: String, heads: [SheetLine.Cell])?
     /// By column of the layout: which field of a row it is.
     private(set) var positions: [Int?] = []
     private var texts: [String] = []
-    private var waiting: [(isWarning: Bool, code: String, values: [String: String], column: Int?)] = []
+    private typealias Note = (isWarning: Bool, code: String, values: [String: String], column: Int?)
+    private var waiting: [Note] = []
     private(set) var hasHeader = false
     private(set) var problems: [Problem] = []
     private(set) var warnings: [Problem] = []
@@ -43,6 +46,27 @@ package struct Cells: Sendable {
         }
     }
 
+    /// The row of a sheet that names the columns.
+    mutating func open(_ heads: [SheetLine.Cell], of sheet: TableSheet, line: Int) {
+        self.sheet = (sheet.name, heads)
+        let header = Header(heads.map { ($0.text, TextPlace(line: line, column: $0.column)) })
+        guard header.columns.contains(where: { layout.columns.contains($0.name) }) else {
+            hasHeader = true
+            let place = Place(line: line, path: sheet.name, value: header.columns.first?.name)
+            problems.append(
+                Problem("sheet.wrong", ["known": layout.columns.joined(separator: ", ")], at: place))
+            return
+        }
+        open(header)
+        problems = problems.map { problem in
+            var place = problem.place
+            let head = heads.first { $0.column == place.column }
+            place.path = [sheet.name, head.map { "\($0.letters)\(line)" }, place.path].compactMap(\.self)
+                .joined(separator: " ")
+            return Problem(problem.code, problem.values, at: place)
+        }
+    }
+
     /// The row was taken without its cells.
     mutating func skip() { rows += 1 }
 
@@ -50,6 +74,12 @@ package struct Cells: Sendable {
         texts.removeAll(keepingCapacity: true)
         for index in 0..<row.count { texts.append(row.unguardedString(index)) }
         line = row.line
+        rows += 1
+    }
+
+    /// A row of a sheet, a text for each of its columns.
+    mutating func begin(_ line: Int, _ texts: [String]) {
+        (self.line, self.texts) = (line, texts)
         rows += 1
     }
 
@@ -65,14 +95,36 @@ package struct Cells: Sendable {
                     place.value = texts[position]
                 }
             }
-            let problem = Problem(note.code, note.values, at: place)
-            if !note.isWarning {
-                if !isHopeless { problems.append(problem) }
-            } else if warnings.count < Self.limit {
-                warnings.append(problem)
-            }
+            keep(note, at: place)
         }
         waiting.removeAll(keepingCapacity: true)
+    }
+
+    /// The same for a row of a sheet, whose cells have names of their own.
+    mutating func end() {
+        for note in waiting {
+            var place = Place(line: line, path: sheet?.name)
+            if let column = note.column {
+                var names = [sheet?.name, layout.columns[column]]
+                if let position = positions[column], let head = sheet?.heads[position] {
+                    place.column = head.column
+                    place.value = texts[position].isEmpty ? nil : texts[position]
+                    names.insert("\(head.letters)\(line)", at: 1)
+                }
+                place.path = names.compactMap(\.self).joined(separator: " ")
+            }
+            keep(note, at: place)
+        }
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func keep(_ note: Note, at place: Place) {
+        let problem = Problem(note.code, note.values, at: place)
+        if !note.isWarning {
+            if !isHopeless { problems.append(problem) }
+        } else if warnings.count < Self.limit {
+            warnings.append(problem)
+        }
     }
 
     private func index(of column: String) -> Int {

@@ -50,6 +50,11 @@ extension TableFile {
             try body(&cells)
             cells.end(row)
         }
+        if let sheet {
+            let flaws = try sheet.read(into: &cells, body)
+            progress(scan.size)
+            return try summary(of: cells, flaws)
+        }
         var reader = DelimitedReader()
         var decoder = TextDecoder(as: scan.encoding)
         do {
@@ -62,11 +67,14 @@ extension TableFile {
         } catch let error as TextDecodingError {
             throw Refusal(.unreadableInput, [Problem(error, at: reader.place, in: name)])
         }
-        let flaws = try reader.finish(take)
+        return try summary(of: cells, try reader.finish(take).map { Problem($0) })
+    }
+
+    private func summary(of cells: Cells, _ flaws: [Problem]) throws(Refusal) -> TableSummary {
         if flaws.isEmpty, !cells.hasHeader {
-            throw Refusal(.unreadableInput, "file.empty", at: Place(file: name))
+            throw Refusal(.unreadableInput, "file.empty", at: Place(file: name, path: sheet?.name))
         }
-        var problems = (cells.problems + flaws.map { Problem($0) }).sorted { $0.place.isBefore($1.place) }
+        var problems = (cells.problems + flaws).sorted { $0.place.isBefore($1.place) }
         if cells.isHopeless, let last = problems.last {
             let place = Place(line: last.place.line)
             problems.append(Problem("table.too-many-problems", ["limit": "\(Cells.limit)"], at: place))
@@ -80,18 +88,20 @@ extension TableFile {
     /// Problems that were found once the rows were in the database, by line and column's name, with the place and text
     /// of the cell; reads the file again.
     package func located(_ problems: [Problem], _ layout: TableLayout, _ scan: TableScan) throws -> [Problem] {
-        let wanted = Dictionary(grouping: problems) { $0.place.line }
-        var places: [String: Place] = [:]
-        try read(layout, scan) { cells in
-            for problem in wanted[cells.line] ?? [] {
-                guard let column = problem.place.path else { continue }
-                cells.warn(problem.code, at: column)
+        let wanted = Dictionary(grouping: problems.indices) { problems[$0].place.line }
+        var asked: [Int] = []
+        let warnings = try read(layout, scan) { cells in
+            for index in wanted[cells.line] ?? [] {
+                guard let column = problems[index].place.path else { continue }
+                cells.warn(problems[index].code, at: column)
+                asked.append(index)
             }
-        }.warnings.forEach { places["\($0.place.line ?? 0) \($0.place.path ?? "")"] = $0.place }
-        return problems.map { problem in
-            let place = places["\(problem.place.line ?? 0) \(problem.place.path ?? "")"]
-            return Problem(problem.code, problem.values, at: place ?? problem.place).inFile(name)
+        }.warnings
+        var located = problems.map { $0.inFile(name) }
+        for (index, warning) in zip(asked, warnings) {
+            located[index] = Problem(problems[index].code, problems[index].values, at: warning.place)
         }
+        return located
     }
 }
 

@@ -1,4 +1,4 @@
-/// A file of rows as a person gave it, which can be read from its beginning more than once.
+/// A file of rows as a person gave it, a text or a workbook, which can be read from its beginning more than once.
 package struct TableFile: Sendable {
     /// Hands every block of the file to a receiver, from the first on; what the receiver throws ends the reading.
     package typealias Blocks = @Sendable ((Span<UInt8>) throws -> Void) throws -> Void
@@ -6,9 +6,12 @@ package struct TableFile: Sendable {
     /// As the person gave it; problems name it.
     package let name: String
     let blocks: Blocks
+    /// Where the rows stand; nil for a text.
+    let sheet: TableSheet?
 
-    package init(name: String, blocks: @escaping Blocks) {
-        (self.name, self.blocks) = (name, blocks)
+    /// `blocks` are the bytes as they came, also where the rows stand in a sheet.
+    package init(name: String, sheet: TableSheet? = nil, blocks: @escaping Blocks) {
+        (self.name, self.sheet, self.blocks) = (name, sheet, blocks)
     }
 
     /// Bytes that are in memory already.

@@ -18,6 +18,10 @@ struct CellReading {
     private var run = TextRun()
     private var isInCell = false
     private var isInValue = false
+    private var isFormula = false
+    private var hasValue = false
+    /// What the cells themselves do not tell, in the order of the file.
+    private(set) var oddities: [SheetOddity] = []
 
     init(
         _ texts: SharedTexts, _ styles: CellStyles, countsFrom1904: Bool, limits: WorkbookLimits, part: String
@@ -48,7 +52,13 @@ struct CellReading {
             type = tag.value(of: "t")
             style = tag.value(of: "s").flatMap { Int($0) } ?? 0
             (value, run, isInCell) = ("", TextRun(), true)
-        case "v": isInValue = isInCell
+            (isFormula, hasValue) = (false, false)
+        case "v": (isInValue, hasValue) = (isInCell, true)
+        case "f": isFormula = isInCell
+        case "mergeCell":
+            if let range = tag.value(of: "ref"), let start = SheetCell.place(of: range) {
+                note(.merged(range), row: start.row, column: start.column)
+            }
         case let name: if isInCell { run.open(name) }
         }
     }
@@ -79,6 +89,7 @@ struct CellReading {
         case "v": isInValue = false
         case "c":
             isInCell = false
+            if isFormula, !hasValue { note(.uncomputed, row: row, column: column) }
             let text = try text()
             if !text.isEmpty { cells.append(SheetCell(column: column, text: text)) }
         case "row":
@@ -86,6 +97,12 @@ struct CellReading {
         case let name: run.close(name)
         }
         return nil
+    }
+
+    private mutating func note(_ kind: SheetOddity.Kind, row: Int, column: Int) {
+        if oddities.count < SheetOddity.limit {
+            oddities.append(SheetOddity(kind: kind, row: row, column: column))
+        }
     }
 
     private func text() throws(WorkbookProblem) -> String {

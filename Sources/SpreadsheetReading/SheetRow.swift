@@ -29,6 +29,15 @@ package struct SheetCell: Equatable, Sendable {
         return letters
     }
 
+    /// Row and column of `B7`, or of the first cell of `B7:C9`; nil for what is no cell.
+    static func place(of name: String) -> (row: Int, column: Int)? {
+        let first = name.prefix { $0 != ":" }
+        guard let column = column(of: String(first)), let row = Int(first.drop { !$0.isWholeNumber }), row > 0 else {
+            return nil
+        }
+        return (row, column)
+    }
+
     /// The column of `B7` or `B`, from 1; nil where no letters come first, or more than three.
     package static func column(of name: String) -> Int? {
         var column = 0

@@ -38,7 +38,7 @@ package final class Workbook {
     }
 
     /// Whether these first bytes are those of an .xls, or of an .xlsx with a password.
-    static func isOldContainer(_ head: Span<UInt8>) -> Bool {
+    package static func isOldContainer(_ head: Span<UInt8>) -> Bool {
         let mark: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
         return head.count >= mark.count && mark.indices.allSatisfy { head[$0] == mark[$0] }
     }
@@ -64,15 +64,17 @@ package final class Workbook {
     }
 
     /// Hands out the rows of a sheet in which something stands, in order: of the first visible one, or of the one with
-    /// this name. Throws a `WorkbookProblem`, or what the receiver throws.
-    package func rows(of name: String? = nil, _ receive: (SheetRow) throws -> Void) throws {
+    /// this name; then says what was odd. Throws a `WorkbookProblem`, or what the receiver throws.
+    @discardableResult
+    package func rows(of name: String? = nil, _ receive: (SheetRow) throws -> Void) throws -> [SheetOddity] {
         let sheet = name.map { name in sheets.first { $0.name == name } } ?? sheets.first(where: \.isVisible)
         guard let sheet else { throw WorkbookProblem(name.map { .noSuchSheet($0) } ?? .noSheet) }
-        try rows(of: sheet, receive)
+        return try rows(of: sheet, receive)
     }
 
     /// The same of a sheet that is known; of several, one after the other.
-    package func rows(of sheet: Sheet, _ receive: (SheetRow) throws -> Void) throws {
+    @discardableResult
+    package func rows(of sheet: Sheet, _ receive: (SheetRow) throws -> Void) throws -> [SheetOddity] {
         let shared = try self.shared ?? readShared()
         self.shared = shared
         var cells = CellReading(
@@ -80,6 +82,7 @@ package final class Workbook {
         try archive.read(sheet.part, limits: limits) { event in
             if let row = try cells.take(event) { try receive(row) }
         }
+        return cells.oddities
     }
 
     private func readShared() throws -> (texts: SharedTexts, styles: CellStyles) {

@@ -1,12 +1,84 @@
 import Glibc
+import Retail
 package import RetailCSV
+import SpreadsheetReading
+import StockFeed
 
 extension TableFile {
-    /// A regular file of rows on disk, read in blocks; one that cannot be opened is refused now.
+    /// A regular file of rows on disk, read in blocks, or standard input for `-`; one that cannot be opened is refused
+    /// now. By its first bytes, whatever its name, it is a text or a workbook, whose first visible sheet counts.
     package init(path: String) throws {
-        _ = try File.head(path, count: 1)
-        self.init(name: path) { receive in try File.eachBlock(of: path, receive) }
+        if path == "-" {
+            let spool = try StandardInput()
+            try self.init(name: path, head: try spool.head(8)) { receive in try spool.eachBlock(receive) }
+        } else {
+            try self.init(name: path, head: try File.head(path, count: 8)) { receive in
+                try File.eachBlock(of: path, receive)
+            }
+        }
     }
+
+    private init(name: String, head: [UInt8], blocks: @escaping Blocks) throws {
+        guard Workbook.opens(head.span) || Workbook.isOldContainer(head.span) else {
+            self.init(name: name, blocks: blocks)
+            return
+        }
+        let limit = WorkbookLimits().packedBytes
+        var bytes: [UInt8] = []
+        try blocks { block in
+            guard bytes.count + block.count <= limit else {
+                throw Refusal(WorkbookProblem(.tooLarge(limit: limit))).inFile(name)
+            }
+            for index in block.indices { bytes.append(block[index]) }
+        }
+        self.init(name: name, sheet: try TableSheet(of: bytes, name)) { [bytes] receive in try receive(bytes.span) }
+    }
+}
+
+extension TableSheet {
+    /// The first visible sheet of a workbook.
+    fileprivate init(of bytes: [UInt8], _ file: String) throws {
+        let sheet = try Workbook.reading(bytes, file) { book in
+            guard let sheet = book.sheets.first(where: \.isVisible) else { throw WorkbookProblem(.noSheet) }
+            return sheet
+        }
+        self.init(name: sheet.name) { receive in
+            try Workbook.reading(bytes, file) { book in
+                try book.rows(of: sheet.name) { row in
+                    let cells = row.cells.map {
+                        SheetLine.Cell(column: $0.column, letters: $0.letters, text: $0.text)
+                    }
+                    try receive(SheetLine(row.number, cells))
+                }.map { Problem($0) }
+            }
+        }
+    }
+}
+
+extension Workbook {
+    /// Lends the workbook of a file; what is wrong with it is refused with the file's name.
+    fileprivate static func reading<T>(_ bytes: [UInt8], _ file: String, _ body: (Workbook) throws -> T) throws -> T {
+        do {
+            return try body(try Workbook(bytes.span))
+        } catch let problem as WorkbookProblem {
+            throw Refusal(problem).inFile(file)
+        }
+    }
+}
+
+extension Problem {
+    fileprivate init(_ oddity: SheetOddity) {
+        let cell = SheetCell.letters(of: oddity.column) + "\(oddity.row)"
+        let place = Place(line: oddity.row, column: oddity.column, path: cell)
+        switch oddity.kind {
+        case .merged(let range): self.init("sheet.merged", ["range": range], at: place)
+        case .uncomputed: self.init("sheet.uncomputed", at: place)
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate func inFile(_ name: String) -> Refusal { Refusal(kind, problems.map { $0.inFile(name) }) }
 }
 
 extension File {

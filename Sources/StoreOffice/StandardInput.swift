@@ -59,6 +59,14 @@ final class StandardInput: Sendable {
         }
     }
 
+    /// Its first bytes; fewer where there are not as many.
+    func head(_ count: Int) throws(Refusal) -> [UInt8] {
+        var block = [UInt8](repeating: 0, count: count)
+        let found = unsafe pread(descriptor, &block, count, 0)
+        guard found >= 0 else { throw Self.trouble(errno, "") }
+        return Array(block[..<found])
+    }
+
     private static func trouble(_ code: Int32, _ folder: String) -> Refusal {
         let reason = unsafe String(cString: strerror(code))
         return Refusal(

@@ -12,6 +12,9 @@ extension Catalogue {
             "price.account-unknown", en: "There is no account \"{found}\", or you have no right to see it.",
             zh: "没有客户“{found}”，或您无权查看。"),
         Sentence(
+            "price.which-place", en: "Say where: --store CODE or --distributor CODE.",
+            zh: "请注明地点：--store 门店编码 或 --distributor 客户编码。"),
+        Sentence(
             "price.no-policy",
             en: "No price policy rules on {day}. storectl price policies lists what is published.",
             zh: "{day} 没有已生效的价格政策。可用 storectl price policies 查看已发布的政策。"),

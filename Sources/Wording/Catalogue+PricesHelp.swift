@@ -93,10 +93,13 @@ extension Catalogue {
                 "The file is the whole policy, or with --add lines to put in. It is taken whole or not at all. Where the draft has lines, --yes takes what was shown.",
             zh: "文件为完整政策；加 --add 则仅并入所列条目。要么全部写入要么都不写入。草案已有内容时，须加 --yes 确认。"),
         Sentence(
-            "help.price.import.file", en: "CSV with a header; Docs/prices.md describes it.",
-            zh: "带列名的 CSV 文件，见 Docs/prices.md。"),
+            "help.price.import.file",
+            en:
+                "CSV or .xlsx with a header in the first row, told apart by what is in it; - for standard input. Docs/prices.md describes the columns.",
+            zh: "首行为列名的 CSV 或 .xlsx 文件（按内容识别），- 表示标准输入。各列说明见 Docs/prices.md。"),
         Sentence(
-            "help.price.import.add", en: "Put the lines in: each takes its days from what stood there; blank prices stay as they were.",
+            "help.price.import.add",
+            en: "Put the lines in: each takes its days from what stood there; blank prices stay as they were.",
             zh: "仅并入所列条目：替换其所涵盖的日期，空白价格保持不变。"),
         Sentence("help.price.import.check", en: "Show the difference and take nothing.", zh: "只显示差异，不写入。"),
         Sentence("help.price.import.yes", en: "Take it without asking.", zh: "不再询问，直接写入。"),
@@ -106,7 +109,10 @@ extension Catalogue {
         Sentence(
             "help.price.export.more", en: "Of the draft, or of what is published; then everybody gets what he sees.",
             zh: "导出草案，或已发布的政策（仅含您可见的条目）。"),
-        Sentence("help.price.export.file", en: "The new file, or - for standard output.", zh: "新文件，或 - 表示标准输出。"),
+        Sentence(
+            "help.price.export.file",
+            en: "The new file: a workbook if its name ends in .xlsx, else CSV; - for CSV on standard output.",
+            zh: "新文件：名称以 .xlsx 结尾则为工作簿，否则为 CSV；- 表示以 CSV 写到标准输出。"),
         Sentence("help.price.export.published", en: "What is published, not the draft.", zh: "导出已发布的政策而非草案。"),
         Sentence("help.price.export.revision", en: "This revision of what is published.", zh: "指定已发布的版次。"),
         Sentence("help.price.submit", en: "Hand a draft in; from then on it stands still.", zh: "提交草案，提交后不可更改。"),
@@ -161,6 +167,7 @@ extension Catalogue {
         Sentence("heading.old_guide", en: "guide before", zh: "原指导价"),
         Sentence("heading.old_floor", en: "floor before", zh: "原最低限价"),
         Sentence("heading.special", en: "special price", zh: "特价编码"),
+        Sentence("heading.type", en: "type", zh: "类型"),
         Sentence("heading.units_left", en: "units left", zh: "余量"),
         Sentence("heading.quota", en: "quota", zh: "客户配额"),
         Sentence("heading.cap", en: "cap", zh: "总量上限"),

@@ -48,6 +48,15 @@ extension Catalogue {
         Sentence("word.seeded", en: "chain loaded", zh: "导入连锁数据"),
         Sentence("word.feed-taken", en: "stock feed taken", zh: "接收库存报文"),
         Sentence("word.graded", en: "stores graded", zh: "门店定级"),
+        Sentence("word.policy-rules", en: "price policy that rules", zh: "现行价格政策"),
+        Sentence("word.policy-by-four-eyes", en: "price policy published by four eyes", zh: "经双人复核发布的价格政策"),
+        Sentence("section.prices_looked_up", en: "Prices looked up", zh: "查价示例"),
+        Sentence("heading.before_lines", en: "goes before", zh: "优先于（条）"),
+        Sentence(
+            "demo.four-eyes",
+            en:
+                "{policy} rules from {from}: drafted by {author}, approved by {approver}, published by {publisher}. storectl price explain shows every line.",
+            zh: "{policy} 自 {from} 起执行：{author} 起草，{approver} 批准，{publisher} 发布。storectl price explain 可列出每个条目。"),
         Sentence("heading.step", en: "step", zh: "步骤"),
         Sentence("heading.of", en: "of", zh: "对象"),
         Sentence(

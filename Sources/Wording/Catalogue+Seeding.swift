@@ -125,6 +125,19 @@ extension Catalogue {
                 "Sales from {month} on are not made up yet, since that month has not ended on the business day. Seed again then.",
             zh: "{month} 在业务日期尚未结束，该月及以后的销售尚未生成。届时请再次运行。"),
         Sentence(
+            "seed.policies-ahead",
+            en: "Price policies from {month} on are taken over once the month has begun. Seed again then.",
+            zh: "{month} 尚未开始，该月及以后的价格政策尚未导入。届时请再次运行。"),
+        Sentence(
+            "seed.policy-late",
+            en:
+                "{month} is left out: policies are published here already. Begin it by storectl price draft --month {month}.",
+            zh: "未导入 {month}：已有政策在本系统发布。请用 storectl price draft --month {month} 起草。"),
+        Sentence(
+            "seed.policy-drafted",
+            en: "{month} is left out: {author} is drafting it. Withdraw the draft, or publish it.",
+            zh: "未导入 {month}：{author} 正在起草该月政策。请撤回或发布该草案。"),
+        Sentence(
             "seed.done", en: "{folder} is loaded: {rows} rows.", zh: "已导入 {folder}：共 {rows} 行。"),
         Sentence(
             "seed.repeated",
@@ -138,15 +151,17 @@ extension Catalogue {
             "help.seed.more",
             en: """
                 Loads regions, accounts, stores, locations, products, people, counters, coverage and candidates.csv, all or \
-                none; then users.csv (code,name,class,region,account,rights); then each sales*.csv and orders*.csv. Any of \
-                them may be missing. With chain.yaml in the folder, sales and orders are made up and loaded month by month, \
-                up to the last month that has ended on --on; master data hold from the first day of these sales, else from \
+                none; then users.csv (code,name,class,region,account,rights); then the price policies from before, \
+                prices-YYYY-MM.csv, which are taken over as published; then each sales*.csv and orders*.csv. Any of them may \
+                be missing. With chain.yaml in the folder, price policies, sales and orders are made up; sales are loaded \
+                month by month, up to the last month that has ended on --on; master data hold from the first day of these sales, else from \
                 --on. Killed in the middle, it goes on when started again.
                 """,
             zh: """
                 依次导入 regions、accounts、stores、locations、products、people、counters、coverage、candidates.csv（要么全部\
-                生效要么都不生效），然后是 users.csv（code,name,class,region,account,rights），最后是各个 sales*.csv 和 \
-                orders*.csv；缺少其中任何文件均可。目录中有 chain.yaml 时，逐月生成并导入销售和订单，直到 --on 时已结束的\
+                生效要么都不生效），然后是 users.csv（code,name,class,region,account,rights），再是作为已发布政策\
+                导入的历史价格政策 prices-YYYY-MM.csv，最后是各个 sales*.csv 和 orders*.csv；缺少其中任何文件均可。目录中有 \
+                chain.yaml 时，生成价格政策、销售和订单；销售逐月导入，直到 --on 时已结束的\
                 最后一个月；主数据自生成销售的第一天起有效，否则自 --on 起有效。中途中断后再次运行即可继续。
                 """),
         Sentence(

@@ -75,5 +75,23 @@ extension Catalogue {
             "workbook.choice-with-mark",
             en: "A choice in a spreadsheet can have no comma and no quotation mark.",
             zh: "电子表格的选项不能包含逗号或引号。"),
+        Sentence(
+            "sheet.wrong",
+            en:
+                "This sheet is not such a table: its first row names none of the columns. The first visible sheet counts. The columns are: {known}.",
+            zh: "该工作表不是所需的表格：首行没有任何可识别的列名。系统读取第一个可见的工作表。可用的列：{known}。"),
+        Sentence(
+            "sheet.no-heading",
+            en:
+                "Nothing says what stands in this column. Give it one of the headings in the first row, or clear the cell.",
+            zh: "该列没有列名，无法识别。请在首行填写列名，或清空该单元格。"),
+        Sentence(
+            "sheet.merged",
+            en: "The cells {range} are merged, so only the first of them has a value. Unmerge them and fill each.",
+            zh: "单元格 {range} 已合并，只有第一个有值。请取消合并并逐格填写。"),
+        Sentence(
+            "sheet.uncomputed",
+            en: "The formula has no result in the file. Open the workbook in a spreadsheet program and save it again.",
+            zh: "该公式在文件中没有计算结果。请用电子表格软件打开后重新保存。"),
     ]
 }

@@ -38,7 +38,7 @@ package enum Catalogue {
         helpAcknowledgements,
         sales,
         helpSales,
-        channel, prices, pricesHelp, priceFindings, priceGuards, priceGuardHelp,
+        channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

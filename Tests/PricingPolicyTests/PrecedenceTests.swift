@@ -3,6 +3,7 @@ import Retail
 import Testing
 
 @Suite struct `The order of precedence` {
+    private static let day = Day("2026-12-10")!
 
     private let day: Day
     private let model: Name

@@ -13,6 +13,9 @@ package struct PriceFile: Sendable {
     package let table: TableFile
     let scan: TableScan
 
+    /// In bytes.
+    package var size: Int { scan.size }
+
     package init(_ table: TableFile) throws {
         self.table = table
         scan = try table.scan()

@@ -310,6 +310,9 @@ create function pricing_draft.touch(drafts bigint[]) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
+    if not auth.has_right('pricing') then
+        raise exception using errcode = '42501', message = 'permission denied for price policies';
+    end if;
     perform from pricing_draft.policy p where p.id = any (drafts) order by p.id for update;
     if exists (select from pricing_draft.policy p where p.id = any (drafts) and p.state <> 'draft') then
         raise exception using errcode = 'SC409', message = 'only a draft can be changed';
@@ -378,7 +381,7 @@ begin
     if d.id is null then
         raise exception using errcode = 'SC404', message = 'there is no such draft';
     end if;
-    if d.version <> held.version then
+    if d.version is distinct from held.version then
         raise exception using errcode = 'SC410', message = 'the draft has changed since';
     end if;
     return d;
@@ -464,6 +467,11 @@ begin
     -- The lines leave the draft below, so what was put off until the commit would find nothing there. A second constraint
     -- like it on what is published would prove the same again, and take longer than all the rest.
     set constraints pricing_draft.line_overlap_excl immediate;
+    -- To PostgreSQL `X+160` is a zone too, in which it is still last week.
+    if abs(extract(epoch from clock_timestamp() at time zone zone - clock_timestamp() at time zone 'UTC')) <= 14 * 3600
+    is not true then
+        raise exception using errcode = '22023', message = 'there is no such time zone on earth';
+    end if;
     if publish.sha256 is distinct from coalesce(d.sha256, digest) or publish.sha256 <> digest then
         raise exception using errcode = 'SC413', message = 'this is not what was approved';
     end if;
@@ -672,8 +680,16 @@ begin
     if not pricing.acts_for(account) then
         raise exception using errcode = '42501', message = 'permission denied to order for the account';
     end if;
+    -- Under a snapshot that is older than the lock below, what others took meanwhile would not count.
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception using errcode = '25001', message = 'quotas are taken in READ COMMITTED';
+    end if;
+    if hold is null or hold not between interval '1 hour' and interval '720 hours' then
+        raise exception using errcode = '22023', message = 'units are held for 1 to 720 hours';
+    end if;
     select * into l from pricing.line x where x.policy_id = policy and x.number = claim.number;
-    if l.special is null or l.special = '' or policy is distinct from pricing.ruling(day) or not l.during @> day
+    if l.special is null or l.special = '' or coalesce(l.pick_up, l.step_minor[1]) is null
+        or policy is distinct from pricing.ruling(day) or not l.during @> day
         or not exists (select from pricing.account_scopes(account, day) s where s.scope = l.scope)
         or not exists (select from pricing.subjects(product, day) s where s.subject = l.subject) then
         raise exception using errcode = 'SC404', message = 'there is no such special price for the account on the day';
@@ -681,6 +697,9 @@ begin
     perform from pricing.special s where s.code = l.special for no key update;
     select * into made from pricing.quota_claim c
     where c.special = l.special and c.account_id = account and c.reference = claim.reference;
+    if made.state = 'released' or made.state = 'reserved' and made.held_until <= clock_timestamp() then
+        raise exception using errcode = 'SC409', message = 'the claim has ended already';
+    end if;
     if made.id is not null then return made; end if;
     select t.of_account, t.of_all into taken_by_account, taken_by_all from pricing.taken(l.special, account) t;
     if taken_by_account + units > l.quota or taken_by_all + units > l.cap then
@@ -693,7 +712,7 @@ begin
         l.special, account, product, reference, units, day, policy, number,
         coalesce((
             select s.minor from unnest(l.step_units, l.step_minor) as s (units, minor)
-            where s.units <= claim.units order by s.units desc limit 1), l.pick_up, l.supply, l.guide, l.floor),
+            where s.units <= claim.units order by s.units desc limit 1), l.pick_up),
         l.currency, clock_timestamp() + hold, auth.current_user_id())
     returning * into made;
     return made;
@@ -771,6 +790,10 @@ grant execute on function
     pricing.publish, pricing_draft.digest, pricing_draft.touch, pricing_draft.submit, pricing_draft.approve,
     pricing_draft.reopen, pricing_draft.withdraw
     to storechain_class_pricing;
+
+-- A scope has a name for whoever has the price.
+create policy region_of_prices on chain.region for select to storechain_class_region, storechain_class_distributor
+    using (id = any ((select auth.price_regions())::bigint[]));
 
 alter table pricing.policy enable row level security;
 grant select on pricing.policy to

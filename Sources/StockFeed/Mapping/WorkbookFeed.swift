@@ -1,5 +1,5 @@
-import Retail
-import SpreadsheetReading
+package import Retail
+package import SpreadsheetReading
 
 /// A table as a workbook. It is kept until it is whole, since its table of contents stands at its end.
 final class WorkbookFeed {
@@ -55,7 +55,7 @@ extension TableRow {
 
 extension Refusal {
     /// Of a workbook that cannot be read on.
-    init(_ problem: WorkbookProblem) {
+    package init(_ problem: WorkbookProblem) {
         let name = problem.row.map { "\(problem.column ?? "")\($0)" }
         let part = problem.part.isEmpty ? nil : problem.part
         let place = Place(line: problem.row, path: [part, name].compactMap(\.self).joined(separator: " ").orNothing)

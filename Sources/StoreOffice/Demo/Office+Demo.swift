@@ -11,6 +11,8 @@ package struct DemoReport: Sendable {
     package let seed: SeedReport
     package let feeds: [FeedReceipt]
     package let run: GradeRun
+    /// nil where no price policy rules.
+    package let policy: DemoPolicy?
     package let monthEnd: MonthEnd
 }
 
@@ -24,8 +26,8 @@ extension SeedFolder {
 
 extension Office {
     /// The main job from beginning to end on the chain of a folder: master data and trade, the stock feeds that lie in its
-    /// `feeds`, the grades and the month-end report of the last month of the ledger. Every step is what its own command
-    /// does, and done again it changes nothing.
+    /// `feeds`, the grades and the month-end report of the last month of the ledger, and the price policy. Every step is
+    /// what its own command does, and done again it changes nothing.
     package func demonstrate(
         _ folder: SeedFolder, scale: Int? = nil, months: Int? = nil, today asked: Day?,
         report: @escaping @Sendable (SeedStep) -> Void = { _ in }
@@ -37,8 +39,10 @@ extension Office {
             throw Refusal("demo.no-sales", ["folder": folder.path], at: Place(file: folder.path))
         }
         let run = try await grades.grade(last.month, today: today)
+        let policy = try await demonstratePolicy(on: today)
         return DemoReport(
-            seed: seed, feeds: receipts, run: run, monthEnd: try await monthEnd(last.month, today: today))
+            seed: seed, feeds: receipts, run: run, policy: policy,
+            monthEnd: try await monthEnd(last.month, today: today))
     }
 
     /// A document's account is said by the name of its file, `ACCOUNT-….xml`, as a clerk's folder would.

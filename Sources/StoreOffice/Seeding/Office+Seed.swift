@@ -6,9 +6,10 @@ import RetailCSV
 import SalesLedger
 
 extension Office {
-    /// Loads a folder of files: the master data, all or none; users, all or none; then sales and orders file by file.
-    /// Where the folder has `chain.yaml`, the chain is made `scale` times as large, and its sales and orders of so many
-    /// months are made up and loaded month by month. Of these no month is loaded before it has ended on the business day.
+    /// Loads a folder of files: the master data, all or none; users, all or none; the price policies from before, month by
+    /// month; then sales and orders file by file. Where the folder has `chain.yaml`, the chain is made `scale` times as
+    /// large, its price policies are made up unless the folder has some, and its sales and orders of so many months are
+    /// made up and loaded month by month. Of these no month is loaded before it has ended on the business day.
     ///
     /// Master data hold from the first simulated day, else from `today`. What is loaded already stays: whoever is killed
     /// starts it again. A chain that was seeded from other files or at another scale is refused.
@@ -22,6 +23,9 @@ extension Office {
         let isSeeded = if let trade { try await isSeeded(trade) } else { false }
         var seeding = SeedReport(folder: folder.path, holdsFrom: trade?.assumptions.firstDay ?? today)
         try await loadMasters(of: folder, trade, isSeeded: isSeeded, into: &seeding)
+        let policies = folder.policies
+        try await loadPolicies(
+            policies.isEmpty ? trade?.policies(currency) ?? [] : policies, today, into: &seeding, report)
         if let trade {
             let days = trade.days(months: months, today: today)
             seeding.aheadFrom = trade.firstMonthAhead(of: days, months: months)
@@ -177,5 +181,5 @@ extension SeedFolder {
 }
 
 extension Duration {
-    fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
+    var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

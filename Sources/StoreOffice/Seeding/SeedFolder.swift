@@ -41,6 +41,13 @@ package struct SeedFolder: Sendable {
         names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".csv") }.sorted()
     }
 
+    /// Price files by month, the earliest first.
+    var priceTables: [(month: Month, name: String)] {
+        tables("prices-").compactMap { name in
+            Month(name.dropFirst("prices-".count).dropLast(".csv".count)).map { ($0, name) }
+        }
+    }
+
     func table(_ name: String) throws(Refusal) -> TableFile {
         do {
             return try TableFile(path: path(of: name))
@@ -62,10 +69,12 @@ package struct SeedFolder: Sendable {
 
     private var tables: Set<String> {
         let masters = MasterKind.allCases.map { "\($0).csv" } + ["users.csv"]
-        return Set(masters.filter(has) + tables("sales") + tables("orders"))
+        return Set(masters.filter(has) + tables("sales") + tables("orders") + priceTables.map(\.name))
     }
 
     private static let known =
-        (MasterKind.inOrderOfNeed.map { "\($0).csv" } + ["users.csv", "sales*.csv", "orders*.csv", chain])
+        (MasterKind.inOrderOfNeed.map { "\($0).csv" } + [
+            "users.csv", "prices-YYYY-MM.csv", "sales*.csv", "orders*.csv", chain,
+        ])
         .joined(separator: ", ")
 }

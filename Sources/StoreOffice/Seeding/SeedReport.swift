@@ -24,6 +24,8 @@ package struct SeedReport: Equatable, Sendable {
     package var problems: [Problem] = []
     /// The first month that is left out because it has not ended on the business day.
     package var aheadFrom: Month?
+    /// The first month whose price policy is left out because it has not begun.
+    package var policiesAheadFrom: Month?
 
     package var rows: Int { files.reduce(0) { $0 + $1.rows } }
     /// Nothing was added and nothing changed.

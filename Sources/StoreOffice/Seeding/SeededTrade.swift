@@ -9,6 +9,7 @@ struct SeededTrade: Sendable {
     let files: ChainFiles
     let chain: Chain
     private(set) var assumptions: Assumptions
+    let policies: ChainPolicies
     let scale: Int
     /// Of everything that the sales follow from, but for their last day.
     let fingerprint: [UInt8]
@@ -44,7 +45,7 @@ struct SeededTrade: Sendable {
         do {
             chain = try Chain(files)
             _ = try SalesSimulation(chain, assumptions)
-            _ = try ChainPolicies(chain, assumptions)
+            policies = try ChainPolicies(chain, assumptions)
         } catch let flaws as ChainFlaws {
             throw Refusal(flaws, in: folder)
         } catch let flaw as AssumptionFlaw {

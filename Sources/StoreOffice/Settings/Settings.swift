@@ -24,9 +24,16 @@ package struct Settings: Sendable, Equatable {
     /// By which partners know the chain; nil where it has none.
     package let chainGLN: Setting<GLN>?
     /// Whose rights to use, on the embedded database only; nil for the owner of its files.
-    package let user: Setting<String>?
+    package private(set) var user: Setting<String>?
     /// What the caller proves the own identity with, on a server.
     package let token: TokenSource
+
+    /// The same for another person, for who has the files of the embedded database.
+    func acting(as user: String) -> Settings {
+        var other = self
+        other.user = Setting(value: user, origin: .builtIn)
+        return other
+    }
 
     /// What was given on the command line; nil where nothing was.
     package struct Flags: Sendable {

@@ -55,6 +55,29 @@ import Testing
         }
     }
 
+    @Test func `publishes the next month's prices by four eyes, once`() async throws {
+        try await Program.fresh { (program) async throws in
+            let chain = try PriceChain()
+            try await lay(Self.files, in: program)
+            try program.write(
+                (Self.files["chain/users.csv"] ?? "") + "hq.pricing,A,hq,,,pricing\nhq.lead,B,hq,,,pricing\n",
+                to: "chain/users.csv")
+            try program.write(
+                "sku,pick_up,guide\nA-1,2500.00,3000.00\n", to: "chain/prices-\(chain.this).csv")
+            let demo = try await program.ok("demo chain")
+            for said in [
+                "price policy published by four eyes  \(chain.next) r1", "经双人复核发布的价格政策", "3,000.00 CNY",
+                "drafted by hq.pricing, approved by hq.lead, published by hq.pricing",
+            ] { #expect(demo.contains(said), "\(said)\n\(demo)") }
+            let policies = try await program.ok("price policies --format csv")
+            let json = try await program.ok("demo chain --format json")
+            let news = json.split(separator: "\n").filter { $0.contains("\"new\":") }
+            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 5), "\(json)")
+            #expect(try await program.ok("price policies --format csv") == policies)
+            #expect(policies.split(whereSeparator: \.isNewline).count == 3)
+        }
+    }
+
     @Test func `goes step by step on files of one's own, and each sees the own part`() async throws {
         try await Program.fresh { (program) async throws in
             try await lay(Self.files, in: program)

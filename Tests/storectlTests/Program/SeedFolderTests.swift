@@ -43,6 +43,31 @@ import Testing
         }
     }
 
+    @Test func `takes price policies over month by month, as far as they are right and their months have begun`()
+        async throws
+    {
+        try await Program.fresh { (program) async throws in
+            try write(["regions", "accounts", "stores", "products", "coverage"], program)
+            let header = "sku,scope,guide\n"
+            try program.write(header + "A6,,1999.00\n", to: "Ours/prices-2026-01.csv")
+            try program.write(header + "A6,,1899.00\nA7,,1.00\n", to: "Ours/prices-2026-02.csv")
+            try program.write(header + "A6,,1799.00\n", to: "Ours/prices-2026-03.csv")
+            try program.write(header + "A6,,1699.00\n", to: "Ours/prices-2026-04.csv")
+            try program.write(header, to: "Ours/prices-spring.csv")
+            let first = try await program.shell("$storectl seed Ours --on 2026-03-15")
+            #expect(first.code == 2 && first.errors.contains("Ours/prices-2026-02.csv:3:1:"), "\(first)")
+            #expect(first.output.contains("Price policies from 2026-04 on"), "\(first)")
+            #expect(first.output.contains("Ours/prices-spring.csv: The name of this file says nothing"))
+            try program.write(header + "A6,,1899.00\n", to: "Ours/prices-2026-02.csv")
+            let second = try await program.ok("seed Ours --on 2026-03-15 --format csv")
+            #expect(second.contains("prices-2026-01.csv,1,0,0,1") && second.contains("prices-2026-02.csv,1,1,0,0"))
+            for (day, guide) in [("2026-01-31", "1999.00"), ("2026-02-01", "1899.00"), ("2026-05-01", "1799.00")] {
+                #expect(try await program.price("guide", "A6 --store S-1 --on \(day)") == guide)
+            }
+            #expect(try await program.ok("seed Ours --on 2026-03-16").contains("nothing changed"))
+        }
+    }
+
     @Test func `takes rights only to those whom it invites`() async throws {
         try await Program.fresh { (program) async throws in
             try write(["regions", "users"], program)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PricingPolicy
 import Retail
 import StockFeed
 import StoreGrading
@@ -30,7 +31,8 @@ extension Report {
     init(_ demo: DemoReport) {
         let end = Report(demo.monthEnd)
         self.init(
-            name: "demo", head: end.head, sections: [Section("steps", Report.steps(demo))] + end.sections,
+            name: "demo", head: end.head,
+            sections: [Section("steps", Report.steps(demo))] + Report.prices(demo.policy) + end.sections,
             isInBothLanguages: true)
     }
 
@@ -59,6 +61,50 @@ extension Report {
                     .quantity(Int64(demo.run.graded + demo.run.ungraded)),
                     .quantity(demo.run.isRepeated ? 0 : Int64(demo.run.graded)), .quantity(0),
                 ]
-            ])
+            ] + steps(demo.policy))
+    }
+
+    private static func steps(_ policy: DemoPolicy?) -> [[Cell]] {
+        guard let policy else { return [] }
+        func step(_ word: String, _ policy: PublishedPolicy, isNew: Bool) -> [Cell] {
+            let lines = Int64(policy.lineCount)
+            return [.word(word), .text(policy.name), .quantity(lines), .quantity(isNew ? lines : 0), .quantity(0)]
+        }
+        return [step("policy-rules", policy.ruling, isNew: false)]
+            + (policy.published.map { [step("policy-by-four-eyes", $0, isNew: policy.isFresh)] } ?? [])
+    }
+
+    /// A price a row, with the line that gives it and how many others it goes before.
+    private static func prices(_ policy: DemoPolicy?) -> [Section] {
+        guard let policy, !policy.prices.isEmpty else { return [] }
+        return [
+            Section(
+                "prices_looked_up",
+                Table(
+                    [Column("sku"), Column("place"), Column("day"), Column("price"), Column("amount", .money)]
+                        + [Column("policy"), Column("line", .number), Column("scope"), Column("code")]
+                        + [Column("special"), Column("type"), Column("before_lines", .number)],
+                    policy.prices.compactMap { answer, kind in
+                        guard let price = answer[kind], let winner = price.winner else { return nil }
+                        let special = winner.line.special
+                        return [
+                            .text(answer.sku.text), .text(answer.place.code), .day(answer.day), .word(kind.rawValue),
+                            answer.cell(kind), .text(answer.policy.name), .integer(Int64(winner.number)),
+                        ] + winner.line.scopeFields.map(\.cell) + [
+                            .text(orMissing: special?.code.text), special.map { .word($0.type.rawValue) } ?? .missing,
+                            .quantity(Int64(price.steps.count - 1)),
+                        ]
+                    }), notes: policy.published.map { [Notice("demo.four-eyes", $0.hands)] } ?? [])
+        ]
+    }
+}
+
+extension PublishedPolicy {
+    /// Who did what for it.
+    fileprivate var hands: [String: String] {
+        [
+            "policy": name, "author": author, "approver": approver, "publisher": publisher,
+            "from": "\(effectiveFrom)",
+        ]
     }
 }

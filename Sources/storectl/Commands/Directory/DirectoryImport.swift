@@ -39,6 +39,8 @@ extension Counter {
     func table(_ path: String) throws -> TableFile {
         do {
             return try TableFile(path: path)
+        } catch let refusal as Refusal {
+            throw refusal
         } catch {
             throw Refusal(unreadable: path, error)
         }

@@ -7,8 +7,7 @@ extension PriceAnswer {
 
     /// The codes of the special prices that win.
     var specials: Cell {
-        let codes = Set(prices.compactMap { $0.winner?.line.special?.code.text }).sorted()
-        return codes.isEmpty ? .missing : .text(codes.joined(separator: ", "))
+        specialCodes.isEmpty ? .missing : .text(specialCodes.joined(separator: ", "))
     }
 
     /// One thing for a program, `heading value` lines for a person.

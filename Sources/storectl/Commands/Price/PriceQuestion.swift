@@ -1,6 +1,7 @@
 import ArgumentParser
 import PricingPolicy
 import Retail
+import StockFeed
 import StoreOffice
 
 /// Where and how a price is asked for.
@@ -21,8 +22,12 @@ struct PriceQuestion: ParsableArguments {
     var wish: PriceWish { PriceWish(units: units, together: with, isDemo: demo) }
 
     /// A distributor need not name itself.
-    func place(_ counter: Counter, at office: Office) async throws -> PricePlace {
+    func place(at office: Office) async throws -> PricePlace {
         if let store { return .store(store) }
-        return .account(try await counter.account(distributor?.text, at: office))
+        if let distributor { return .account(distributor) }
+        guard let own = try await office.feeds.ownAccount() else {
+            throw Refusal(.wrongUsage, "price.which-place", at: Place(path: "--store"))
+        }
+        return .account(own)
     }
 }

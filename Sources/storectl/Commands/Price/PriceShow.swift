@@ -19,7 +19,7 @@ struct PriceShow: Command {
         try await counter.atOffice { office in
             let day = try await office.today(asked: question.asOf ?? options.on)
             let answer = try await office.prices.price(
-                of: sku, at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt,
+                of: sku, at: try await question.place(at: office), on: day, knownAt: question.knownAt,
                 question.wish)
             var notes: [String] = []
             if answer.policy.isCarriedOver(to: day) {
@@ -50,7 +50,7 @@ struct PriceExplain: Command {
         try await counter.atOffice { office in
             let day = try await office.today(asked: question.asOf ?? options.on)
             let answer = try await office.prices.price(
-                of: sku, at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt,
+                of: sku, at: try await question.place(at: office), on: day, knownAt: question.knownAt,
                 question.wish)
             return .report(Report(explaining: answer, by: counter))
         }
@@ -61,17 +61,21 @@ struct PriceExplain: Command {
 struct PriceListing: Command {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: Speech.help("price.list"),
-        discussion: Speech.example("storectl price list --store S-CN-SH-01 --on 2026-11-15 --format csv > prices.csv"))
+        discussion: Speech.example(
+            "storectl price list --store S-CN-SH-01 --on 2026-11-15 --format csv > prices.csv",
+            "storectl price list --distributor D-ZJ-1 --xlsx prices.xlsx"))
 
     @OptionGroup var question: PriceQuestion
+    @Option(help: ArgumentHelp(Speech.help("price.list.xlsx"), valueName: "file"), completion: .file())
+    var xlsx: String?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let day = try await office.today(asked: question.asOf ?? options.on)
-            let list = try await office.prices.list(
-                at: try await question.place(counter, at: office), on: day, knownAt: question.knownAt, question.wish)
+            let place = try await question.place(at: office)
+            let list = try await office.prices.list(at: place, on: day, knownAt: question.knownAt, question.wish)
             let kinds = PriceKind.allCases.filter { $0 != .floor || office.prices.seesFloor }
             let priced = list.entries.filter { entry in kinds.contains { entry.answer[$0]?.minor != nil } }
             var notes: [String] = []
@@ -81,6 +85,15 @@ struct PriceListing: Command {
             }
             if priced.count < list.entries.count {
                 notes.append(counter.say("price.unpriced", ["count": "\(list.entries.count - priced.count)"]))
+            }
+            if let xlsx {
+                try PriceListWorkbook(list, of: place, on: day, kinds, office.prices.currency, in: counter.language)
+                    .write(to: xlsx)
+                return .record(
+                    [
+                        Field("file", .text(xlsx)), Field("place", .text(place.code)), Field("day", .day(day)),
+                        Field("policy", .text(list.policy.name)), Field("rows", .quantity(Int64(priced.count))),
+                    ], notes: notes)
             }
             return .table(
                 Table(
