@@ -29,6 +29,10 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await SalesBench(administration: administration, directory: directory).measure(&report)
             }
+            if isWanted("prices") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await PriceBench(administration: administration, directory: directory).measure(&report)
+            }
             if isWanted("feeds") {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await FeedBench(storectl: storectl, administration: administration, directory: directory)

@@ -55,7 +55,7 @@ extension Transaction {
             )
             select \(Self.policyColumns), l.model, l.storage, l.scope_kind,
                 coalesce(zs.code, za.code, zr.code, nullif(l.scope_word, '')) as code, k.sku as together,
-                \(lineColumns(floor))
+                \(Self.lineColumns(floor))
             from subject j join pricing.line l on l.subject = j.subject join pricing.policy p on p.id = l.policy_id
                 left join chain.product k on k.id = l.together_id
                 left join chain.store zs on l.scope_kind = 'store' and zs.id = l.scope_id
@@ -74,8 +74,9 @@ extension Transaction {
             return (
                 try PublishedPolicy(row),
                 PriceLine(
-                    subject, try scope(row["scope_kind"], code: row["code"]), try window(row), try prices(row),
-                    special: try special(row, together: row["together"]), note: try row["note"])
+                    subject, try Self.scope(row["scope_kind"], code: row["code"]), try Self.window(row),
+                    try Self.prices(row),
+                    special: try Self.special(row, together: row["together"]), note: try row["note"])
             )
         }
     }

@@ -8,11 +8,16 @@ extension PriceDesk {
     package func price(
         of sku: SKU, at place: PricePlace, on day: Day, knownAt: Instant? = nil, _ wish: PriceWish = PriceWish()
     ) async throws -> PriceAnswer {
-        try await own.read { [currency, seesFloor] tx in
-            let found = try tx.candidates(of: sku, at: place, on: day, knownAt: knownAt, currency, floor: seesFloor)
-            guard let policy = found.policy else { throw try tx.whyNothing(sku, place, day) }
-            return PriceAnswer(sku, place, day, wish, policy, found.candidates, currency, floor: seesFloor)
+        let rows = try await own.ask(
+            Transaction.candidates(of: sku, at: place, on: day, knownAt: knownAt, floor: seesFloor)
+        ) { [currency] (row) throws(PostgresError) in
+            try Transaction.found(row, sku, currency)
         }
+        guard let policy = rows.first?.policy else {
+            throw try await own.read { tx in try tx.whyNothing(sku, place, day) }
+        }
+        return PriceAnswer(
+            sku, place, day, wish, policy, rows.compactMap(\.candidate), currency, floor: seesFloor)
     }
 
     /// The price list of a place on a day: every product that is on sale there, by model, storage and code.

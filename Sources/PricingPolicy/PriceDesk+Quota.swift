@@ -48,12 +48,13 @@ extension PriceDesk {
             throw Refusal(.wrongUsage, "price.claim-hours", ["found": "\(hours)"], at: Place(path: "--hours"))
         }
         return try await own.write { [currency] tx in
-            let found = try tx.candidates(
-                of: sku, at: .account(account), on: day, knownAt: nil, currency, floor: false)
-            guard let policy = found.policy else { throw try tx.whyNothing(sku, .account(account), day) }
+            let found = try tx.all(
+                Transaction.candidates(of: sku, at: .account(account), on: day, knownAt: nil, floor: false)
+            ) { (row) throws(PostgresError) in try Transaction.found(row, sku, currency) }
+            guard let policy = found.first?.policy else { throw try tx.whyNothing(sku, .account(account), day) }
             // What this reference took already must not stand in its own way.
             let special = try tx.special(of: reference, account)
-            let candidates = found.candidates.map { candidate in
+            let candidates = found.compactMap(\.candidate).map { candidate in
                 candidate.line.special?.code.text == special
                     ? Candidate(number: candidate.number, line: candidate.line, depth: candidate.depth) : candidate
             }

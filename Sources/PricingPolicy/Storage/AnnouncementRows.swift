@@ -24,7 +24,7 @@ extension Transaction {
             select 'region', z.code
             from store join chain.region r on r.id = store.region_id join chain.region z on z.id = any (r.path)
             """
-        ) { (row) throws(PostgresError) in try scope(row[0], code: row[1]) }
+        ) { (row) throws(PostgresError) in try Self.scope(row[0], code: row[1]) }
         return Set(found)
     }
 

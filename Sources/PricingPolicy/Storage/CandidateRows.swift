@@ -7,41 +7,46 @@ extension OrderDate: SQLValue {}
 extension SpecialType: SQLValue {}
 
 extension Transaction {
-    /// The policy that rules on a day, and its lines that could apply to the product at the place. No policy and no lines
-    /// where anything is unknown: `whyNothing` finds out what.
-    func candidates(
-        of sku: SKU, at place: PricePlace, on day: Day, knownAt: Instant?, _ currency: Currency, floor: Bool
-    ) throws(PostgresError) -> (policy: PublishedPolicy?, candidates: [Candidate]) {
-        var policy: PublishedPolicy?
-        var candidates: [Candidate] = []
-        let rows = try all(
-            """
-            with asked as (
-                select p.id as product, v.series, \(placeID(place)) as place, pricing.ruling(\(day), \(knownAt)) as policy
-                from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
-                where p.sku = \(sku)
-            )
-            select \(Self.policyColumns), l.number, j.level, s.kind, s.code, s.depth, \(lineColumns(floor)),
-                t.of_account, t.of_all, k.sku as together, y.model, y.storage
-            from asked a
-                join pricing.policy p on p.id = a.policy
-                cross join lateral \(scopes(of: place, "a.place", "a.series", day)) s
-                cross join lateral pricing.subjects(a.product, \(day)) j
-                join chain.product_version y on y.product_id = a.product and y.during @> \(day)::date
-                left join pricing.line l on l.policy_id = p.id and l.scope = s.scope and l.subject = j.subject
-                left join lateral pricing.taken(l.special, \(account(of: place, "a.place", "a.series", day))) t
-                    on l.special <> ''
-                left join chain.product k on k.id = l.together_id
-            where a.place is not null and (l.number is not null or s.kind = 'chain' and j.level = 'sku')
-            """
-        ) { (row) throws(PostgresError) in
-            try (PublishedPolicy(row), candidateOrNothing(row, sku, currency))
-        }
-        for (found, candidate) in rows {
-            policy = found
-            if let candidate { candidates.append(candidate) }
-        }
-        return (policy, candidates)
+    /// What a look-up asks: the policy that rules on a day, and its lines that could apply to the product at the place. No
+    /// row where anything is unknown: `whyNothing` finds out what. The steps follow each other, so that each function is
+    /// called once.
+    static func candidates(of sku: SKU, at place: PricePlace, on day: Day, knownAt: Instant?, floor: Bool) -> SQL {
+        """
+        with product as materialized (
+            select p.id, v.model, v.storage, v.series, \(placeID(place)) as place,
+                pricing.ruling(\(day), \(knownAt)) as policy
+            from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
+            where p.sku = \(sku)
+        ),
+        asked as materialized (
+            select y.*, \(account(of: place, "y.place", "y.series", day)) as account
+            from product y where y.place is not null
+        ),
+        scope as materialized (
+            select s.* from asked y cross join lateral \(scopes(of: place, "y.place", "y.account", day)) s
+        )
+        select \(policyColumns), l.number, j.level, s.kind, s.code, s.depth, \(lineColumns(floor)),
+            t.of_account, t.of_all, k.sku as together, y.model, y.storage
+        from asked y
+            join pricing.policy p on p.id = y.policy
+            cross join scope s
+            cross join lateral (values
+                (pricing.subject_number(y.id, '', ''), 'sku'),
+                (pricing.subject_number(0, y.model, y.storage), 'storage'),
+                (pricing.subject_number(0, y.model, ''), 'model')) j (subject, level)
+            left join pricing.line l on l.policy_id = y.policy and l.scope = s.scope and l.subject = j.subject
+            left join lateral (
+                select t.* from pricing.taken(l.special, y.account) t where l.special <> '' offset 0) t on true
+            left join chain.product k on k.id = l.together_id
+        where l.number is not null or s.kind = 'chain' and j.level = 'sku'
+        """
+    }
+
+    /// A row of the answer.
+    static func found(
+        _ row: borrowing Row, _ sku: SKU, _ currency: Currency
+    ) throws(PostgresError) -> (policy: PublishedPolicy, candidate: Candidate?) {
+        try (PublishedPolicy(row), candidateOrNothing(row, sku, currency))
     }
 
     /// What the question was about that does not exist, or that the person does not see.
@@ -58,7 +63,7 @@ extension Transaction {
     }
 
     func knows(_ place: PricePlace) throws(PostgresError) -> Bool {
-        try value("select \(placeID(place)) is not null", as: Bool.self)
+        try value("select \(Self.placeID(place)) is not null", as: Bool.self)
     }
 
     func ruling(on day: Day, knownAt: Instant?) throws(PostgresError) -> PublishedPolicy? {
@@ -74,42 +79,48 @@ extension Transaction {
     ) throws(PostgresError) -> [(PriceList.Product, [Candidate])] {
         let rows = try all(
             """
-            with place as (select \(placeID(place)) as id),
+            with place as (select \(Self.placeID(place)) as id),
             product as (
                 select p.id, p.sku, v.name, v.model, v.storage, v.series
                 from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
                 where coalesce(v.launched <= \(day)::date, true)
             ),
-            scope as (
-                select x.series, s.*, \(account(of: place, "place.id", "x.series", day)) as account
+            supply as materialized (
+                select x.series, place.id, \(Self.account(of: place, "place.id", "x.series", day)) as account
                 from place cross join (select distinct series from product) x
-                    cross join lateral \(scopes(of: place, "place.id", "x.series", day)) s
             ),
-            line as (
+            scope as materialized (
+                select x.account, s.*
+                from (select distinct id, account from supply) x
+                    cross join lateral \(Self.scopes(of: place, "x.id", "x.account", day)) s
+            ),
+            line as materialized (
                 select l.number, l.scope, l.subject, l.during, l.pick_up, l.supply, l.guide,
                     \(floor ? "l.floor" : "null::bigint as floor" as SQL), l.special, l.type, l.quota, l.cap,
                     l.step_units, l.step_minor, l.note, k.sku as together
                 from pricing.line l left join chain.product k on k.id = l.together_id
-                where l.policy_id = \(policy.id) and l.scope in (select scope from scope)
+                where l.policy_id = \(policy.id) and l.scope = any (array(select scope from scope))
             )
             select y.sku, y.name, y.model, y.storage, y.series, l.number, j.level, s.kind, s.code, s.depth,
-                \(lineColumns(true)), t.of_account, t.of_all, l.together
+                \(Self.lineColumns(true)), t.of_account, t.of_all, l.together
             from product y
                 cross join lateral (values
                     (pricing.subject_number(y.id, '', ''), 'sku'),
                     (pricing.subject_number(0, y.model, coalesce(y.storage, '')), 'storage'),
                     (pricing.subject_number(0, y.model, ''), 'model')) j (subject, level)
-                join scope s on s.series = y.series
+                join supply u on u.series = y.series
+                join scope s on s.account is not distinct from u.account
                 left join line l on l.scope = s.scope and l.subject = j.subject
                     and (j.level <> 'storage' or y.storage is not null)
-                left join lateral pricing.taken(l.special, s.account) t on l.special <> ''
+                left join lateral (
+                    select t.* from pricing.taken(l.special, s.account) t where l.special <> '' offset 0) t on true
             where l.number is not null or s.kind = 'chain' and j.level = 'sku'
             order by y.model collate "C", y.storage collate "C" nulls first, y.sku collate "C"
             """
         ) { (row) throws(PostgresError) in
             let product = try PriceList.Product(
                 sku: row["sku"], name: row["name"], model: row["model"], storage: row["storage"], series: row["series"])
-            return (product, try candidateOrNothing(row, product.sku, currency))
+            return (product, try Self.candidateOrNothing(row, product.sku, currency))
         }
         var grouped: [(PriceList.Product, [Candidate])] = []
         for (product, candidate) in rows {
@@ -119,21 +130,21 @@ extension Transaction {
         return grouped
     }
 
-    private func placeID(_ place: PricePlace) -> SQL {
+    private static func placeID(_ place: PricePlace) -> SQL {
         switch place {
         case .store(let code): "(select id from chain.store where code = \(code))"
         case .account(let code): "(select id from chain.account where code = \(code))"
         }
     }
 
-    private func scopes(of place: PricePlace, _ id: SQL, _ series: SQL, _ day: Day) -> SQL {
+    private static func scopes(of place: PricePlace, _ id: SQL, _ account: SQL, _ day: Day) -> SQL {
         switch place {
-        case .store: "pricing.store_scopes(\(id), \(series), \(day))"
+        case .store: "pricing.store_scopes(\(id), \(account), \(day))"
         case .account: "pricing.account_scopes(\(id), \(day))"
         }
     }
 
-    private func account(of place: PricePlace, _ id: SQL, _ series: SQL, _ day: Day) -> SQL {
+    private static func account(of place: PricePlace, _ id: SQL, _ series: SQL, _ day: Day) -> SQL {
         switch place {
         case .store: "pricing.supplier(\(id), \(series), \(day))"
         case .account: id

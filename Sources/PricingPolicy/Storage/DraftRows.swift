@@ -98,7 +98,7 @@ extension Transaction {
     private func wholeLineColumns(floor: Bool) -> SQL {
         """
         q.sku, l.model, l.storage, l.scope_kind, coalesce(zs.code, za.code, zr.code, nullif(l.scope_word, '')) as code,
-        k.sku as together, \(lineColumns(floor))
+        k.sku as together, \(Self.lineColumns(floor))
         """
     }
 
@@ -127,8 +127,8 @@ extension Transaction {
             : storage.isEmpty
                 ? .model(try row["model"]) : .storage(model: try row["model"], storage: try row["storage"])
         return PriceLine(
-            subject, try scope(row["scope_kind"], code: row["code"]), try window(row), try prices(row),
-            special: try special(row, together: row["together"]), note: try row["note"])
+            subject, try Self.scope(row["scope_kind"], code: row["code"]), try Self.window(row), try Self.prices(row),
+            special: try Self.special(row, together: row["together"]), note: try row["note"])
     }
 
     /// Every line of a published policy, as it is.

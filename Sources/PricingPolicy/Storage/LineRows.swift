@@ -13,7 +13,7 @@ extension Transaction {
     }
 
     /// Of a line `l`. A login that may not read the floor must not name it.
-    func lineColumns(_ floor: Bool) -> SQL {
+    static func lineColumns(_ floor: Bool) -> SQL {
         """
         lower(l.during) as since, upper(l.during) as until, l.pick_up, l.supply, l.guide,
         \(floor ? "l.floor" : "null::bigint as floor" as SQL), l.special, l.type, l.quota, l.cap, l.step_units,
@@ -22,7 +22,8 @@ extension Transaction {
     }
 
     /// A candidate for a product, or nothing where the row only tells of the policy.
-    func candidateOrNothing(_ row: borrowing Row, _ sku: SKU, _ currency: Currency) throws(PostgresError) -> Candidate?
+    static func candidateOrNothing(_ row: borrowing Row, _ sku: SKU, _ currency: Currency) throws(PostgresError)
+        -> Candidate?
     {
         guard let number: Int32 = try row["number"] else { return nil }
         let (byAccount, byAll): (Int64?, Int64?) = try (row["of_account"], row["of_all"])
@@ -41,18 +42,18 @@ extension Transaction {
             taken: Candidate.Taken(byAccount: byAccount ?? 0, byAll: byAll ?? 0))
     }
 
-    func window(_ row: borrowing Row) throws(PostgresError) -> Window {
+    static func window(_ row: borrowing Row) throws(PostgresError) -> Window {
         guard let window = Window(from: try row["since"], to: try row["until"]) else {
             throw PostgresError(.undecodable, "an empty window", column: "during")
         }
         return window
     }
 
-    func prices(_ row: borrowing Row) throws(PostgresError) -> Prices {
+    static func prices(_ row: borrowing Row) throws(PostgresError) -> Prices {
         try Prices(pickUp: row["pick_up"], supply: row["supply"], guide: row["guide"], floor: row["floor"])
     }
 
-    func special(_ row: borrowing Row, together: SKU?) throws(PostgresError) -> SpecialPrice? {
+    static func special(_ row: borrowing Row, together: SKU?) throws(PostgresError) -> SpecialPrice? {
         let code: String = try row["special"]
         guard !code.isEmpty else { return nil }
         let (units, minor): ([Int32]?, [Int64]?) = try (row["step_units"], row["step_minor"])
@@ -61,7 +62,7 @@ extension Transaction {
             steps: zip(units ?? [], minor ?? []).map { PriceStep(units: $0, minor: $1) })
     }
 
-    func scope(_ kind: String, code: String?) throws(PostgresError) -> PriceScope {
+    static func scope(_ kind: String, code: String?) throws(PostgresError) -> PriceScope {
         guard let kind = PriceScope.Kind(rawValue: kind), let scope = PriceScope(kind, code: code) else {
             throw PostgresError(.undecodable, "not a scope of prices", column: "scope_kind")
         }

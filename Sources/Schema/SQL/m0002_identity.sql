@@ -127,32 +127,49 @@ create index token_sessions on auth.token (expires_at) where is_session;
 -- The importer's login carries documents for people of any class but auditors, who bring none; the login for prices is
 -- for people of headquarters. In PL/pgSQL, which keeps its plan: every read asks this, and a function in SQL that runs as
 -- its owner is planned anew at each call.
+create function auth.caller() returns auth.app_user
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+declare caller auth.app_user;
+begin
+    select u.* into caller
+    from auth.token t join auth.app_user u on u.id = t.user_id
+    where t.hash = sha256(convert_to(nullif(current_setting('storechain.token', true), ''), 'UTF8'))
+      and t.revoked_at is null and t.expires_at > clock_timestamp() and u.disabled_at is null
+      and (pg_has_role(session_user, ('storechain_class_' || u.class)::name, 'member')
+           or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')
+           or u.class = 'hq' and pg_has_role(session_user, 'storechain_class_pricing', 'member'));
+    return caller;
+end $$;
+
 create function auth.current_user_id() returns bigint
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
 begin
-    return (
-        select u.id
-        from auth.token t join auth.app_user u on u.id = t.user_id
-        where t.hash = sha256(convert_to(nullif(current_setting('storechain.token', true), ''), 'UTF8'))
-          and t.revoked_at is null and t.expires_at > clock_timestamp() and u.disabled_at is null
-          and (pg_has_role(session_user, ('storechain_class_' || u.class)::name, 'member')
-               or u.class <> 'auditor' and pg_has_role(session_user, 'storechain_class_importer', 'member')
-               or u.class = 'hq' and pg_has_role(session_user, 'storechain_class_pricing', 'member')));
+    return (auth.caller()).id;
 end $$;
 
 create function auth.class() returns text
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (select u.class from auth.app_user u where u.id = auth.current_user_id());
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (auth.caller()).class;
+end $$;
 
 -- True for headquarters, who see the whole chain; auditors see it too and write nothing.
 create function auth.sees_chain() returns boolean
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return coalesce(auth.class() in ('hq', 'auditor'), false);
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return coalesce((auth.caller()).class in ('hq', 'auditor'), false);
+end $$;
 
 create function auth.is_hq() returns boolean
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return coalesce(auth.class() = 'hq', false);
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return coalesce((auth.caller()).class = 'hq', false);
+end $$;
 
 -- The subtree of a regional manager; nothing for everybody else.
 create function auth.regions() returns bigint[]
@@ -160,28 +177,35 @@ language plpgsql stable parallel safe security definer set search_path = pg_cata
 as $$
 begin
     return (
-        select coalesce(array_agg(r.id), '{}')
-        from auth.app_user u join chain.region r on r.path @> array[u.region_id]
-        where u.id = auth.current_user_id());
+        select coalesce(array_agg(r.id), '{}') from chain.region r where r.path @> array[(select (auth.caller()).region_id)]);
 end $$;
 
 -- The distributor's own account; nothing for everybody else.
 create function auth.account_id() returns bigint
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (select u.account_id from auth.app_user u where u.id = auth.current_user_id());
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (auth.caller()).account_id;
+end $$;
 
 -- The region of the distributor's own account; nothing for everybody else.
 create function auth.account_region_id() returns bigint
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (select a.region_id from chain.account a where a.id = auth.account_id());
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (select a.region_id from chain.account a where a.id = (select auth.account_id()));
+end $$;
 
 -- Whether the person has a right on top of the class, now. Only headquarters has any.
 create function auth.has_right(wanted text) returns boolean
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return exists (
-    select from auth.user_right r join auth.app_user u on u.id = r.user_id
-    where u.id = auth.current_user_id() and u.class = 'hq' and r.right_name = wanted
-        and r.during @> clock_timestamp());
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return exists (
+        select from auth.user_right r join auth.app_user u on u.id = r.user_id
+        where u.id = (select auth.current_user_id()) and u.class = 'hq' and r.right_name = wanted
+            and r.during @> clock_timestamp());
+end $$;
 
 -- Tokens ------------------------------------------------------------------------------------------------------------
 

@@ -351,24 +351,30 @@ create index candidate_region_id_index on chain.candidate (region_id, code, id);
 
 -- The regions above a manager's own and below it: what holds there holds for him too.
 create function auth.regions_above_and_below() returns bigint[]
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (
-    select coalesce(array_agg(distinct r.id), '{}')
-    from auth.app_user u join chain.region own on own.id = u.region_id
-        join chain.region r on r.path @> array[own.id] or r.id = any (own.path)
-    where u.id = auth.current_user_id());
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (
+        select coalesce(array_agg(distinct r.id), '{}')
+        from chain.region own join chain.region r on r.path @> array[own.id] or r.id = any (own.path)
+        where own.id = (select (auth.caller()).region_id));
+end $$;
 
 -- The stores of a distributor: his own shops, and those that he supplies or supplied.
 create function auth.account_stores() returns bigint[]
-language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
-return (
-    select coalesce(array_agg(s.id), '{}')
-    from chain.store s
-    where s.id in (select l.id from chain.location l where l.account_id = auth.account_id())
-        or s.id in (select c.store_id from chain.coverage c where c.account_id = auth.account_id())
-        or s.region_id in (
-            select r.id from chain.coverage c join chain.region r on r.path @> array[c.region_id]
-            where c.account_id = auth.account_id()));
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+as $$
+declare me bigint := auth.account_id();
+begin
+    return (
+        select coalesce(array_agg(s.id), '{}')
+        from chain.store s
+        where s.id in (select l.id from chain.location l where l.account_id = me)
+            or s.id in (select c.store_id from chain.coverage c where c.account_id = me)
+            or s.region_id in (
+                select r.id from chain.coverage c join chain.region r on r.path @> array[c.region_id]
+                where c.account_id = me));
+end $$;
 
 revoke all on function auth.regions_above_and_below(), auth.account_stores() from public;
 grant execute on function auth.regions_above_and_below(), auth.account_stores() to
