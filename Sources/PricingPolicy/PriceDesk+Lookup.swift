@@ -17,7 +17,8 @@ extension PriceDesk {
             throw try await own.read { tx in try tx.whyNothing(sku, place, day) }
         }
         return PriceAnswer(
-            sku, place, day, wish, policy, rows.compactMap(\.candidate), currency, floor: seesFloor)
+            sku, place, day, wish, policy, rows.compactMap(\.candidate), currency, floor: seesFloor,
+            hidesSupplier: rows.contains { $0.hidesSupplier })
     }
 
     /// The price list of a place on a day: every product that is on sale there, by model, storage and code.
@@ -30,11 +31,12 @@ extension PriceDesk {
             let found = try tx.candidates(at: place, on: day, of: policy, currency, floor: seesFloor)
             return PriceList(
                 policy: policy,
-                entries: found.map { product, candidates in
+                entries: found.map { product, candidates, hidesSupplier in
                     PriceList.Entry(
                         product: product,
                         answer: PriceAnswer(
-                            product.sku, place, day, wish, policy, candidates, currency, floor: seesFloor))
+                            product.sku, place, day, wish, policy, candidates, currency, floor: seesFloor,
+                            hidesSupplier: hidesSupplier))
                 })
         }
     }
@@ -64,11 +66,15 @@ package struct PriceAnswer: Hashable, Sendable {
     package let policy: PublishedPolicy
     /// By kind, in the order of `PriceKind`; the floor only where the person may see it.
     package let prices: [EffectivePrice]
+    /// Whether the store is supplied by an account that the person does not see: lines of that account or its tier, if
+    /// there are any, are missing here.
+    package let hidesSupplier: Bool
 
     init(
         _ sku: SKU, _ place: PricePlace, _ day: Day, _ wish: PriceWish, _ policy: PublishedPolicy,
-        _ candidates: [Candidate], _ currency: Currency, floor: Bool
+        _ candidates: [Candidate], _ currency: Currency, floor: Bool, hidesSupplier: Bool = false
     ) {
+        self.hidesSupplier = hidesSupplier
         (self.sku, self.place, self.day, self.wish) = (sku, place, day, wish)
         (self.policy, self.currency) = (policy, currency)
         prices = PriceKind.allCases.filter { floor || $0 != .floor }.map {

@@ -132,7 +132,7 @@ extension PriceDesk {
             guard try tx.knows(.account(account)) else { throw PriceDesk.unknown(.account(account)) }
             let found = try tx.candidates(at: .account(account), on: day, of: policy, currency, floor: false)
             var left: [SpecialCode: QuotaLeft] = [:]
-            for candidate in found.flatMap(\.1) where candidate.line.window.contains(day) {
+            for candidate in found.flatMap(\.candidates) where candidate.line.window.contains(day) {
                 guard let special = candidate.line.special else { continue }
                 left[special.code] = QuotaLeft(special: special, account: account, taken: candidate.taken)
             }

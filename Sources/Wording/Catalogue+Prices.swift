@@ -12,6 +12,10 @@ extension Catalogue {
             "price.account-unknown", en: "There is no account \"{found}\", or you have no right to see it.",
             zh: "没有客户“{found}”，或您无权查看。"),
         Sentence(
+            "price.supplier-unseen",
+            en: "The store is supplied by an account that you do not see: what it has of its own is not in here.",
+            zh: "该门店由您无权查看的客户供货，其专属价格条目未包含在内。"),
+        Sentence(
             "price.which-place", en: "Say where: --store CODE or --distributor CODE.",
             zh: "请注明地点：--store 门店编码 或 --distributor 客户编码。"),
         Sentence(

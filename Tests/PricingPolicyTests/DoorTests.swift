@@ -135,8 +135,7 @@ import Testing
         for (statement, wanted) in [
             ("update pricing_draft.line set pick_up = pick_up + 1 where policy_id = \(id)", "42501"),
             ("update pricing_draft.line set policy_id = policy_id where policy_id = \(id)", "42501"),
-            // There is nothing for it to see.
-            ("delete from pricing_draft.line where policy_id = \(id)", "00000"),
+            ("delete from pricing_draft.line where policy_id = \(id)", "SC409"),
             (
                 "insert into pricing_draft.line (policy_id, number, model, during, guide, currency) "
                     + "values (\(id), 99, 'X', '(,)', 1, 'CNY')", "42501"

@@ -26,7 +26,7 @@ extension Transaction {
             select s.* from asked y cross join lateral \(scopes(of: place, "y.place", "y.account", day)) s
         )
         select \(policyColumns), l.number, j.level, s.kind, s.code, s.depth, \(lineColumns(floor)),
-            t.of_account, t.of_all, k.sku as together, y.model, y.storage
+            t.of_account, t.of_all, k.sku as together, y.model, y.storage, \(isHidden("y.account")) as is_hidden
         from asked y
             join pricing.policy p on p.id = y.policy
             cross join scope s
@@ -45,8 +45,13 @@ extension Transaction {
     /// A row of the answer.
     static func found(
         _ row: borrowing Row, _ sku: SKU, _ currency: Currency
-    ) throws(PostgresError) -> (policy: PublishedPolicy, candidate: Candidate?) {
-        try (PublishedPolicy(row), candidateOrNothing(row, sku, currency))
+    ) throws(PostgresError) -> (policy: PublishedPolicy, candidate: Candidate?, hidesSupplier: Bool) {
+        try (PublishedPolicy(row), candidateOrNothing(row, sku, currency), row["is_hidden"])
+    }
+
+    /// Whether a supplier is none of the person's business: its own lines are missing then, and the answer has to say so.
+    private static func isHidden(_ account: SQL) -> SQL {
+        "(\(account) is not null and not exists (select from chain.account h where h.id = \(account)))"
     }
 
     /// What the question was about that does not exist, or that the person does not see.
@@ -76,7 +81,7 @@ extension Transaction {
     /// line too. A product is on sale from its launch until it is out of its phase-out.
     func candidates(
         at place: PricePlace, on day: Day, of policy: PublishedPolicy, _ currency: Currency, floor: Bool
-    ) throws(PostgresError) -> [(PriceList.Product, [Candidate])] {
+    ) throws(PostgresError) -> [(product: PriceList.Product, candidates: [Candidate], hidesSupplier: Bool)] {
         let rows = try all(
             """
             with place as (select \(Self.placeID(place)) as id),
@@ -86,8 +91,10 @@ extension Transaction {
                 where coalesce(v.launched <= \(day)::date, true)
             ),
             supply as materialized (
-                select x.series, place.id, \(Self.account(of: place, "place.id", "x.series", day)) as account
-                from place cross join (select distinct series from product) x
+                select z.*, \(Self.isHidden("z.account")) as is_hidden
+                from (
+                    select x.series, place.id, \(Self.account(of: place, "place.id", "x.series", day)) as account
+                    from place cross join (select distinct series from product) x offset 0) z
             ),
             scope as materialized (
                 select x.account, s.*
@@ -102,7 +109,7 @@ extension Transaction {
                 where l.policy_id = \(policy.id) and l.scope = any (array(select scope from scope))
             )
             select y.sku, y.name, y.model, y.storage, y.series, l.number, j.level, s.kind, s.code, s.depth,
-                \(Self.lineColumns(true)), t.of_account, t.of_all, l.together
+                \(Self.lineColumns(true)), t.of_account, t.of_all, l.together, u.is_hidden
             from product y
                 cross join lateral (values
                     (pricing.subject_number(y.id, '', ''), 'sku'),
@@ -120,11 +127,11 @@ extension Transaction {
         ) { (row) throws(PostgresError) in
             let product = try PriceList.Product(
                 sku: row["sku"], name: row["name"], model: row["model"], storage: row["storage"], series: row["series"])
-            return (product, try Self.candidateOrNothing(row, product.sku, currency))
+            return try (product, Self.candidateOrNothing(row, product.sku, currency), row["is_hidden"] as Bool)
         }
-        var grouped: [(PriceList.Product, [Candidate])] = []
-        for (product, candidate) in rows {
-            if grouped.last?.0.sku != product.sku { grouped.append((product, [])) }
+        var grouped: [(product: PriceList.Product, candidates: [Candidate], hidesSupplier: Bool)] = []
+        for (product, candidate, hidesSupplier) in rows {
+            if grouped.last?.product.sku != product.sku { grouped.append((product, [], hidesSupplier)) }
             if let candidate { grouped[grouped.count - 1].1.append(candidate) }
         }
         return grouped

@@ -15,7 +15,7 @@ extension PriceAnswer {
         var fields = [
             Field("sku", .text(sku.text)), Field("place", .text(place.code)), Field("day", .day(day)),
             Field("policy", .text(policy.name)), Field("revision", .integer(Int64(policy.revision))),
-            Field("counts_on", .word(policy.countsOn.rawValue)),
+            Field("counts_on", .word(policy.countsOn.rawValue)), Field("complete", .boolean(!hidesSupplier)),
         ]
         fields += prices.map { Field(Column($0.kind.rawValue, .money), cell($0.kind)) }
         fields.append(
@@ -74,7 +74,7 @@ extension Report {
                 Field("published_at", .instant("\(policy.publishedAt)")), Field("publisher", .text(policy.publisher)),
                 Field("approver", .text(policy.approver)), Field("author", .text(policy.author)),
                 Field("counts_on", .word(policy.countsOn.rawValue)),
-                Field("units", .quantity(Int64(answer.wish.units))),
+                Field("units", .quantity(Int64(answer.wish.units))), Field("complete", .boolean(!answer.hidesSupplier)),
             ],
             sections: answer.prices.map { price in
                 Section(

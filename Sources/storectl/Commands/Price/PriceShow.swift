@@ -27,6 +27,7 @@ struct PriceShow: Command {
                     counter.say(
                         "price.carried-over", ["month": "\(day.month)", "policy": answer.policy.name]))
             }
+            if answer.hidesSupplier { notes.append(counter.say("price.supplier-unseen")) }
             if answer.prices.allSatisfy({ $0.minor == nil }) { notes.append(counter.say("price.none")) }
             return .record(answer.fields, notes: notes)
         }
@@ -82,6 +83,9 @@ struct PriceListing: Command {
             if list.policy.isCarriedOver(to: day) {
                 notes.append(
                     counter.say("price.carried-over", ["month": "\(day.month)", "policy": list.policy.name]))
+            }
+            if list.entries.contains(where: { $0.answer.hidesSupplier }) {
+                notes.append(counter.say("price.supplier-unseen"))
             }
             if priced.count < list.entries.count {
                 notes.append(counter.say("price.unpriced", ["count": "\(list.entries.count - priced.count)"]))
