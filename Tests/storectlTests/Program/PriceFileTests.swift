@@ -41,7 +41,7 @@ import Testing
             let words = "price import wrong.csv --month \(chain.next) --as hq.pricing"
             let refused = try await program.shell("$storectl \(words) --yes --format json")
             #expect(refused.code == 1, "\(refused)")
-            let told = refused.errors.replacing("    {\n", with: "\u{0}").split(separator: "\u{0}")
+            let told = refused.output.replacing("    {\n", with: "\u{0}").split(separator: "\u{0}")
             for (index, flaw) in Self.flaws.enumerated() {
                 let its = told.filter { $0.contains("\"line\": \(index + 3),") }
                 #expect(its.count == 1, "\(flaw): \(its)")
