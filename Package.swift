@@ -163,7 +163,8 @@ let package = Package(
         .testTarget(
             name: "PricingPolicyTests",
             dependencies: [
-                "PricingPolicy", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV", "Trail",
+                "PricingPolicy", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+                "Trail",
                 "Access",
             ]),
         .testTarget(

@@ -43,7 +43,7 @@ import Testing
             _ = try await ann.handIn(day.month)
             _ = try await his.approve(day.month)
             #expect(try await mine.publish(day.month).effectiveFrom == day, "\(zone)")
-            let yesterday = Day(sinceEpoch: day.sinceEpoch - 1)!
+            let yesterday = sure(Day(sinceEpoch: day.sinceEpoch - 1))
             guard yesterday.month == day.month else { return }
             _ = try await mine.amend(day.month, from: yesterday, reason: Name("late"), today: yesterday)
             _ = try await ann.handIn(day.month)
@@ -55,7 +55,7 @@ import Testing
 
     /// The first day of a window is in, the day after its last is out; the month begins on its first day.
     private func windows(_ month: Month, _ zone: String, before day: Day) async throws {
-        let (first, from, to) = (month.firstDay, Day("\(month)-10")!, Day("\(month)-20")!)
+        let (first, from, to) = (month.firstDay, sure(Day("\(month)-10")), sure(Day("\(month)-20")))
         let rows =
             "A6-256-BK,,,chain,,\(from),\(to),,,50.00,,,,,,,,\nA6-256-BK,,,chain,,,\(from),,,40.00,,,,,,,,\n"
             + "A6-256-BK,,,chain,,\(to),,,,60.00,,,,,,,,"
@@ -66,7 +66,7 @@ import Testing
             _ = try await bob.prices(in: zone).approve(month)
             #expect(try await ann.release(month, in: zone).effectiveFrom == first)
             func guide(_ day: Int32) async throws -> Int64? {
-                let day = Day(sinceEpoch: first.sinceEpoch + day - 1)!
+                let day = sure(Day(sinceEpoch: first.sinceEpoch + day - 1))
                 let answer = try await prices.price(
                     of: SKU("A6-256-BK"), at: .account(AccountCode("D-GD")), on: day)
                 #expect((answer.policy.month == month) == (day >= first))

@@ -3,8 +3,6 @@ import Retail
 import Testing
 
 @Suite struct `The order of precedence` {
-    private static let day = Day("2026-12-10")!
-
     private let day: Day
     private let model: Name
     private let store: PriceScope

@@ -1,5 +1,6 @@
 import PricingPolicy
 import Retail
+import TestKit
 
 /// A chain that fits on a page: two models, a tree of regions, an account in each channel, and two stores.
 enum SmallChain {

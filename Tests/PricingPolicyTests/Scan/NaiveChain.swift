@@ -1,4 +1,5 @@
 import Retail
+import TestKit
 
 /// The priced chain written out a second time.
 enum NaiveChain {
@@ -16,7 +17,7 @@ enum NaiveChain {
         let channel: String
         let tiers: [(from: String, tier: String?)]
 
-        func tier(on day: Day) -> String? { tiers.last { Day($0.from)! <= day }?.tier }
+        func tier(on day: Day) -> String? { tiers.last { sure(Day($0.from)) <= day }?.tier }
     }
 
     struct Store: Sendable {
@@ -67,7 +68,7 @@ enum NaiveChain {
     private static func row(
         _ place: String, _ series: String, _ account: String, from: String = "2024-01-01", to: String? = nil
     ) -> (place: String, series: String, account: String, from: Day, to: Day?) {
-        (place, series, account, Day(from)!, to.map { Day($0)! })
+        (place, series, account, sure(Day(from)), to.map { sure(Day($0)) })
     }
 
     static func supplier(of store: Store, _ series: String, on day: Day) -> Account? {
@@ -81,7 +82,7 @@ enum NaiveChain {
         }
         if let own = row(store.code) { return own }
         guard store.channel == "distribution" else { return nil }
-        for region in regions[store.region]!.reversed() { if let found = row(region) { return found } }
+        for region in sure(regions[store.region]).reversed() { if let found = row(region) { return found } }
         return nil
     }
 }

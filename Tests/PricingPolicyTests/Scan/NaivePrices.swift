@@ -1,5 +1,6 @@
 import PricingPolicy
 import Retail
+import TestKit
 
 /// A line of a price file, as the file says it.
 struct NaiveLine: Sendable {
@@ -78,7 +79,7 @@ struct NaivePrices {
                 else { continue }
                 let types = ["direct_cut", "limited_batch", "buy_out", "step", "bundle", "demo"]
                 let rank =
-                    scope + [line.special == nil ? 0 : 1, line.type.map { types.firstIndex(of: $0)! } ?? 0, level]
+                    scope + [line.special == nil ? 0 : 1, line.type.map { sure(types.firstIndex(of: $0)) } ?? 0, level]
                 if let best {
                     if best.rank.lexicographicallyPrecedes(rank) == false, best.rank != rank { continue }
                     if best.rank == rank, best.special <= line.special ?? "" { continue }
@@ -101,13 +102,13 @@ struct NaivePrices {
             let buyer: NaiveChain.Account?
             switch place {
             case .store(let code):
-                let found = NaiveChain.stores.first { $0.code == code.text }!
+                let found = sure(NaiveChain.stores.first { $0.code == code.text })
                 buyer = NaiveChain.supplier(of: found, series, on: day)
-                (store, path, channel) = (found.code, NaiveChain.regions[found.region]!, found.channel)
+                (store, path, channel) = (found.code, sure(NaiveChain.regions[found.region]), found.channel)
             case .account(let code):
-                let found = NaiveChain.accounts.first { $0.code == code.text }!
+                let found = sure(NaiveChain.accounts.first { $0.code == code.text })
                 buyer = found
-                (store, path, channel) = (nil, NaiveChain.regions[found.region]!, found.channel)
+                (store, path, channel) = (nil, sure(NaiveChain.regions[found.region]), found.channel)
             }
             (account, tier) = (buyer?.code, buyer?.tier(on: day))
         }
@@ -116,7 +117,7 @@ struct NaivePrices {
             switch line.scope {
             case "chain": return [0, 0]
             case "channel": return line.code == channel ? [1, 0] : nil
-            case "region": return path.firstIndex(of: line.code!).map { [2, $0] }
+            case "region": return path.firstIndex(of: sure(line.code)).map { [2, $0] }
             case "tier": return line.code == tier ? [3, 0] : nil
             case "account": return line.code == account ? [4, 0] : nil
             default: return line.code == store ? [5, 0] : nil

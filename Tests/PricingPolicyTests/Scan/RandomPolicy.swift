@@ -15,27 +15,29 @@ extension Seeded {
 
     /// A day at most so many days before or after.
     mutating func day(around day: Day, within days: Int32) -> Day {
-        Day(sinceEpoch: day.sinceEpoch + below(2 * days + 1) - days)!
+        sure(Day(sinceEpoch: day.sinceEpoch + below(2 * days + 1) - days))
     }
 
     /// Mostly now, sometimes long ago or far ahead, and often the first or last of a month.
     mutating func askedDay(around today: Day) -> Day {
-        if falls(3) { return one(of: [.first, Day("2026-01-01")!, Day("2025-12-31")!, Day("2199-12-31")!, .last]) }
+        if falls(3) {
+            return one(of: [.first, sure(Day("2026-01-01")), sure(Day("2025-12-31")), sure(Day("2199-12-31")), .last])
+        }
         let day = day(around: today, within: falls(50) ? 75 : 220)
         return falls(30) ? one(of: [day.month.firstDay, day.month.lastDay]) : day
     }
 
     mutating func wish() -> PriceWish {
         var wish = PriceWish(units: falls(60) ? 1 : 1 + below(60))
-        if falls(20) { wish.together = try! SKU(one(of: NaiveChain.products).sku) }
+        if falls(20) { wish.together = sure(try? SKU(one(of: NaiveChain.products).sku)) }
         wish.isDemo = falls(15)
         return wish
     }
 
     mutating func place() -> PricePlace {
         falls(60)
-            ? .store(try! StoreCode(one(of: NaiveChain.stores).code))
-            : .account(try! AccountCode(one(of: NaiveChain.accounts).code))
+            ? .store(sure(try? StoreCode(one(of: NaiveChain.stores).code)))
+            : .account(sure(try? AccountCode(one(of: NaiveChain.accounts).code)))
     }
 
     private mutating func line(around day: Day) -> NaiveLine {

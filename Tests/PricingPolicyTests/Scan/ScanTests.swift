@@ -37,7 +37,7 @@ private struct World {
     /// all that can still be amended.
     mutating func run() async throws {
         for back in [-7, -6, -4, -3, -1] {
-            let month = today.month.adding(months: back)!
+            let month = sure(today.month.adding(months: back))
             let lines = try await fill(month, takingOver: true)
             note(try await ann.release(month), lines)
         }
@@ -45,7 +45,7 @@ private struct World {
         // The month after next is known before the next, which is published late or never.
         var known: [Month] = []
         for ahead in [2, 0, 1, 4] {
-            let month = today.month.adding(months: ahead)!
+            let month = sure(today.month.adding(months: ahead))
             let lines = try await fill(month, takingOver: false)
             note(try await ann.publish(month, with: bob), lines)
             known.append(month)
@@ -112,7 +112,7 @@ private struct World {
             #expect(single?.prices.map(\.minor) == wanted, "\(sku) \(place) \(day) \(wish) \(knownAt?.sinceEpoch ?? 0)")
             asked += 1
             guard let list else { continue }
-            for product in NaiveChain.products where product.isLaunched || day >= Day("2199-01-01")! {
+            for product in NaiveChain.products where product.isLaunched || day >= sure(Day("2199-01-01")) {
                 let entry = list.entries.first { $0.product.sku.text == product.sku }
                 let wanted = naive.price(of: product, at: place, on: day, knownAt: knownAt, wish)
                 #expect(entry?.answer.prices.map(\.minor) == wanted, "\(product.sku) \(place) \(day) \(wish)")
