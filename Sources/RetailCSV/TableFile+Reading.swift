@@ -67,7 +67,9 @@ extension TableFile {
         } catch let error as TextDecodingError {
             throw Refusal(.unreadableInput, [Problem(error, at: reader.place, in: name)])
         }
-        return try summary(of: cells, try reader.finish(take).map { Problem($0) })
+        // Before the cells are looked at: a last row without a line end is only taken here.
+        let flaws = try reader.finish(take).map { Problem($0) }
+        return try summary(of: cells, flaws)
     }
 
     private func summary(of cells: Cells, _ flaws: [Problem]) throws(Refusal) -> TableSummary {

@@ -56,6 +56,13 @@ import Testing
         #expect(summary.rows == 2)
     }
 
+    @Test func `may end without a line end, and its last row counts like any other`() throws {
+        let (lines, summary) = try read(Array("code,name\nSH-1,A\nSH-2,B".utf8))
+        #expect(lines.map(\.code) == ["SH-1", "SH-2"])
+        #expect(summary.rows == 2)
+        #expect(problems("code,name\nSH-1,A\nS H,B") == ["code.foreign 3:1 S H"])
+    }
+
     @Test func `may be GB18030, as spreadsheets in China write it`() throws {
         // 西湖店 in GB18030.
         let bytes = Array("code,name\nSH-1,".utf8) + [0xCE, 0xF7, 0xBA, 0xFE, 0xB5, 0xEA, 0x0D, 0x0A]

@@ -29,22 +29,29 @@ extension PolicyCheck {
         return groups.values.filter { $0.count > 1 }.flatMap { PolicyCheck.conflicts(within: $0) }
     }
 
-    /// Each line with the first of another code that it meets, by time.
+    /// Each line with the one of another code, begun before it, that reaches furthest: if any earlier one overlaps it, that
+    /// one does. Two are remembered, of different codes, however many lines there are.
     private static func conflicts(within group: [DraftLine]) -> [PolicyFinding] {
-        var open: [SpecialCode: DraftLine] = [:]
+        func start(_ line: DraftLine) -> Day { line.line.window.from ?? .first }
+        func end(_ line: DraftLine?) -> Day { line.map { $0.line.window.to ?? .last } ?? .first }
+        func code(_ line: DraftLine?) -> SpecialCode? { line?.line.special?.code }
+        var furthest: DraftLine?
+        var furthestOfOthers: DraftLine?
         var findings: [PolicyFinding] = []
-        let start = { (line: DraftLine) in line.line.window.from ?? .first }
         for line in group.sorted(by: { (start($0), $0.number) < (start($1), $1.number) }) {
-            guard let code = line.line.special?.code else { continue }
-            open = open.filter { $0.value.line.window.overlaps(line.line.window) }
-            if let other = open.filter({ $0.key != code }).values.min(by: { $0.number < $1.number }) {
+            let other = code(furthest) == code(line) ? furthestOfOthers : furthest
+            if let other, other.line.window.overlaps(line.line.window) {
                 let pair = [other, line].sorted { $0.number < $1.number }
                 findings.append(
                     PolicyFinding(
                         .error, "conflict", ["type": line.line.special?.type.rawValue ?? ""], pair, size: 1000))
             }
-            if let known = open[code], (known.line.window.to ?? .last) > (line.line.window.to ?? .last) { continue }
-            open[code] = line
+            if furthest == nil || end(line) > end(furthest) {
+                if code(furthest) != code(line) { furthestOfOthers = furthest }
+                furthest = line
+            } else if code(line) != code(furthest), end(line) > end(furthestOfOthers) {
+                furthestOfOthers = line
+            }
         }
         return findings
     }
