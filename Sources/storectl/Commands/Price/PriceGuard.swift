@@ -6,7 +6,9 @@ import StoreOffice
 /// Cases that every policy has to answer as they say.
 struct PriceGuard: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "guard", abstract: Speech.help("price.guard"), discussion: Speech.help("price.guard.more"),
+        commandName: "guard", abstract: Speech.help("price.guard"),
+        discussion: Speech.help("price.guard.more") + "\n\n"
+            + Speech.example("storectl price guard list", "storectl price guard import cases.csv --month 2026-12"),
         subcommands: [PriceGuardAdd.self, PriceGuardList.self, PriceGuardEnd.self, PriceGuardImport.self])
 }
 
