@@ -100,8 +100,8 @@ import XMLReading
             }
             let shown = try await run("price import edited.xlsx --month 2024-02 --format csv")
             #expect(shown.code == 1, "\(shown)")
-            #expect(shown.output.contains("line_added,,P,128,chain,,,,1699.00"))
-            #expect(shown.output.contains("line_removed,,P,128,chain,,,,1799.50"))
+            #expect(shown.output.contains("added,,P,128,chain,,,,1699.00"))
+            #expect(shown.output.contains("removed,,P,128,chain,,,,1799.50"))
             let taken = try await run("price import edited.xlsx --month 2024-02 --yes")
             #expect(taken.code == 0, "\(taken)")
             let after = try await run("price export - --month 2024-02")
