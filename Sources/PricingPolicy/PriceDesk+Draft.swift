@@ -44,13 +44,11 @@ extension PriceDesk {
         }
     }
 
-    /// Begins an amendment of a published month, from a day of it on that has not passed; a reason is asked for.
+    /// Begins an amendment of a published month, from a day of it on that has not passed; a reason is asked for. One that
+    /// is on the desk already gets day and reason anew, and keeps its lines.
     package func amend(_ month: Month, from day: Day, reason: Name, today: Day) async throws -> PolicyDraft {
         try await atDesk { tx in
             try tx.holdDraft(of: month)
-            if let draft = try tx.draft(of: month), draft.state != .withdrawn {
-                throw Refusal("price.draft-open", ["month": "\(month)", "author": draft.author])
-            }
             guard let policy = try tx.newest(of: month) else {
                 throw Refusal("price.nothing-to-amend", ["month": "\(month)"], at: Place(path: "--month"))
             }
@@ -58,6 +56,13 @@ extension PriceDesk {
                 throw Refusal(
                     "price.amendment-day", ["found": "\(day)", "today": "\(today)", "month": "\(month)"],
                     at: Place(path: "--from", value: "\(day)"))
+            }
+            if let draft = try tx.draft(of: month), draft.state != .withdrawn {
+                _ = try tx.openDraft(of: month)
+                if draft.effectiveFrom == day, draft.reason == reason.text { return draft }
+                try tx.changeHead(of: draft, from: day, draft.countsOn, reason: reason.text, notes: draft.notes)
+                try tx.recordDraft(month, "described", reason: reason.text)
+                return try tx.openDraft(of: month)
             }
             return try begin(
                 Beginning(
@@ -99,19 +104,13 @@ extension PriceDesk {
 
     /// Changes what a draft says besides its lines; nil leaves it as it is.
     package func describe(
-        _ month: Month, from day: Day? = nil, countsOn: OrderDate? = nil, reason: Name? = nil, notes: String? = nil,
-        today: Day
+        _ month: Month, countsOn: OrderDate? = nil, notes: String? = nil
     ) async throws -> PolicyDraft {
         try await atDesk { tx in
             let draft = try tx.openDraft(of: month)
-            if let day, day < today || !month.days.contains(day) {
-                throw Refusal(
-                    "price.amendment-day", ["found": "\(day)", "today": "\(today)", "month": "\(month)"],
-                    at: Place(path: "--from", value: "\(day)"))
-            }
             try tx.changeHead(
-                of: draft, from: day ?? draft.effectiveFrom, countsOn ?? draft.countsOn,
-                reason: reason?.text ?? draft.reason, notes: notes ?? draft.notes)
+                of: draft, from: draft.effectiveFrom, countsOn ?? draft.countsOn, reason: draft.reason,
+                notes: notes ?? draft.notes)
             try tx.recordDraft(month, "described")
             return try tx.openDraft(of: month)
         }

@@ -7,7 +7,6 @@ package struct DraftChange: Sendable {
     /// The draft's version that the file was held against; 0 where there was no draft.
     package let version: Int32
     package let before: [DraftLine]
-    package let after: [PriceLine]
     package let unchanged: Int
     /// By number.
     package let removed: [Int32]
@@ -99,6 +98,5 @@ extension DraftChange {
         removed = before.indices.filter { !stays.contains($0) }.map { before[$0].number }
         unchanged = stays.count
         (self.version, self.before, self.added) = (version, before, added)
-        after = before.indices.filter(stays.contains).map { before[$0].line } + added.map(\.line)
     }
 }

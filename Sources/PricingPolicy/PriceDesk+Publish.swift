@@ -47,22 +47,23 @@ extension PriceDesk {
 
     /// Takes a draft back to the desk, also one that was withdrawn.
     package func reopen(_ month: Month) async throws -> PolicyDraft {
-        try await atDesk { tx in
-            let draft = try tx.heldDraft(of: month)
-            if draft.state == .draft { return draft }
-            try tx.execute("select pricing_draft.reopen(\(draft.id), \(draft.version))")
-            try tx.recordDraft(month, "reopened")
-            return try tx.heldDraft(of: month)
-        }
+        try await move(month, to: .draft, by: "pricing_draft.reopen", "reopened")
     }
 
     /// Puts a draft aside; `reopen` takes it up again as long as no other was begun.
     package func withdraw(_ month: Month) async throws -> PolicyDraft {
+        try await move(month, to: .withdrawn, by: "pricing_draft.withdraw", "withdrawn")
+    }
+
+    /// Moves a draft by a function of the database; one that is there already stays as it is.
+    private func move(
+        _ month: Month, to state: PolicyDraft.State, by function: SQL, _ verb: String
+    ) async throws -> PolicyDraft {
         try await atDesk { tx in
             let draft = try tx.heldDraft(of: month)
-            if draft.state == .withdrawn { return draft }
-            try tx.execute("select pricing_draft.withdraw(\(draft.id), \(draft.version))")
-            try tx.recordDraft(month, "withdrawn")
+            if draft.state == state { return draft }
+            try tx.execute("select \(function)(\(draft.id), \(draft.version))")
+            try tx.recordDraft(month, verb)
             return try tx.heldDraft(of: month)
         }
     }

@@ -128,9 +128,6 @@ extension Catalogue {
             "price.no-draft", en: "There is no draft of {month}. Begin one: storectl price draft --month {month}.",
             zh: "没有 {month} 的草案。请先执行 storectl price draft --month {month}。"),
         Sentence(
-            "price.draft-open", en: "{author} has a draft of {month} open; finish or withdraw it first.",
-            zh: "{author} 的 {month} 草案尚未完成，请先完成或撤回。"),
-        Sentence(
             "price.nothing-to-amend", en: "{month} is not published, so there is nothing to amend.",
             zh: "{month} 尚未发布，无从修订。"),
         Sentence(
@@ -176,8 +173,8 @@ extension Catalogue {
         Sentence(
             "price.day-past",
             en:
-                "The day from which it would rule has passed. Give the amendment a later one, or begin the next month: the past does not change.",
-            zh: "生效日已过。请为修订指定更晚的日期，或起草下月政策；过去不可更改。"),
+                "The day from which it would rule has passed. Take it back and give it a later one (storectl price reopen, storectl price amend --from), or begin the next month: the past does not change.",
+            zh: "生效日已过。请退回后重新指定日期（storectl price reopen、storectl price amend --from），或起草下月政策；过去不可更改。"),
         Sentence(
             "price.take-over-late",
             en:

@@ -80,8 +80,9 @@ extension Catalogue {
         Sentence("help.price.amend", en: "Begin an amendment of a published month.", zh: "修订已发布的月份。"),
         Sentence(
             "help.price.amend.more",
-            en: "It begins with the lines that rule now, and rules from its day on; the days before stay as they were.",
-            zh: "以现行条目为基础，自生效日起执行，此前各日不变。"),
+            en:
+                "It begins with the lines that rule now, and rules from its day on; the days before stay as they were. One that is on the desk already gets day and reason anew.",
+            zh: "以现行条目为基础，自生效日起执行，此前各日不变。已有的修订草案则更新日期和原因。"),
         Sentence("help.price.amend.from", en: "The first day that it rules; today unless given.", zh: "生效日，默认今天。"),
         Sentence("help.price.amend.reason", en: "Why; it stands in the history.", zh: "原因，将记入历史。"),
         Sentence(

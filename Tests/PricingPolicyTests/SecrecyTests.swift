@@ -28,7 +28,7 @@ import Testing
                 try await ann.publish(today.month, with: bob)
                 let month = today.month.next!
                 try await ann.fill(month, Self.rows, today: today)
-                _ = try await ann.prices.describe(month, notes: "CANARY-HEAD", today: today)
+                _ = try await ann.prices.describe(month, notes: "CANARY-HEAD")
                 try await keeps(month, today, ann, bob)
                 // The same as an amendment with its reason.
                 try await ann.fill(month.next!, PricedRows.plain, today: today)

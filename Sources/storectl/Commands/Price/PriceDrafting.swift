@@ -28,7 +28,7 @@ struct PriceDraft: Command {
                 notes: notes,
                 takingOver: takeOver, today: today)
             if countsOn.map({ $0 != draft.countsOn }) ?? false || notes.map({ $0 != draft.notes }) ?? false {
-                draft = try await office.prices.describe(month, countsOn: countsOn, notes: notes, today: today)
+                draft = try await office.prices.describe(month, countsOn: countsOn, notes: notes)
             }
             return counter.answer(to: draft, notes: [counter.say("price.next.check", ["month": "\(month)"])])
         }

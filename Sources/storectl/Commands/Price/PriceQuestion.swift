@@ -30,4 +30,11 @@ struct PriceQuestion: ParsableArguments {
         }
         return .account(own)
     }
+
+    /// What a product costs there, on the day that was asked for.
+    func answer(of sku: SKU, on day: Day?, at office: Office) async throws -> PriceAnswer {
+        try await office.prices.price(
+            of: sku, at: try await place(at: office), on: try await office.today(asked: asOf ?? day), knownAt: knownAt,
+            wish)
+    }
 }

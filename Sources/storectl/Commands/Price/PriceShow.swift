@@ -17,15 +17,12 @@ struct PriceShow: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let day = try await office.today(asked: question.asOf ?? options.on)
-            let answer = try await office.prices.price(
-                of: sku, at: try await question.place(at: office), on: day, knownAt: question.knownAt,
-                question.wish)
+            let answer = try await question.answer(of: sku, on: options.on, at: office)
             var notes: [String] = []
-            if answer.policy.isCarriedOver(to: day) {
+            if answer.policy.isCarriedOver(to: answer.day) {
                 notes.append(
                     counter.say(
-                        "price.carried-over", ["month": "\(day.month)", "policy": answer.policy.name]))
+                        "price.carried-over", ["month": "\(answer.day.month)", "policy": answer.policy.name]))
             }
             if answer.hidesSupplier { notes.append(counter.say("price.supplier-unseen")) }
             if answer.prices.allSatisfy({ $0.minor == nil }) { notes.append(counter.say("price.none")) }
@@ -49,10 +46,7 @@ struct PriceExplain: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let day = try await office.today(asked: question.asOf ?? options.on)
-            let answer = try await office.prices.price(
-                of: sku, at: try await question.place(at: office), on: day, knownAt: question.knownAt,
-                question.wish)
+            let answer = try await question.answer(of: sku, on: options.on, at: office)
             return .report(Report(explaining: answer, by: counter))
         }
     }

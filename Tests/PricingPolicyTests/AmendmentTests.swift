@@ -1,0 +1,28 @@
+import ChainKit
+import PricingPolicy
+import Retail
+import TestKit
+import Testing
+
+@Suite(.database) struct `An amendment on the desk` {
+    @Test func `gets another day and reason, keeps its lines, and is the same when asked for again`() async throws {
+        try await PricedChain.load()
+        let ann = try await Desk.open("ann")
+        let today = try await PricedChain.today()
+        let month = today.month
+        try await ann.fill(month, ",A6,,,,,,2100,,,,,,,,,,", takingOver: true, today: today)
+        _ = try await ann.prices.publish(month)
+        let first = try await ann.prices.amend(month, from: today, reason: Name("a slip"), today: today)
+        let again = try await ann.prices.amend(month, from: today, reason: Name("a slip"), today: today)
+        #expect(again == first)
+        let moved = try await ann.prices.amend(month, from: month.lastDay, reason: Name("a cut"), today: today)
+        #expect(moved.effectiveFrom == month.lastDay && moved.reason == "a cut" && moved.lineCount == 1)
+        let past = sure(Day(sinceEpoch: today.sinceEpoch - 1))
+        let refusal = await #expect(throws: Refusal.self) {
+            try await ann.prices.amend(month, from: past, reason: Name("late"), today: today)
+        }
+        #expect(refusal?.problems.first?.code == "price.amendment-day")
+        #expect(try await ann.prices.draft(of: month)?.draft == moved)
+        await ann.close()
+    }
+}
