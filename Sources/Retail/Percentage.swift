@@ -4,6 +4,7 @@ package struct Percentage: Hashable, Comparable, Sendable {
     package let basisPoints: Int
 
     package static let whole = Percentage(unchecked: 10_000)
+    package static let none = Percentage(unchecked: 0)
 
     private init(unchecked basisPoints: Int) { self.basisPoints = basisPoints }
 

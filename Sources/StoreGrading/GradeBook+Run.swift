@@ -3,44 +3,102 @@ package import Retail
 import RetailSQL
 import Trail
 
+/// What a proposal came to.
+package struct GradeRunReceipt: Equatable, Sendable {
+    package let run: GradeRun
+    /// The same was proposed before: nothing was added.
+    package let isRepeated: Bool
+    /// Of the months that count, those without any sale on record.
+    package let emptyMonths: [Month]
+}
+
 extension GradeBook {
-    /// Grades every open store of the chain for a month by the sales of the three months up to it. Headquarters only; the
-    /// same sales give the same run. Refuses months that have not begun on the business day, and those before 2000.
-    package func grade(_ month: Month, today: Day) async throws -> GradeRun {
-        guard month.year >= 2000, month.firstDay <= today else {
-            throw Refusal(
-                "grade.month-unfit", ["month": "\(month)", "today": "\(today)"],
-                at: Place(path: "--month", value: "\(month)"))
-        }
+    /// Grades every listed store of the chain for a month, by the facts of the months before it. Headquarters only; what
+    /// went in before gives the same run again. Refuses months to come, months without facts, and where no scheme is in
+    /// force.
+    ///
+    /// - Parameter scheme: its name; nil for the one in use.
+    package func propose(_ month: Month, scheme: String? = nil, today: Day) async throws -> GradeRunReceipt {
+        let window = try GradingWindow.checked(month, today: today)
         return try await own.write { tx in
             guard try tx.value("select auth.is_hq()", as: Bool.self) else {
                 throw Refusal(.forbidden, "grade.hq-only")
             }
             try tx.waitForOtherRuns()
-            let entries = try tx.salesToGrade(month)
-            let inputs = try tx.digest(of: entries)
-            if let run = try tx.lastRun(of: month, equals: inputs) { return run }
-            let places = SalesRanking.places(of: entries.map(\.entry))
-            let number = try tx.addRun(of: month, groupSize: places.count, inputs)
-            try tx.addGrades(places, of: entries, run: number, month)
-            _ = try tx.record(
+            guard let config = try tx.config(.grading, for: month, knownAt: nil) else {
+                throw Refusal("grade.no-scheme")
+            }
+            let scheme = try GradingRules(file: config.settings).named(scheme)
+            for part in window.reaching(back: scheme.months * 2) { try tx.sumSales(of: part) }
+            let ground = try tx.ground(of: month, months: scheme.months)
+            let counted = window.reaching(back: scheme.months)
+            guard ground.stores.contains(where: { $0.now.months > 0 }) else {
+                throw Refusal(
+                    "grade.no-facts",
+                    ["month": "\(month)", "first": "\(counted.first ?? month)", "last": "\(counted.last ?? month)"],
+                    at: Place(path: "--month", value: "\(month)"))
+            }
+            let empty = try tx.monthsWithoutSales(of: counted)
+            let outcome = Grading(scheme, in: ground.chart, for: month).outcome(of: ground.stores)
+            let inputs = try tx.digest(of: ground, config.number, scheme.name)
+            if let run = try tx.newestRun(of: month, madeFrom: inputs) {
+                return GradeRunReceipt(run: run, isRepeated: true, emptyMonths: empty)
+            }
+            let number = try tx.addRun(of: month, outcome, ground, scheme, config, inputs)
+            try tx.addGroups(outcome.groups, ground.chart, run: number)
+            try tx.addProposals(outcome, ground, run: number)
+            guard let run = try tx.run(number) else { throw Refusal(.busy, "grade.run-moved") }
+            try tx.record(
                 Change(
-                    "grade_run", "\(month)", new: ["stores": "\(entries.count)", "graded": "\(places.count)"],
-                    verb: "graded"))
-            return GradeRun(
-                number: number, month: month, graded: places.count, ungraded: entries.count - places.count,
-                isRepeated: false)
+                    "grade_run", "\(month)",
+                    new: [
+                        "scheme": "\(scheme.name)", "version": "\(config.version)", "stores": "\(run.stores)",
+                        "graded": "\(run.graded)", "moved": "\(run.moved)",
+                    ], verb: "graded"))
+            return GradeRunReceipt(run: run, isRepeated: false, emptyMonths: empty)
         }
     }
 
-    /// The grades of a month that the person sees, best first; empty where the month was not graded. By the newest run, or
-    /// by the one that was the newest at `knownAt`.
-    package func grades(in month: Month, knownAt: Instant? = nil) async throws -> [StoreGrade] {
-        try await own.read { tx in
-            guard try tx.value("select auth.account_id() is null", as: Bool.self) else {
-                throw Refusal(.forbidden, "grade.not-for-accounts")
-            }
-            return try tx.grades(in: month, knownAt: knownAt)
+    /// The newest run of a month, or the newest that was known then; nil where the month was not graded.
+    package func run(of month: Month, knownAt: Instant? = nil) async throws -> GradeRun? {
+        try await own.read { tx in try tx.newestRun(of: month, knownAt: knownAt) }
+    }
+
+    /// What a run says of the stores that the person sees, group by group, best first.
+    package func proposals(of run: GradeRun) async throws -> [GradeProposal] {
+        try await own.read { tx in try tx.proposals(of: run, store: nil) }
+    }
+}
+
+extension GradingRules {
+    /// The scheme of a name, or the one in use.
+    func named(_ name: String?) throws(Refusal) -> GradingScheme {
+        guard let scheme = scheme(name) else {
+            throw Refusal(
+                "grade.scheme-unknown",
+                ["name": name ?? inUse, "known": schemes.map(\.name).joined(separator: ", ")],
+                at: Place(path: "--scheme", value: name ?? inUse))
         }
+        return scheme
+    }
+}
+
+/// The months whose facts count for a month's grades.
+struct GradingWindow {
+    let month: Month
+
+    /// Refuses months that have not begun on the business day, and those of which no ledger tells.
+    static func checked(_ month: Month, today: Day) throws(Refusal) -> GradingWindow {
+        guard month.year >= 2000, month.firstDay <= today else {
+            throw Refusal(
+                "grade.month-unfit", ["month": "\(month)", "today": "\(today)"],
+                at: Place(path: "--month", value: "\(month)"))
+        }
+        return GradingWindow(month: month)
+    }
+
+    /// So many months before, the first of them first.
+    func reaching(back count: Int) -> [Month] {
+        (1...count).reversed().compactMap { month.adding(months: -$0) }.filter { $0.year >= 2000 }
     }
 }

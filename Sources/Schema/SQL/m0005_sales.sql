@@ -84,8 +84,8 @@ comment on column chain.sales_daily.amount_minor is 'Minor units of the chain''s
 comment on column chain.sales_daily.unpriced_units is 'Pieces of the lines that name no amount';
 comment on column chain.sales_daily.region_id is 'As in the facts';
 
--- Makes the partitions of a month, if they are missing. Attached, not created in place: that would shut readers out
--- until the load has ended.
+-- Marks that a load touches a month, and makes the partitions of the month, if they are missing. Attached, not created
+-- in place: that would shut readers out until the load has ended.
 create function chain.open_sales_month(month date) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -96,6 +96,7 @@ begin
     if month is null or month <> date_trunc('month', month) or month not between '2000-01-01' and '2099-12-01' then
         raise exception using errcode = '22008', message = 'sales have no such month';
     end if;
+    insert into chain.sales_mark (month) values (open_sales_month.month);
     part := 'sales_fact_' || to_char(month, 'YYYY_MM');
     if to_regclass('chain.' || part) is not null then return false; end if;
     -- Of two that need the month, one makes it.
@@ -104,13 +105,100 @@ begin
     if exists (select from pg_class c where c.relname = part and c.relnamespace = 'chain'::regnamespace) then
         return false;
     end if;
-    foreach t in array array['sales_fact', 'sales_daily'] loop
+    foreach t in array array['sales_fact', 'sales_daily', 'sales_monthly'] loop
         part := t || '_' || to_char(month, 'YYYY_MM');
         execute format('create table chain.%I (like chain.%I including all)', part, t);
         execute format('alter table chain.%I enable row level security', part);
         execute format('alter table chain.%I attach partition chain.%I for values from (%L) to (%L)',
             t, part, month, (month + interval '1 month')::date);
     end loop;
+    return true;
+end $$;
+
+-- Months -----------------------------------------------------------------------------------------------------------
+
+-- Every load marks the months that it touches, without a lock that loads could wait for; how many marks a month has
+-- says whether its sums are of today.
+create table chain.sales_mark (
+    id bigint generated always as identity,
+    month date not null,
+    constraint sales_mark_pkey primary key (month, id),
+    constraint sales_mark_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01')
+);
+comment on table chain.sales_mark is 'That a load touched a month';
+
+create table chain.sales_monthly (
+    store_id bigint not null,
+    month date not null,
+    units bigint not null,
+    amount_minor bigint not null,
+    unpriced_units bigint not null,
+    key_units bigint not null,
+    last_day date not null,
+    constraint sales_monthly_pkey primary key (store_id, month),
+    constraint sales_monthly_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
+    constraint sales_monthly_last_day_in_month check (date_trunc('month', last_day::timestamp) = month)
+) partition by range (month);
+comment on table chain.sales_monthly is 'What consumers bought in a store in a month; summed when it is asked for, and once';
+comment on column chain.sales_monthly.units is 'Pieces, returns taken off';
+comment on column chain.sales_monthly.amount_minor is 'Minor units of the chain''s currency, over the lines that name an amount';
+comment on column chain.sales_monthly.unpriced_units is 'Pieces of the lines that name no amount';
+comment on column chain.sales_monthly.key_units is 'Pieces of products that were key products on the day';
+comment on column chain.sales_monthly.last_day is 'The newest day with sales';
+
+create table chain.sales_month_sum (
+    month date not null,
+    marks bigint not null,
+    key_products bytea not null,
+    summed_at timestamptz not null default clock_timestamp(),
+    constraint sales_month_sum_pkey primary key (month),
+    constraint sales_month_sum_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01')
+);
+comment on table chain.sales_month_sum is 'What the sums of a month were made from';
+comment on column chain.sales_month_sum.marks is 'How many loads had touched the month';
+comment on column chain.sales_month_sum.key_products is 'SHA-256 of the days on which products were key products';
+
+-- Brings the sums of a month up to date; true if they were not. Whoever adds up the whole chain calls it first; nobody
+-- else writes these tables. A load that commits meanwhile has its mark uncounted, and is summed the next time.
+create function chain.sum_sales_month(month date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    next date := (month + interval '1 month')::date;
+    seen bigint;
+    key_days bytea;
+begin
+    if not auth.is_hq() then
+        raise exception using errcode = '42501', message = 'permission denied to sum sales';
+    end if;
+    if month is null or month <> date_trunc('month', month) or month not between '2000-01-01' and '2099-12-01' then
+        raise exception using errcode = '22008', message = 'sales have no such month';
+    end if;
+    perform pg_advisory_xact_lock(hashtext('chain.sum_sales_month'), month - date '2000-01-01');
+    select count(*) into seen from chain.sales_mark m where m.month = sum_sales_month.month;
+    select sha256(convert_to(coalesce(string_agg(
+            v.product_id || ' ' || (v.during * daterange(sum_sales_month.month, next)), chr(10)
+            order by v.product_id, v.during), ''), 'UTF8'))
+        into key_days from chain.product_version v
+        where v.is_key and v.during && daterange(sum_sales_month.month, next);
+    if exists (select from chain.sales_month_sum s
+            where s.month = sum_sales_month.month and s.marks = seen and s.key_products = key_days) then
+        return false;
+    end if;
+    delete from chain.sales_monthly s where s.month = sum_sales_month.month;
+    insert into chain.sales_monthly (store_id, month, units, amount_minor, unpriced_units, key_units, last_day)
+    select d.store_id, sum_sales_month.month, sum(d.units), sum(d.amount_minor), sum(d.unpriced_units),
+        coalesce(sum(d.units) filter (where k.product_id is not null), 0), max(d.day)
+    from chain.sales_daily d
+        left join chain.product_version k on k.product_id = d.product_id and k.is_key and k.during @> d.day
+    where d.level = 'sell_out' and d.day >= sum_sales_month.month and d.day < next and d.store_id > 0
+    group by d.store_id;
+    insert into chain.sales_month_sum (month, marks, key_products) values (sum_sales_month.month, seen, key_days)
+    on conflict on constraint sales_month_sum_pkey do update
+        set marks = excluded.marks, key_products = excluded.key_products, summed_at = clock_timestamp();
     return true;
 end $$;
 
@@ -195,8 +283,9 @@ create index order_line_location_id_index on chain.order_line (location_id, prod
 -- Files come in through the importer's login. Headquarters loads everything; a distributor what left the own warehouse
 -- and what its stores sold on; regional managers and auditors nothing.
 
-revoke all on function chain.open_sales_month, chain.note_load from public;
+revoke all on function chain.open_sales_month, chain.note_load, chain.sum_sales_month from public;
 grant execute on function chain.open_sales_month, chain.note_load to storechain_class_importer;
+grant execute on function chain.sum_sales_month to storechain_class_hq;
 
 do $$
 declare
@@ -230,6 +319,17 @@ begin
         || 'with check (%s and load_id in (select l.id from chain.load l))', told);
     execute format('create policy sales_daily_loaded on chain.sales_daily to storechain_class_importer '
         || 'using (%s) with check (%s)', own, told);
+end $$;
+
+do $$
+declare t text;
+begin
+    foreach t in array array['sales_mark', 'sales_monthly', 'sales_month_sum'] loop
+        execute format('alter table chain.%s enable row level security', t);
+        execute format('grant select on chain.%s to storechain_class_hq, storechain_class_auditor', t);
+        execute format('create policy %1$s_of_chain on chain.%1$s for select to storechain_class_hq, '
+            || 'storechain_class_auditor using ((select auth.sees_chain()))', t);
+    end loop;
 end $$;
 
 alter table chain.sales_source enable row level security;

@@ -1,61 +1,457 @@
--- Grades of stores, first and simple: by the sales of three months. A run is over the whole chain, by headquarters; a
--- regional manager sees the grades of the own stores. Runs and grades are only ever added; the newest run of a month
--- counts.
+-- Grades of stores: proposed by a run over the whole chain, in force when somebody accepts them, overridden for a time by
+-- two people. Everything is added and nothing changed, but that an override is approved and ended: what was known on a
+-- day can be asked for ever. A grade rules from the first of its month until a later month's is accepted.
+
+-- What headquarters decides in files ----------------------------------------------------------------------------------
+
+-- Rules for a month are of the newest version that rules from it or before; the first rules the time before it too.
+create table chain.config_version (
+    id bigint generated always as identity,
+    kind text not null,
+    version integer not null,
+    rules_from date not null,
+    settings text not null,
+    sha256 bytea not null,
+    user_id bigint not null,
+    user_code text not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    note text,
+    constraint config_version_pkey primary key (id),
+    constraint config_version_kind_version_key unique (kind, version),
+    constraint config_version_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint config_version_kind_known check (kind in ('grading', 'work_standards')),
+    constraint config_version_version_positive check (version > 0),
+    constraint config_version_rules_from_is_first
+        check (extract(day from rules_from) = 1 and rules_from between '1900-01-01' and '2999-12-01'),
+    constraint config_version_settings_length check (char_length(settings) between 1 and 1000000),
+    constraint config_version_sha256_of_settings check (sha256 = sha256(convert_to(settings, 'UTF8'))),
+    constraint config_version_note_length check (char_length(note) between 1 and 1000)
+);
+comment on table chain.config_version is 'Grading schemes and work standards, as headquarters put them in force';
+comment on column chain.config_version.settings is 'The whole file in its plain form, without comments: what the program reads';
+comment on column chain.config_version.user_code is 'The author as people know him';
+
+-- Runs ----------------------------------------------------------------------------------------------------------------
 
 create table chain.grade_run (
     id bigint generated always as identity,
     month date not null,
-    user_id bigint not null,
-    made_at timestamptz not null default clock_timestamp(),
+    config_id bigint not null,
     scheme text not null,
-    group_size integer not null,
+    user_id bigint not null,
+    user_code text not null,
+    made_at timestamptz not null default clock_timestamp(),
     inputs_sha256 bytea not null,
+    last_day date,
+    stores integer not null,
+    graded integer not null,
+    provisional integer not null,
+    moved integer not null,
+    needs_second boolean not null,
+    dropped text[] not null,
     constraint grade_run_pkey primary key (id),
+    constraint grade_run_config_id_fkey foreign key (config_id) references chain.config_version (id),
     constraint grade_run_user_id_fkey foreign key (user_id) references auth.app_user (id),
     constraint grade_run_month_is_first check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
-    constraint grade_run_group_size_sane check (group_size >= 0),
-    constraint grade_run_inputs_sha256_length check (octet_length(inputs_sha256) = 32)
+    constraint grade_run_scheme_shape check (scheme ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
+    constraint grade_run_inputs_sha256_length check (octet_length(inputs_sha256) = 32),
+    constraint grade_run_last_day_sane check (last_day between '2000-01-01' and '2099-12-31'),
+    constraint grade_run_counts_sane check (graded >= 0 and provisional >= 0 and graded + provisional <= stores
+        and moved between 0 and stores)
 );
-comment on column chain.grade_run.group_size is 'Stores that were ranked';
-comment on column chain.grade_run.inputs_sha256 is 'Of stores and units: the same again makes no new run';
+comment on table chain.grade_run is 'Proposals of grades for a month, over the whole chain; the newest of a month counts';
+comment on column chain.grade_run.inputs_sha256 is 'Of all that went in: the same again makes no new run';
+comment on column chain.grade_run.last_day is 'The newest day with sales in the months that count';
+comment on column chain.grade_run.moved is 'Stores whose grade in force would change';
+comment on column chain.grade_run.needs_second is 'More move than the scheme lets one person accept';
+comment on column chain.grade_run.dropped is 'Factors that no store has figures for; the weights of the others make up the whole';
 create index grade_run_month_index on chain.grade_run (month, id);
+
+create table chain.grade_group (
+    run_id bigint not null,
+    number integer not null,
+    region text not null,
+    format text,
+    size integer not null,
+    cut_offs bigint[] not null,
+    constraint grade_group_pkey primary key (run_id, number),
+    constraint grade_group_run_id_fkey foreign key (run_id) references chain.grade_run (id),
+    constraint grade_group_size_positive check (size > 0),
+    constraint grade_group_cut_offs_of_four check (cardinality(cut_offs) = 4)
+);
+comment on table chain.grade_group is 'Stores that were ranked among each other';
+comment on column chain.grade_group.region is 'Code of the region that holds them all';
+comment on column chain.grade_group.format is 'Null where formats were put together';
+comment on column chain.grade_group.cut_offs is
+    'Where A, B, C and D end: ten-thousandths of a point, or of the measure that the scheme cuts by; null where none is';
+
+create table chain.grade_proposal (
+    store_id bigint not null,
+    run_id bigint not null,
+    region_id bigint not null,
+    group_number integer,
+    rank integer,
+    total integer,
+    measure bigint,
+    previous text,
+    reached text,
+    proposed text,
+    outcome text not null,
+    hold text,
+    missing text,
+    months smallint not null,
+    factor_values bigint[] not null,
+    points integer[] not null,
+    constraint grade_proposal_pkey primary key (store_id, run_id),
+    constraint grade_proposal_grades_known check (coalesce(previous, 'A') in ('A', 'B', 'C', 'D', 'E')
+        and coalesce(reached, 'A') in ('A', 'B', 'C', 'D', 'E') and coalesce(proposed, 'A') in ('A', 'B', 'C', 'D', 'E')),
+    constraint grade_proposal_outcome_known check (outcome in ('graded', 'provisional', 'ungraded')),
+    constraint grade_proposal_ungraded_is_unknown check ((outcome = 'ungraded') = (proposed is null)),
+    constraint grade_proposal_graded_has_place check (
+        (outcome = 'graded') = (num_nonnulls(group_number, rank, total, measure, reached) = 5)
+        and (outcome = 'graded' or num_nonnulls(group_number, rank, total, measure, reached) = 0)),
+    constraint grade_proposal_hold_known check (hold in ('band', 'step', 'quota', 'calendar')),
+    constraint grade_proposal_missing_says_why check ((missing is not null) = (outcome = 'ungraded')),
+    constraint grade_proposal_total_sane check (total between 0 and 1000000),
+    constraint grade_proposal_months_sane check (months between 0 and 60),
+    constraint grade_proposal_factors_paired check (cardinality(factor_values) = cardinality(points))
+);
+comment on table chain.grade_proposal is 'What a run says of each store; written by the run with its groups, all at once';
+comment on column chain.grade_proposal.region_id is 'The region whose manager sees the store now';
+comment on column chain.grade_proposal.rank is 'From 1, within the group';
+comment on column chain.grade_proposal.total is 'Ten-thousandths of a point';
+comment on column chain.grade_proposal.measure is 'What is compared with the cut-offs, in their unit';
+comment on column chain.grade_proposal.reached is 'What the cut-offs alone would say';
+comment on column chain.grade_proposal.hold is 'What kept the grade from it';
+comment on column chain.grade_proposal.missing is 'The factor, or months, for want of which there is no grade';
+comment on column chain.grade_proposal.months is 'Months that count with sales on record';
+comment on column chain.grade_proposal.factor_values is 'In the order of the scheme, each in the unit of its source; null where unknown';
+comment on column chain.grade_proposal.points is 'The same in ten-thousandths of a point';
+create index grade_proposal_run_id_index on chain.grade_proposal (run_id, group_number);
+
+-- More than so many moves at once want a second person of headquarters.
+create table chain.grade_signature (
+    run_id bigint not null,
+    user_id bigint not null,
+    user_code text not null,
+    signed_at timestamptz not null default clock_timestamp(),
+    constraint grade_signature_pkey primary key (run_id, user_id),
+    constraint grade_signature_run_id_fkey foreign key (run_id) references chain.grade_run (id),
+    constraint grade_signature_user_id_fkey foreign key (user_id) references auth.app_user (id)
+);
+
+create table chain.grade_acceptance (
+    id bigint generated always as identity,
+    run_id bigint not null,
+    month date not null,
+    user_id bigint not null,
+    user_code text not null,
+    accepted_at timestamptz not null default clock_timestamp(),
+    stores integer not null,
+    changed integer not null,
+    constraint grade_acceptance_pkey primary key (id),
+    constraint grade_acceptance_run_id_fkey foreign key (run_id) references chain.grade_run (id),
+    constraint grade_acceptance_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint grade_acceptance_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
+    constraint grade_acceptance_counts_sane check (changed between 0 and stores)
+);
+comment on table chain.grade_acceptance is 'That somebody accepted a run, for all stores or for some';
+comment on column chain.grade_acceptance.changed is 'Stores that have another grade, or none, since';
+create index grade_acceptance_month_index on chain.grade_acceptance (month);
+
+-- Grades in force -----------------------------------------------------------------------------------------------------
 
 create table chain.store_grade (
     store_id bigint not null,
-    run_id bigint not null,
+    id bigint generated always as identity,
     month date not null,
     region_id bigint not null,
-    units bigint,
-    months integer not null,
-    rank integer,
-    grade text not null,
-    constraint store_grade_pkey primary key (store_id, run_id),
+    grade text,
+    outcome text not null,
+    run_id bigint not null,
+    user_id bigint not null,
+    user_code text not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    constraint store_grade_pkey primary key (store_id, id),
     constraint store_grade_run_id_fkey foreign key (run_id) references chain.grade_run (id),
-    constraint store_grade_month_is_first check (extract(day from month) = 1),
-    constraint store_grade_grade_known check (grade in ('A', 'B', 'C', 'D', 'E', 'ungraded')),
-    constraint store_grade_ungraded_is_unknown check ((grade = 'ungraded') = (rank is null)),
-    constraint store_grade_months_sane check (months between 0 and 3)
+    constraint store_grade_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
+    constraint store_grade_grade_known check (grade in ('A', 'B', 'C', 'D', 'E')),
+    constraint store_grade_outcome_known check (outcome in ('graded', 'provisional', 'ungraded')),
+    constraint store_grade_ungraded_is_unknown check ((outcome = 'ungraded') = (grade is null))
 );
-comment on column chain.store_grade.units is 'Pieces sold to consumers in the months that count; null where nothing is known';
-comment on column chain.store_grade.months is 'Months of the three that have sales on record';
-comment on column chain.store_grade.rank is 'From 1, among the stores of the run; stores that sold the same share the better one';
+comment on table chain.store_grade is
+    'Changes of grades that were accepted; of a day rules the newest row of the newest month up to it';
+comment on column chain.store_grade.month is 'The grade rules from its first day';
+comment on column chain.store_grade.user_code is 'Who accepted it';
 
-alter table chain.grade_run enable row level security;
-alter table chain.store_grade enable row level security;
-grant select on chain.grade_run, chain.store_grade to
-    storechain_class_hq, storechain_class_region, storechain_class_auditor;
-grant insert on chain.grade_run, chain.store_grade to storechain_class_hq;
-create policy grade_run_seen on chain.grade_run for select to
+create table chain.grade_override (
+    store_id bigint not null,
+    id bigint generated always as identity,
+    region_id bigint not null,
+    grade text not null,
+    during daterange not null,
+    reason text not null,
+    asked_by bigint not null,
+    asked_by_code text not null,
+    asked_at timestamptz not null default clock_timestamp(),
+    approved_by bigint,
+    approved_by_code text,
+    approved_at timestamptz,
+    ended_by bigint,
+    ended_by_code text,
+    ended_at timestamptz,
+    constraint grade_override_pkey primary key (store_id, id),
+    constraint grade_override_grade_known check (grade in ('A', 'B', 'C', 'D', 'E')),
+    constraint grade_override_during_sane check (not isempty(during) and not lower_inf(during) and not upper_inf(during)
+        and lower(during) between '2000-01-01' and '2099-12-31' and upper(during) between '2000-01-01' and '2099-12-31'
+        and upper(during) - lower(during) <= 366),
+    constraint grade_override_reason_length check (char_length(reason) between 1 and 400),
+    constraint grade_override_asked_by_fkey foreign key (asked_by) references auth.app_user (id),
+    constraint grade_override_approved_by_fkey foreign key (approved_by) references auth.app_user (id),
+    constraint grade_override_ended_by_fkey foreign key (ended_by) references auth.app_user (id),
+    constraint grade_override_four_eyes check (approved_by <> asked_by),
+    constraint grade_override_approval_whole check (num_nonnulls(approved_by, approved_by_code, approved_at) in (0, 3)),
+    constraint grade_override_end_whole check (num_nonnulls(ended_by, ended_by_code, ended_at) in (0, 3)),
+    constraint grade_override_one_at_a_time exclude using gist (store_id with =, during with &&) where (ended_at is null)
+);
+comment on table chain.grade_override is 'Grades that people set for a time; behind it the computed one rules again by itself';
+comment on column chain.grade_override.during is 'Days; it rules from its approval on, within them';
+
+-- Promised ways up ----------------------------------------------------------------------------------------------------
+
+create table chain.grade_plan (
+    store_id bigint not null,
+    id bigint generated always as identity,
+    region_id bigint not null,
+    run_id bigint not null,
+    month date not null,
+    target text not null,
+    actions jsonb not null,
+    cost_minor bigint not null,
+    user_id bigint not null,
+    user_code text not null,
+    made_at timestamptz not null default clock_timestamp(),
+    constraint grade_plan_pkey primary key (store_id, id),
+    constraint grade_plan_store_month_key unique (store_id, month),
+    constraint grade_plan_run_id_fkey foreign key (run_id) references chain.grade_run (id),
+    constraint grade_plan_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint grade_plan_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
+    constraint grade_plan_target_known check (target in ('A', 'B', 'C', 'D')),
+    constraint grade_plan_actions_named check (jsonb_typeof(actions) = 'object'),
+    constraint grade_plan_cost_minor_sane check (cost_minor between 0 and 1000000000000000)
+);
+comment on table chain.grade_plan is 'What is to be done so that a store comes up, and by when; the grade then says whether it came';
+comment on column chain.grade_plan.month is 'The month whose grade is promised';
+comment on column chain.grade_plan.actions is 'How often each action of the scheme';
+comment on column chain.grade_plan.cost_minor is 'Minor units of the chain''s currency';
+
+-- Who sees and does what ----------------------------------------------------------------------------------------------
+-- Headquarters runs; the managers above a store see what is proposed for it, and accept it. Of other stores they see how
+-- many were ranked and where the cut-offs lay. What is in force comes there through the functions below and no other way.
+
+alter table chain.config_version enable row level security;
+grant select on chain.config_version to storechain_class_hq, storechain_class_region, storechain_class_auditor;
+grant insert on chain.config_version to storechain_class_hq;
+create policy config_version_seen on chain.config_version for select to
     storechain_class_hq, storechain_class_region, storechain_class_auditor
     using ((select auth.sees_chain()) or (select auth.class()) = 'region');
-create policy grade_run_made on chain.grade_run for insert to storechain_class_hq with check ((select auth.is_hq()));
-create policy store_grade_of_chain on chain.store_grade for select to storechain_class_hq, storechain_class_auditor
-    using ((select auth.sees_chain()));
-create policy store_grade_of_manager on chain.store_grade for select to storechain_class_region
-    using (region_id in (select r from unnest(auth.regions()) r));
-create policy store_grade_made on chain.store_grade for insert to storechain_class_hq
+create policy config_version_applied on chain.config_version for insert to storechain_class_hq
+    with check ((select auth.is_hq()) and user_id = (select auth.current_user_id())
+        and user_code = (select auth.user_code()));
+
+do $$
+declare t text;
+begin
+    foreach t in array array['grade_run', 'grade_group', 'grade_signature', 'grade_acceptance'] loop
+        execute format('alter table chain.%s enable row level security', t);
+        execute format('grant select on chain.%s to storechain_class_hq, storechain_class_region, '
+            || 'storechain_class_auditor', t);
+        execute format('create policy %1$s_seen on chain.%1$s for select to storechain_class_hq, '
+            || 'storechain_class_region, storechain_class_auditor '
+            || 'using ((select auth.sees_chain()) or (select auth.class()) = ''region'')', t);
+    end loop;
+    foreach t in array array['grade_proposal', 'store_grade', 'grade_override', 'grade_plan'] loop
+        execute format('alter table chain.%s enable row level security', t);
+        execute format('grant select on chain.%s to storechain_class_hq, storechain_class_region, '
+            || 'storechain_class_auditor', t);
+        execute format('create policy %1$s_of_chain on chain.%1$s for select to storechain_class_hq, '
+            || 'storechain_class_auditor using ((select auth.sees_chain()))', t);
+        execute format('create policy %1$s_of_manager on chain.%1$s for select to storechain_class_region '
+            || 'using (region_id in (select r from unnest(auth.regions()) r))', t);
+        -- The region is maintained by store moves, which come in through the importer's login.
+        execute format('grant select, update (region_id) on chain.%s to storechain_class_importer', t);
+        execute format('create policy %1$s_moved on chain.%1$s to storechain_class_importer '
+            || 'using ((select auth.is_hq())) with check ((select auth.is_hq()))', t);
+    end loop;
+end $$;
+
+grant insert on chain.grade_run, chain.grade_group, chain.grade_proposal to storechain_class_hq;
+create policy grade_run_made on chain.grade_run for insert to storechain_class_hq
+    with check ((select auth.is_hq()) and user_id = (select auth.current_user_id())
+        and user_code = (select auth.user_code()));
+create policy grade_group_made on chain.grade_group for insert to storechain_class_hq with check ((select auth.is_hq()));
+create policy grade_proposal_made on chain.grade_proposal for insert to storechain_class_hq
     with check ((select auth.is_hq()));
--- The region is maintained by store moves, which come in through the importer's login.
-grant select, update (region_id) on chain.store_grade to storechain_class_importer;
-create policy store_grade_moved on chain.store_grade to storechain_class_importer
-    using ((select auth.is_hq())) with check ((select auth.is_hq()));
+
+grant insert on chain.grade_plan to storechain_class_hq, storechain_class_region;
+create policy grade_plan_made on chain.grade_plan for insert to storechain_class_hq, storechain_class_region
+    with check (((select auth.is_hq()) or region_id in (select r from unnest(auth.regions()) r))
+        and user_id = (select auth.current_user_id()) and user_code = (select auth.user_code())
+        and (store_id, region_id) in (select s.id, s.region_id from chain.store s));
+
+-- A region sees a store: headquarters every one, a manager those of the own regions.
+create function chain.manages(region bigint) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return auth.is_hq() or region = any (auth.regions());
+end $$;
+
+-- Puts proposals of a run in force: of all stores that the caller manages, or of those named. Answers the stores that
+-- changed. Only of the newest run of its month, made by the scheme that rules now, and before a later month's is
+-- accepted; and where many move at once, only when two people of headquarters have signed.
+create function chain.accept_grades(run bigint, stores bigint[] default null) returns bigint[]
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    r chain.grade_run;
+    me auth.app_user := auth.caller();
+    mine bigint[] := auth.regions();
+    meant integer;
+    accepted bigint[];
+begin
+    if me.id is null or me.class not in ('hq', 'region') then
+        raise exception using errcode = '42501', message = 'permission denied to accept grades';
+    end if;
+    perform pg_advisory_xact_lock(hashtext('chain.grade_run'));
+    select * into r from chain.grade_run g where g.id = run;
+    if r.id is null or exists (select from chain.grade_run g where g.month = r.month and g.id > r.id) then
+        raise exception using errcode = 'SC409', message = 'there is no such run, or a newer one of the month';
+    end if;
+    if exists (select from chain.grade_acceptance a where a.month > r.month) then
+        raise exception using errcode = 'SC409', message = 'a later month was accepted';
+    end if;
+    if exists (select from chain.config_version c join chain.config_version used on used.id = r.config_id
+            where c.kind = 'grading' and c.version > used.version and c.rules_from <= r.month) then
+        raise exception using errcode = 'SC409', message = 'the scheme changed after the run';
+    end if;
+    if r.needs_second and (select count(*) from chain.grade_signature s where s.run_id = run) < 2 then
+        raise exception using errcode = 'SC409', message = 'two people of headquarters have to sign this run';
+    end if;
+    with meant as (
+        select p.store_id, s.region_id, p.proposed, p.outcome
+        from chain.grade_proposal p join chain.store s on s.id = p.store_id
+        where p.run_id = run and (accept_grades.stores is null or p.store_id = any (accept_grades.stores))
+            and (me.class = 'hq' or s.region_id = any (mine))
+    ), ruling as (
+        select distinct on (g.store_id) g.store_id, g.grade, g.outcome from chain.store_grade g
+        where g.month <= r.month order by g.store_id, g.month desc, g.id desc
+    ), added as (
+        insert into chain.store_grade (store_id, month, region_id, grade, outcome, run_id, user_id, user_code)
+        select m.store_id, r.month, m.region_id, m.proposed, m.outcome, run, me.id, me.code
+        from meant m left join ruling l on l.store_id = m.store_id
+        where (l.grade, l.outcome) is distinct from (m.proposed, m.outcome)
+        order by m.store_id
+        returning store_id
+    )
+    select (select count(*) from meant), (select coalesce(array_agg(a.store_id order by a.store_id), '{}') from added a)
+        into meant, accepted;
+    insert into chain.grade_acceptance (run_id, month, user_id, user_code, stores, changed)
+    values (run, r.month, me.id, me.code, meant, cardinality(accepted));
+    return accepted;
+end $$;
+
+-- Signs a run that needs two people.
+create function chain.sign_grades(run bigint) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    if me.id is null or me.class <> 'hq' then
+        raise exception using errcode = '42501', message = 'permission denied to sign grades';
+    end if;
+    insert into chain.grade_signature (run_id, user_id, user_code) values (run, me.id, me.code) on conflict do nothing;
+    return (select count(*) from chain.grade_signature s where s.run_id = run);
+end $$;
+
+-- Asks for another grade for a time; it rules when a second person has approved it.
+create function chain.ask_override(store bigint, grade text, during daterange, reason text) returns bigint
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+    region bigint := (select s.region_id from chain.store s where s.id = store);
+    number bigint;
+begin
+    if region is null or not chain.manages(region) then
+        raise exception using errcode = '42501', message = 'permission denied to override the grade';
+    end if;
+    insert into chain.grade_override (store_id, region_id, grade, during, reason, asked_by, asked_by_code)
+    values (store, region, grade, during, reason, me.id, me.code) returning id into number;
+    return number;
+end $$;
+
+-- A second person approves: headquarters, or another manager above the store.
+create function chain.approve_override(store bigint, number bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    update chain.grade_override o
+    set approved_by = me.id, approved_by_code = me.code, approved_at = clock_timestamp()
+    where o.store_id = store and o.id = number and o.approved_at is null and o.ended_at is null
+        and o.asked_by <> me.id and chain.manages(o.region_id);
+    if not found then
+        raise exception using errcode = '42501', message = 'permission denied to approve the override';
+    end if;
+end $$;
+
+-- Ends an override before its time, or withdraws one that nobody has approved.
+create function chain.end_override(store bigint, number bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    update chain.grade_override o set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp()
+    where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id);
+    if not found then
+        raise exception using errcode = '42501', message = 'permission denied to end the override';
+    end if;
+end $$;
+
+-- How many of the stores that one was ranked with lie below each value of a factor, and how many lie at it: what a
+-- change would bring, without telling who they are.
+create function chain.peers_below(run bigint, store bigint, factor integer, wanted bigint[])
+    returns table (below bigint, equal bigint, known bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    own chain.grade_proposal;
+begin
+    select * into own from chain.grade_proposal p where p.store_id = store and p.run_id = run;
+    if own.store_id is null or not (chain.manages(own.region_id) or auth.sees_chain()) then
+        raise exception using errcode = '42501', message = 'permission denied to see the store';
+    end if;
+    return query
+        with peers as materialized (
+            select p.factor_values[factor] as v from chain.grade_proposal p
+            where p.run_id = run and p.group_number = own.group_number and p.store_id <> store
+                and p.factor_values[factor] is not null
+        )
+        select (select count(*) from peers where v < w.v), (select count(*) from peers where v = w.v),
+            (select count(*) from peers)
+        from unnest(wanted) with ordinality as w (v, place) order by w.place;
+end $$;
+
+revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.ask_override, chain.approve_override,
+    chain.end_override, chain.peers_below from public;
+grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override to
+    storechain_class_hq, storechain_class_region;
+grant execute on function chain.sign_grades to storechain_class_hq;
+grant execute on function chain.peers_below to storechain_class_hq, storechain_class_region, storechain_class_auditor;

@@ -10,7 +10,7 @@ import Synchronization
 package struct DemoReport: Sendable {
     package let seed: SeedReport
     package let feeds: [FeedReceipt]
-    package let run: GradeRun
+    package let run: GradeRunReceipt
     /// nil where no price policy rules.
     package let policy: DemoPolicy?
     package let monthEnd: MonthEnd
@@ -38,7 +38,7 @@ extension Office {
         guard let last = try await ledger.lastDay() else {
             throw Refusal("demo.no-sales", ["folder": folder.path], at: Place(file: folder.path))
         }
-        let run = try await grades.grade(last.month, today: today)
+        let run = try await grades.propose(last.month, today: today)
         let policy = try await demonstratePolicy(on: today)
         return DemoReport(
             seed: seed, feeds: receipts, run: run, policy: policy,

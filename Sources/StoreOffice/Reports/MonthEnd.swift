@@ -3,7 +3,7 @@ import Directory
 package import Retail
 package import SafetyStock
 package import SalesLedger
-package import StoreGrading
+import StoreGrading
 import Trail
 
 /// How a month ended, as far as the person sees the chain.
@@ -13,14 +13,23 @@ package struct MonthEnd: Sendable {
     package let day: Day
     /// By the region in which the stores lay.
     package let sales: SalesSummary
-    /// Empty where the month was not graded; nil for distributors, who see no grades.
-    package let grades: [StoreGrade]?
+    /// Those in force on the day; nil for distributors, who see none.
+    package let grades: [GradedSales]?
     package let covers: [Cover]
     package let stock: StockCoverage
     /// What is not in order with the branches.
     package let warnings: [Notice]
     /// The head of the audit trail's chain, in hexadecimal; nil where the person may not see it.
     package let trailHead: String?
+}
+
+/// The stores of a grade, and what consumers bought in them in the month.
+package struct GradedSales: Equatable, Sendable {
+    /// nil: not graded.
+    package let grade: Grade?
+    package let stores: Int
+    /// Pieces; nil where nothing is known of any of them.
+    package let units: Int64?
 }
 
 /// How much of the stock is known.
@@ -47,14 +56,24 @@ extension Office {
         let accounts = try await chain.count(.accounts, on: day)
         let oldest = covers.map { Int(today.sinceEpoch - $0.asOf.sinceEpoch) }.max()
         return MonthEnd(
-            month: month, day: day, sales: sales, grades: try await storeGrades(in: month), covers: covers,
+            month: month, day: day, sales: sales, grades: try await storeGrades(in: month, on: day), covers: covers,
             stock: StockCoverage(reporting: Set(covers.map(\.account)).count, accounts: accounts, oldestDays: oldest),
             warnings: try await chain.branchWarnings(on: day), trailHead: try await trailHead())
     }
 
-    private func storeGrades(in month: Month) async throws -> [StoreGrade]? {
+    /// Empty where no store has a grade.
+    private func storeGrades(in month: Month, on day: Day) async throws -> [GradedSales]? {
         guard person.trustClass != .distributor else { return nil }
-        return try await grades.grades(in: month)
+        let grades = try await grades.grades(on: day)
+        guard grades.contains(where: { $0.grade != nil }) else { return [] }
+        let lines = try await ledger.summary(of: month, by: .store, today: day).lines.filter { $0.level == .sellOut }
+        let sold = Dictionary(lines.map { ($0.code, $0.units) }, uniquingKeysWith: { one, _ in one })
+        return (Grade.allCases.map(Optional.some) + [nil]).compactMap { grade in
+            let stores = grades.filter { $0.grade == grade }
+            let units = stores.compactMap { sold[$0.store] ?? nil }
+            return stores.isEmpty
+                ? nil : GradedSales(grade: grade, stores: stores.count, units: units.isEmpty ? nil : units.reduce(0, +))
+        }
     }
 
     private func trailHead() async throws -> String? {

@@ -57,9 +57,9 @@ extension Report {
                 ]
             ] + feeds + [
                 [
-                    .word("graded"), .month("\(demo.run.month)"),
-                    .quantity(Int64(demo.run.graded + demo.run.ungraded)),
-                    .quantity(demo.run.isRepeated ? 0 : Int64(demo.run.graded)), .quantity(0),
+                    .word("graded"), .month("\(demo.run.run.month)"),
+                    .quantity(Int64(demo.run.run.stores)),
+                    .quantity(demo.run.isRepeated ? 0 : Int64(demo.run.run.graded)), .quantity(0),
                 ]
             ] + steps(demo.policy))
     }

@@ -53,28 +53,24 @@ extension Report {
                 ], rows)
     }
 
-    private static func section(of grades: [StoreGrade], in month: Month) -> Section {
+    private static func section(of grades: [GradedSales], in month: Month) -> Section {
         Section(
             "grades", Report.grades(grades),
             notes: grades.isEmpty ? [Notice("grade.none", ["month": "\(month)"])] : [])
     }
 
     /// One row a grade.
-    private static func grades(_ grades: [StoreGrade]) -> Table {
+    private static func grades(_ grades: [GradedSales]) -> Table {
         let units = grades.reduce(0) { $0 + ($1.units ?? 0) }
-        let rows = (Grade.allCases.map { Optional($0) } + [nil]).compactMap { grade -> [Cell]? in
-            let stores = grades.filter { $0.grade == grade }
-            guard !stores.isEmpty else { return nil }
-            let sold = stores.reduce(0) { $0 + ($1.units ?? 0) }
-            return [
-                grade.map { .text($0.rawValue) } ?? .word("ungraded"), .quantity(Int64(stores.count)),
-                grade == nil ? .missing : .quantity(sold),
-                grade == nil || units <= 0 ? .missing : .decimal(tenths: sold * 1000 / units),
-            ]
-        }
         return Table(
             [Column("grade"), Column("stores", .number), Column("units", .number), Column("share_percent", .number)],
-            grades.isEmpty ? [] : rows)
+            grades.map { line in
+                [
+                    line.grade.map { .text($0.rawValue) } ?? .word("ungraded"), .quantity(Int64(line.stores)),
+                    .quantity(orMissing: line.units),
+                    line.units.map { units > 0 ? .decimal(tenths: $0 * 1000 / units) : .missing } ?? .missing,
+                ]
+            })
     }
 
     /// One row an account.

@@ -1,5 +1,5 @@
 /// How high a region stands in the tree.
-enum RegionLevel: String, CaseIterable {
+package enum RegionLevel: String, CaseIterable, Sendable {
     case national
     case largeRegion = "large_region"
     /// 分公司
@@ -7,7 +7,7 @@ enum RegionLevel: String, CaseIterable {
     case city
 
     /// A parent stands higher than its children.
-    var height: Int {
+    package var height: Int {
         switch self {
         case .national: 3
         case .largeRegion: 2
@@ -15,12 +15,4 @@ enum RegionLevel: String, CaseIterable {
         case .city: 0
         }
     }
-}
-
-/// What a distributor's feed holds by contract.
-enum FeedContract: String, CaseIterable {
-    /// Everything there is; what is absent is zero.
-    case full
-    /// Changes only.
-    case delta
 }

@@ -1,0 +1,78 @@
+package import Postgres
+package import Retail
+import RetailSQL
+
+extension Transaction {
+    func laterAcceptance(than month: Month) throws(PostgresError) -> Month? {
+        try first("select max(month) from chain.grade_acceptance where month > \(month) having max(month) is not null")
+        {
+            (row) throws(PostgresError) in try row[0]
+        }
+    }
+
+    func sign(_ run: GradeRun) throws(PostgresError) -> Int {
+        let count: Int32 = try value("select chain.sign_grades(\(run.number))")
+        return Int(count)
+    }
+
+    /// Answers the codes of those that changed, and how many stores were meant.
+    func accept(_ run: GradeRun, stores: [StoreCode]?) throws(PostgresError) -> (changed: [StoreCode], stores: Int) {
+        let changed: [StoreCode] = try all(
+            """
+            select s.code from unnest(chain.accept_grades(\(run.number),
+                case when \(stores)::text[] is not null
+                    then array(select t.id from chain.store t where t.code = any (\(stores)::text[])) end)) a (id)
+                join chain.store s on s.id = a.id order by s.code collate "C"
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+        let count: Int32 = try value(
+            "select stores from chain.grade_acceptance where run_id = \(run.number) order by id desc limit 1")
+        return (changed, Int(count))
+    }
+
+    /// The grades of a day, as they were known then, best first.
+    func grades(on day: Day, store: StoreCode?, knownAt: Instant?) throws(PostgresError) -> [StoreGrade] {
+        try all(
+            """
+            select s.code, v.name, r.code, g.grade, g.outcome, g.month, g.user_code, o.grade, upper(o.during) - 1
+            from chain.store s
+                join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
+                join chain.region r on r.id = v.region_id
+                left join lateral (
+                    select * from chain.store_grade g
+                    where g.store_id = s.id and g.month <= \(day)::date
+                        and (\(knownAt)::timestamptz is null or g.recorded_at <= \(knownAt))
+                    order by g.month desc, g.id desc limit 1) g on true
+                left join lateral (
+                    select * from chain.grade_override o
+                    where o.store_id = s.id and o.during @> \(day)::date
+                        and o.approved_at <= coalesce(\(knownAt)::timestamptz, 'infinity')
+                        and coalesce(o.ended_at > \(knownAt)::timestamptz, o.ended_at is null)
+                    order by o.id desc limit 1) o on true
+            where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
+                and coalesce(v.closed > \(day)::date, true) and (\(store)::text is null or s.code = \(store))
+            order by coalesce(o.grade, g.grade) nulls last, s.code collate "C"
+            """
+        ) { (row) throws(PostgresError) in
+            let (computed, outcome, override): (String?, String?, String?) = try (row[3], row[4], row[7])
+            let since: Day? = try row[5]
+            return StoreGrade(
+                store: try row[0], name: try row[1], region: try row[2],
+                grade: (override ?? computed).flatMap(Grade.init(rawValue:)),
+                origin: override != nil ? .override : outcome.flatMap(StoreGrade.Origin.init(rawValue:)) ?? .none,
+                computed: computed.flatMap(Grade.init(rawValue:)), since: since?.month, acceptedBy: try row[6],
+                until: try row[8])
+        }
+    }
+
+    /// What is kept of a store that moved is its new region's to see.
+    package func moveGrades(of store: StoreCode, to region: RegionCode) throws(PostgresError) {
+        for table in ["grade_proposal", "store_grade", "grade_override", "grade_plan"] as [SQL] {
+            try execute(
+                """
+                update chain.\(table) g set region_id = r.id from chain.store s, chain.region r
+                where s.code = \(store) and r.code = \(region) and g.store_id = s.id and g.region_id <> r.id
+                """)
+        }
+    }
+}
