@@ -28,7 +28,10 @@ enum CommandLineWords {
     static func withoutGlobalsOfGroups(_ words: [String], below root: any ParsableCommand.Type) -> [String] {
         var command = root
         for word in words {
-            guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
+            let next = command.configuration.subcommands.first { $0._commandName == word }
+            guard let next = next ?? (word.hasPrefix("-") ? nil : command.configuration.defaultSubcommand) else {
+                break
+            }
             command = next
         }
         guard !command.configuration.subcommands.isEmpty else { return words }
@@ -60,6 +63,10 @@ enum CommandLineWords {
         for word in words {
             let subcommands = command.configuration.subcommands
             if subcommands.isEmpty || word.hasPrefix("-") || word == "help" { return nil }
+            // What is no verb there is an argument of the usual one.
+            if command.configuration.defaultSubcommand != nil, !subcommands.contains(where: { $0._commandName == word }) {
+                return nil
+            }
             if let next = subcommands.first(where: { $0._commandName == word }) {
                 command = next
                 continue
