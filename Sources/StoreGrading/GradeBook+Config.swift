@@ -15,6 +15,25 @@ package struct ConfigReceipt: Equatable, Sendable {
     package var guardsSkipped = false
 }
 
+/// What a version of a file is in a month.
+package enum ConfigState: String, CaseIterable, Sendable {
+    case inForce = "in_force"
+    /// It rules from a later month.
+    case scheduled
+    /// Another rules instead of it.
+    case replaced
+}
+
+extension [ConfigVersion] {
+    /// Of all versions of a kind: the newest that rules from a month or before rules it, and else the first.
+    package func state(of version: ConfigVersion, in month: Month) -> ConfigState {
+        let ruling = filter { $0.rulesFrom <= month }.max { $0.version < $1.version }
+        if version.version == (ruling?.version ?? map(\.version).min()) { return .inForce }
+        let isReplaced = contains { $0.version > version.version && $0.rulesFrom <= version.rulesFrom }
+        return version.rulesFrom > month && !isReplaced ? .scheduled : .replaced
+    }
+}
+
 extension GradeBook {
     /// All versions of a kind, the newest first.
     package func versions(_ kind: ConfigVersion.Kind) async throws -> [ConfigVersion] {
@@ -64,9 +83,7 @@ extension Transaction {
                 "config_version", "\(kind.rawValue) \(version.version)",
                 old: ruling.map { ["version": "\($0.version)"] },
                 new: ["version": "\(version.version)", "rules_from": "\(month)"], reason: note, verb: "applied"))
-        let overtaken = known.reversed().filter { later in
-            later.rulesFrom > month && !known.contains { $0.version > later.version && $0.rulesFrom <= later.rulesFrom }
-        }
+        let overtaken = known.reversed().filter { $0.rulesFrom > month && known.state(of: $0, in: month) == .scheduled }
         return ConfigReceipt(version: version, isRepeated: false, overtaken: overtaken)
     }
 }

@@ -109,22 +109,22 @@ extension Catalogue {
         Sentence(
             "grade.guard-fails",
             en:
-                "{store} has to be {expected} in {month}, and would be {found}. Change the scheme, or the case if it is out of date.",
-            zh: "{store} 在 {month} 应为 {expected}，实际将为 {found}。请修改方案；若案例已过时，请修改案例。"),
+                "{store} in {month}: expected {expected}, got {found}. Change the scheme, or the case if it is out of date.",
+            zh: "{store}（{month}）：预期 {expected}，实得 {found}。请修改方案；若案例已过时，请修改案例。"),
         Sentence(
             "grade.guard-ungraded",
             en:
-                "{store} has to be {expected} in {month}, and would not be graded: too little is known of it. Change the scheme or the case.",
-            zh: "{store} 在 {month} 应为 {expected}，但数据不足而无法定级。请修改方案或案例。"),
+                "{store} in {month}: expected {expected}, got no grade, since too little is known of it. Change the scheme or the case.",
+            zh: "{store}（{month}）：预期 {expected}，但数据不足而无法定级。请修改方案或案例。"),
         Sentence(
             "grade.guard-no-store",
             en:
-                "{store} has to be {expected} in {month}, and no such store trades then. Correct the code, or drop the case.",
-            zh: "{store} 在 {month} 应为 {expected}，但该月没有这家营业门店。请更正编码或删除案例。"),
+                "{store} in {month}: expected {expected}, and no such store trades then. Correct the code, or drop the case.",
+            zh: "{store}（{month}）：预期 {expected}，但该月没有这家营业门店。请更正编码或删除案例。"),
         Sentence(
             "grade.guard-early",
-            en: "{store} has to be {expected} in {month}, which has not begun: name a month that has, or none.",
-            zh: "{store} 的案例针对 {month}，该月尚未开始：请填写已开始的月份，或不填月份。"),
+            en: "{store} in {month}: expected {expected}, and the month has not begun. Name a month that has, or none.",
+            zh: "{store}（{month}）：预期 {expected}，但该月尚未开始。请填写已开始的月份，或不填月份。"),
         Sentence(
             "config.guards-skipped",
             en: "The cases were not judged: the chain has no sales for their months yet.",
@@ -213,16 +213,25 @@ extension Catalogue {
             zh: "生效首月；默认本月，首个版本默认 2000-01。"),
         Sentence("help.config.apply.note", en: "Why, for the versions' list and the trail.", zh: "变更原因，记入版本列表与审计记录。"),
         Sentence("help.config.apply.check", en: "Do all but put it in force.", zh: "只检验，不生效。"),
+        Sentence("help.config.folder", en: "The folder; StoreConfig unless named.", zh: "文件夹；默认为 StoreConfig。"),
         Sentence("help.grade.scheme", en: "Grade by this scheme instead of the one in use.", zh: "使用指定方案，而非现行方案。"),
         Sentence(
             "help.grade.schemes", en: "List the versions of the grading schemes, or show one.", zh: "列出定级方案的版本，或显示其一。"),
         Sentence("help.grade.schemes.version", en: "Show the file of this version.", zh: "显示该版本的文件内容。"),
         Sentence("heading.rules_from", en: "rules from", zh: "生效月"),
+        Sentence("heading.overtaken", en: "overtakes", zh: "取代版本"),
+        Sentence("heading.guards_skipped", en: "cases skipped", zh: "未检验案例"),
         Sentence("heading.schemes", en: "schemes", zh: "方案"),
         Sentence("heading.in_use", en: "in use", zh: "现用方案"),
         Sentence("word.scheduled", en: "to come", zh: "待生效"),
-        Sentence("word.overtaken", en: "overtaken", zh: "已被取代"),
+        Sentence("word.replaced", en: "replaced", zh: "已被取代"),
         Sentence("word.in_force", en: "in force", zh: "已生效"),
+        Sentence("word.applied", en: "applied", zh: "已应用"),
+        Sentence("word.unchanged", en: "in force already", zh: "已生效，未变"),
+        Sentence("heading.note", en: "note", zh: "说明"),
+        Sentence("heading.scheme", en: "scheme", zh: "方案名"),
+        Sentence("heading.moved", en: "moved", zh: "变动"),
+        Sentence("heading.provisional", en: "provisional", zh: "临时定级"),
         Sentence("word.would_apply", en: "would apply", zh: "可生效"),
     ]
 }

@@ -29,6 +29,21 @@ extension Office {
     }
 }
 
+extension Office {
+    /// What each file would change against the version that rules the present month; nil for the version where none
+    /// does.
+    package func differences(
+        of files: [VersionedFile], today: Day
+    ) async throws -> [(file: VersionedFile, version: ConfigVersion?, differences: [ConfigDifference])] {
+        var found: [(file: VersionedFile, version: ConfigVersion?, differences: [ConfigDifference])] = []
+        for file in files {
+            let version = try await grades.config(file.kind, for: today.month)
+            found.append((file, version, try ConfigDifference.between(version?.settings ?? "", file.plain)))
+        }
+        return found
+    }
+}
+
 extension Transaction {
     fileprivate func apply(
         _ files: [VersionedFile], from month: Month?, note: String?, today: Day
