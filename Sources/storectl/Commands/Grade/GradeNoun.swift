@@ -3,8 +3,9 @@ import ArgumentParser
 /// `storectl grade …`.
 struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grade", abstract: Speech.help("grade"), 
+        commandName: "grade", abstract: Speech.help("grade"),
         subcommands: [
             GradePropose.self, GradeAccept.self, GradeShow.self, GradeOverrides.self, GradeStandard.self,
+            GradeSchemes.self,
         ])
 }
