@@ -159,7 +159,7 @@ let package = Package(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
             name: "StoreGradingTests",
-            dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
+            dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "Trail"]),
         .testTarget(
             name: "PricingPolicyTests",
             dependencies: [

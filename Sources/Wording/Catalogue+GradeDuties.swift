@@ -11,10 +11,12 @@ extension Catalogue {
         Sentence("grade.accept.agree", en: "Put these grades in force? [y/N]", zh: "使这些等级生效吗？[y/N]"),
         Sentence(
             "grade.accept-unconfirmed",
-            en: "Nothing was accepted. Look at the moves above, then repeat with --yes; storectl grade propose --month {month} shows the proposals.",
+            en:
+                "Nothing was accepted. Look at the moves above, then repeat with --yes; storectl grade propose --month {month} shows the proposals.",
             zh: "未接受任何等级。请核对以上变动后加 --yes 重试；storectl grade propose --month {month} 可查看建议。"),
         Sentence(
-            "grade.accepted", en: "The grades of {stores} stores are in force from {month} on; {changed} of them changed.",
+            "grade.accepted",
+            en: "The grades of {stores} stores are in force from {month} on; {changed} of them changed.",
             zh: "{stores} 家门店的等级自 {month} 起生效，其中 {changed} 家有变动。"),
         Sentence(
             "grade.accepted-before",
@@ -38,14 +40,16 @@ extension Catalogue {
             zh: "没有您可以查看的门店“{found}”。请核对门店代码。"),
         Sentence(
             "grade.store-ungraded",
-            en: "{store} has no grade on {day}, and so no work standard. storectl grade standard shows those of all grades.",
+            en:
+                "{store} has no grade on {day}, and so no work standard. storectl grade standard shows those of all grades.",
             zh: "{store} 在 {day} 没有等级，因此没有作业标准。storectl grade standard 可查看各等级的标准。"),
         Sentence(
             "grade.override-past", en: "{until} is before {today}. Name a last day that is still to come.",
             zh: "{until} 早于 {today}。请填写尚未过去的截止日。"),
         Sentence(
             "grade.override-long",
-            en: "An override rules for {most} days at most, and {until} is later. Name an earlier day; it can be asked for again.",
+            en:
+                "An override rules for {most} days at most, and {until} is later. Name an earlier day; it can be asked for again.",
             zh: "调整等级最长 {most} 天，{until} 超出期限。请填写更早的日期，到期后可再次申请。"),
         Sentence(
             "grade.override-unlisted", en: "{store} does not trade on {today}, so there is no grade to override.",
@@ -56,7 +60,8 @@ extension Catalogue {
                 "{store} has an override in these days already: {grade} from {from} until {until}, asked for by {user}. End it first: storectl grade override end {store}",
             zh: "{store} 在此期间已有调整：{from} 至 {until} 为 {grade}，申请人 {user}。请先结束：storectl grade override end {store}"),
         Sentence(
-            "grade.override-same", en: "The computed grade of {store} is {grade} already: there is nothing to override.",
+            "grade.override-same",
+            en: "The computed grade of {store} is {grade} already: there is nothing to override.",
             zh: "{store} 的计算等级已是 {grade}，无需调整。"),
         Sentence(
             "grade.override-none", en: "Nothing is asked for {store} and no override rules there.",
@@ -66,11 +71,13 @@ extension Catalogue {
             en: "{user} asked for the override of {store}; somebody else has to approve it.",
             zh: "{store} 的等级调整由 {user} 申请，须由他人批准。"),
         Sentence(
-            "grade.override-not-yours", en: "{store} is not yours to manage: headquarters and its own managers override its grade.",
+            "grade.override-not-yours",
+            en: "{store} is not yours to manage: headquarters and its own managers override its grade.",
             zh: "{store} 不归您管理：只有总部和其区域经理可以调整等级。"),
         Sentence(
             "grade.override-asked",
-            en: "{grade} is asked for {store}. It rules when another person approves it: storectl grade override approve {store}",
+            en:
+                "{grade} is asked for {store}. It rules when another person approves it: storectl grade override approve {store}",
             zh: "已为 {store} 申请等级 {grade}。由他人批准后生效：storectl grade override approve {store}"),
         Sentence(
             "grade.override-asked-before", en: "{grade} was asked for {store} already; nothing changed.",
@@ -80,10 +87,12 @@ extension Catalogue {
             en: "{grade} rules for {store} from {from} until {until}; then the computed grade rules again by itself.",
             zh: "{store} 自 {from} 至 {until} 为等级 {grade}，到期后自动恢复计算等级。"),
         Sentence(
-            "grade.override-approved-before", en: "{grade} for {store} until {until} was approved already, from {from} on; nothing changed.",
+            "grade.override-approved-before",
+            en: "{grade} for {store} until {until} was approved already, from {from} on; nothing changed.",
             zh: "{store} 自 {from} 至 {until} 的等级 {grade} 此前已批准，未作更改。"),
         Sentence(
-            "grade.override-ended", en: "The override of {store} has ended: {grade}, which was meant from {from} until {until}.",
+            "grade.override-ended",
+            en: "The override of {store} has ended: {grade}, which was meant from {from} until {until}.",
             zh: "{store} 的等级调整已结束：{grade}（原定 {from} 至 {until}）。"),
         Sentence(
             "grade.override-ended-before",
@@ -97,7 +106,8 @@ extension Catalogue {
             "standard.one-rhythm", en: "The duty \"{duty}\" needs either times or due.",
             zh: "职责“{duty}”须填写 times 或 due 之一。"),
         Sentence(
-            "standard.target-unnamed", en: "There is a target, and this title does not say it: write {mark} where it belongs.",
+            "standard.target-unnamed",
+            en: "There is a target, and this title does not say it: write {mark} where it belongs.",
             zh: "已设目标值，但标题中未体现：请在相应位置写 {mark}。"),
         Sentence(
             "standard.target-missing", en: "The title says {mark}, and there is no target: add one, or leave it out.",
@@ -105,14 +115,16 @@ extension Catalogue {
         Sentence("standard.no-days", en: "Name at least one day of the month.", zh: "请至少填写一个日期（每月几日）。"),
         Sentence(
             "standard.number-unfit",
-            en: "\"{found}\" is no number from {from} to {to}, nor one of: {known}; a number a grade is written { A: 2, B: 1 }.",
+            en:
+                "\"{found}\" is no number from {from} to {to}, nor one of: {known}; a number a grade is written { A: 2, B: 1 }.",
             zh: "“{found}”不是 {from} 至 {to} 的数字，也不是以下之一：{known}；按等级填写时写成 { A: 2, B: 1 }。"),
     ]
 
     /// Help and headings of the same.
     static let gradeDutiesHelp: [Sentence] = [
         Sentence(
-            "help.grade.accept", en: "Put the proposed grades of a month in force, and make field tasks of their work standards.",
+            "help.grade.accept",
+            en: "Put the proposed grades of a month in force, and make field tasks of their work standards.",
             zh: "使某月的建议等级生效，并按作业标准生成任务。"),
         Sentence(
             "help.grade.accept.more",
@@ -130,7 +142,8 @@ extension Catalogue {
                 "One person asks, another approves: headquarters, or a manager above the store. It rules from the approval until its last day; then the computed grade rules again by itself. The rest of the month's tasks follows it.",
             zh: "一人申请，另一人（总部或该店上级经理）批准。自批准之日起至截止日有效，到期自动恢复计算等级。当月未完成的任务随之调整。"),
         Sentence("help.grade.override.ask", en: "Ask for another grade for a store.", zh: "申请调整门店等级。"),
-        Sentence("help.grade.override.approve", en: "Approve what another person asked for a store.", zh: "批准他人提出的等级调整。"),
+        Sentence(
+            "help.grade.override.approve", en: "Approve what another person asked for a store.", zh: "批准他人提出的等级调整。"),
         Sentence(
             "help.grade.override.end", en: "End an override before its time, or withdraw one that is asked for.",
             zh: "提前结束等级调整，或撤回申请。"),
@@ -145,11 +158,15 @@ extension Catalogue {
             zh: "显示各等级门店的配置与作业标准。"),
         Sentence(
             "help.grade.standard.more",
-            en: "Heads, display money, price tier, visits and duties. Headquarters writes them in StoreConfig/work-standards.yaml.",
+            en:
+                "Heads, display money, price tier, visits and duties. Headquarters writes them in StoreConfig/work-standards.yaml.",
             zh: "包括促销员人数、陈列费用、价格层级、巡店次数和各项职责，由总部在 StoreConfig/work-standards.yaml 中制定。"),
-        Sentence("help.grade.standard.grade", en: "One grade with its duties: A, B, C, D or E.", zh: "某一等级及其职责：A、B、C、D 或 E。"),
+        Sentence(
+            "help.grade.standard.grade", en: "One grade with its duties: A, B, C, D or E.", zh: "某一等级及其职责：A、B、C、D 或 E。"),
         Sentence("help.grade.standard.store", en: "The standard of this store's grade.", zh: "该门店等级对应的标准。"),
-        Sentence("help.grade.standard.month", en: "As it rules this month, YYYY-MM; the present one unless given.", zh: "该月的标准，YYYY-MM；默认为当月。"),
+        Sentence(
+            "help.grade.standard.month", en: "As it rules this month, YYYY-MM; the present one unless given.",
+            zh: "该月的标准，YYYY-MM；默认为当月。"),
         Sentence("help.grade.standard.one", en: "Name a grade or a store, not both.", zh: "请只填写等级或门店之一。"),
         Sentence("report.work-standard", en: "Work standard", zh: "作业标准"),
         Sentence("section.duties", en: "Duties of the month", zh: "本月职责"),
@@ -187,6 +204,8 @@ extension Catalogue {
         Sentence("word.asked", en: "asked for", zh: "待批准"),
         Sentence("word.coming", en: "to come", zh: "待生效"),
         Sentence("word.rules", en: "rules", zh: "生效中"),
+        Sentence("word.grades-in-force", en: "grades put in force", zh: "等级生效"),
+        Sentence("word.duties-as-tasks", en: "duties of the grades as tasks", zh: "按等级生成任务"),
         Sentence("word.ended", en: "ended", zh: "已结束"),
     ]
 }

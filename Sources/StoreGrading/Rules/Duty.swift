@@ -22,7 +22,8 @@ package struct Duty: Equatable, Sendable {
     }
 
     package init(
-        _ code: String, english: String, chinese: String, _ rhythm: Rhythm, target: DutyNumber? = nil, weight: DutyNumber
+        _ code: String, english: String, chinese: String, _ rhythm: Rhythm, target: DutyNumber? = nil,
+        weight: DutyNumber
     ) {
         self.code = code
         self.english = english

@@ -47,7 +47,8 @@ extension WorkStandards {
                 visits: 2, displayZones: [.counter], counterZones: 2, keyProducts: 3, trainingHours: 1,
                 posm: ["counter_mat", "price_cards", "leaflets"], policyTier: try? TierCode("basic")),
             .e: WorkStandard(
-                visits: 1, displayZones: [.counter], counterZones: 1, keyProducts: 2, posm: ["price_cards", "leaflets"],
+                visits: 1, displayZones: [.counter], counterZones: 1, keyProducts: 2,
+                posm: ["price_cards", "leaflets"],
                 policyTier: try? TierCode("basic")),
         ])
 }

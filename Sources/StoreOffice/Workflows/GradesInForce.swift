@@ -18,6 +18,8 @@ package struct OverrideTaken: Sendable {
 
 /// What became of the tasks of a month's work standards.
 package struct StandardTasks: Equatable, Sendable {
+    /// On the list now, but for those that were done.
+    package let planned: Int
     package let created: Int
     package let changed: Int
     /// Taken off the list, since they are not owed any more.
@@ -76,7 +78,8 @@ extension Transaction {
         }
         let withdrawn = try withdrawTasks(gone, of: .standard, in: month.days, reason: try Name(notOwed), on: today)
         let creation = try createTasks(tasks)
-        return StandardTasks(created: creation.created, changed: creation.changed, withdrawn: withdrawn)
+        return StandardTasks(
+            planned: tasks.count, created: creation.created, changed: creation.changed, withdrawn: withdrawn)
     }
 }
 

@@ -64,7 +64,8 @@ enum CommandLineWords {
             let subcommands = command.configuration.subcommands
             if subcommands.isEmpty || word.hasPrefix("-") || word == "help" { return nil }
             // What is no verb there is an argument of the usual one.
-            if command.configuration.defaultSubcommand != nil, !subcommands.contains(where: { $0._commandName == word }) {
+            if command.configuration.defaultSubcommand != nil, !subcommands.contains(where: { $0._commandName == word })
+            {
                 return nil
             }
             if let next = subcommands.first(where: { $0._commandName == word }) {

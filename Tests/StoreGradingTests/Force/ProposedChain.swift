@@ -9,7 +9,7 @@ import Testing
 enum ProposedChain {
     static let march = Month(year: 2026, month: 3) ?? .first
     static let april = Month(year: 2026, month: 4) ?? .first
-    static let all = ["S-HZ-1": Grade.a, "S-HZ-2": .c, "S-GZ-1": .b, "C-HZ-1": .d]
+    static let all: [String: Grade?] = ["S-HZ-1": .a, "S-HZ-2": .c, "S-GZ-1": .b, "C-HZ-1": .d]
 
     static func day(_ text: String) -> Day { Day(text) ?? .first }
 
@@ -20,7 +20,7 @@ enum ProposedChain {
             try tx.script(
                 """
                 insert into auth.app_user (code, name, class, region_id)
-                select 'lead', 'L', 'hq', null union all select 'boss', 'B', 'hq', null
+                select 'lead', 'L', 'hq', null::bigint union all select 'boss', 'B', 'hq', null
                 union all select 'zj2', 'Z', 'region', id from chain.region where code = 'ZJ'
                 """)
         }

@@ -65,7 +65,8 @@ import Testing
     }
 
     @Test func `come back with the grade, but for those that a person took off the list`() {
-        let before = Self.standing(.withdrawn, [19, 27]) + Self.standing(.dropped, [23]) + Self.standing(.open, [15, 31])
+        let before =
+            Self.standing(.withdrawn, [19, 27]) + Self.standing(.dropped, [23]) + Self.standing(.open, [15, 31])
         #expect(Self.dates(Self.plan(Self.whole(.a), today: 12, before)) == [15, 19, 27, 31])
     }
 

@@ -25,7 +25,9 @@ struct GradeAccept: Command {
         let selection = GradeSelection(stores: store.isEmpty ? nil : store, region: region, except: except)
         return try await counter.atOffice { office in
             let outlook = try await office.grades.outlook(of: month, selection)
-            guard try yes || outlook.moves.isEmpty || counter.isAgreed(to: .record(outlook.fields), question: "grade.accept.agree")
+            guard
+                try yes || outlook.moves.isEmpty
+                    || counter.isAgreed(to: .record(outlook.fields), question: "grade.accept.agree")
             else {
                 return .record(
                     outlook.fields,
@@ -42,7 +44,8 @@ extension GradeOutlook {
     /// How many stores are meant, and how many of them move where.
     fileprivate var fields: [Field] {
         [
-            Field("month", .month("\(run.month)")), Field("run", .integer(run.number)), Field("scheme", .text(run.scheme)),
+            Field("month", .month("\(run.month)")), Field("run", .integer(run.number)),
+            Field("scheme", .text(run.scheme)),
             Field("stores", .quantity(Int64(stores.count))),
         ]
             + GradeMove.Direction.allCases.map { direction in

@@ -35,7 +35,8 @@ struct GradeOverrideAsk: Command {
         let reason = try TypedWord.name(reason, at: "--reason")
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
-            let receipt = try await office.grades.askOverride(of: store, grade, from: today, until: until, reason: reason)
+            let receipt = try await office.grades.askOverride(
+                of: store, grade, from: today, until: until, reason: reason)
             let said = ["store": store.text, "grade": grade.rawValue]
             return counter.answer(
                 to: receipt.override, on: today,

@@ -29,7 +29,9 @@ struct GradeStandard: Command {
             let month = month ?? today.month
             let inForce = try await office.grades.standards(for: month)
             let money = { (minor: Int64) in Cell.money(orMissing: minor, office.settings.currency.value) }
-            var head = [Field("month", .month("\(month)")), Field("version", .integer(orMissing: inForce.version?.version))]
+            var head = [
+                Field("month", .month("\(month)")), Field("version", .integer(orMissing: inForce.version?.version)),
+            ]
             var asked = grade
             if let store {
                 let day = min(month.lastDay, max(month.firstDay, today))
