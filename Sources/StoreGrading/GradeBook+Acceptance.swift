@@ -99,6 +99,9 @@ extension Transaction {
     }
 
     fileprivate func outlook(of month: Month, _ selection: GradeSelection) throws -> GradeOutlook {
+        guard try value("select auth.account_id() is null", as: Bool.self) else {
+            throw Refusal(.forbidden, "grade.not-for-accounts")
+        }
         guard let run = try newestRun(of: month) else {
             throw Refusal("grade.none", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
         }

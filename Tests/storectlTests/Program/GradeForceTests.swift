@@ -91,7 +91,7 @@ import Testing
             }
             try await program.refused("\(accept) --as rm.zj --store S-3 --store X", 1, "X is no store")
             try await program.refused("\(accept) --as rm.zj --region GD", 1, "GD")
-            try await program.refused("\(accept) --as di.1", 77, "only")
+            try await program.refused("\(accept) --as di.1", 77, "headquarters and regions only")
             try await program.refused("\(accept) --as audit", 1, "yours to accept")
             let rest = try await program.ok("\(accept) --except S-1 --region CN --format json")
             #expect(rest.contains("\"stores\": 2,") && rest.contains("\"tasks_created\": 1,"), "\(rest)")
@@ -130,7 +130,8 @@ import Testing
             #expect(try await tasks("--store S-1", in: program)[2] == "S-1 15 open")
             #expect(try await program.ok("grade override end S-1 --on 2026-03-12").contains("had ended already"))
             #expect(try await program.ok("grade override list --on 2026-03-12").contains("There is no override."))
-            try await program.refused("grade override X --grade B --until 2026-03-20 --reason x", 1, "no store \"X\"")
+            try await program.refused(
+                "grade override X --grade B --until 2026-03-20 --reason x --on 2026-03-12", 1, "no store \"X\"")
             try await program.refused("grade override S-1 --grade F --until 2026-03-20 --reason x", 64, "'F'")
         }
     }

@@ -21,7 +21,7 @@ struct GradeOverrideAsk: Command {
     static let configuration = CommandConfiguration(
         commandName: "ask", abstract: Speech.help("grade.override.ask"),
         discussion: Speech.example(
-            "storectl grade override SH-0001 --grade B --until 2026-12-31 --reason \"Rebuilt until Christmas\"",
+            "storectl grade override ask SH-0001 --grade B --until 2026-12-31 --reason \"Rebuilt until Christmas\"",
             "storectl grade override SH-0001 --grade A --on 2026-12-01 --until 2026-12-31 --reason \"New mall opens\""))
 
     @Argument(help: ArgumentHelp(Speech.help("task.store"))) var store: StoreCode
