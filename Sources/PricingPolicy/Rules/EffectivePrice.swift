@@ -123,7 +123,7 @@ extension EffectivePrice {
         let code: String
         let number: Int32
 
-        // Each is made anew wherever it is named, and these are named for every line of a price list.
+        // `allCases` makes an array each time, and these are needed for every line of a price list.
         private static let scopes = PriceScope.Kind.allCases
         private static let types = SpecialType.allCases
         private static let levels = PricedProduct.Level.allCases

@@ -584,6 +584,7 @@ declare
     sees_chain boolean := me.class in ('hq', 'auditor');
     its_code text;
     home bigint;
+    home_path bigint[];
     region bigint;
     path bigint[];
     seen bigint[];
@@ -605,15 +606,17 @@ begin
         where a.code = place;
     end if;
     if not coalesce(sees_chain, false) then
-        if not (case
-            when me.class = 'region' then
-                exists (select from chain.region h where h.id = home and me.region_id = any (h.path))
-            when place_kind <> 'store' then id = me.account_id
-            else exists (select from chain.location l where l.id = stand.id and l.account_id = me.account_id)
-                or exists (
-                    select from chain.coverage c join chain.region h on h.id = home
-                    where c.account_id = me.account_id and (c.store_id = stand.id or c.region_id = any (h.path)))
-            end) then
+        select h.path into home_path from chain.region h where h.id = home;
+        if me.class = 'region' then
+            if me.region_id <> all (home_path) then id := null; end if;
+        elsif place_kind <> 'store' then
+            if id <> me.account_id then id := null; end if;
+        elsif not exists (
+            select from chain.location l where l.id = stand.id and l.account_id = me.account_id
+            union all
+            select from chain.coverage c
+            where c.account_id = me.account_id and (c.store_id = stand.id or c.region_id = any (home_path)))
+        then
             id := null;
         end if;
         if region <> home then
@@ -657,15 +660,19 @@ begin
     scopes := scopes || row(pricing.scope_number('chain', 0, ''), 'chain', null, 0)::pricing.scope;
 end $$;
 
--- Units taken of a special price: by an account, and by all.
-create function pricing.units_taken(special text, account bigint) returns table (by_account bigint, by_all bigint)
-language sql stable parallel safe rows 1
-begin atomic
-    select coalesce(sum(c.units) filter (where c.account_id = units_taken.account), 0), coalesce(sum(c.units), 0)
+-- Units taken of special prices: by an account, and by all. Nothing of one that nobody took of.
+create function pricing.units_taken(specials text[], account bigint)
+    returns table (special text, by_account bigint, by_all bigint)
+language plpgsql stable parallel safe rows 1
+as $$
+begin
+    return query
+    select c.special, coalesce(sum(c.units) filter (where c.account_id = units_taken.account), 0), sum(c.units)
     from pricing.quota_claim c
-    where c.special = units_taken.special
-        and (c.state = 'used' or c.state = 'reserved' and c.held_until > clock_timestamp());
-end;
+    where c.special = any (specials)
+        and (c.state = 'used' or c.state = 'reserved' and c.held_until > clock_timestamp())
+    group by c.special;
+end $$;
 
 -- What a product costs at a place on a day: the policy that rules, in the first row, and its lines that could apply, in
 -- one each. Nothing where anything is unknown, or not for the caller. He is looked at once, and sees what row-level
@@ -715,7 +722,7 @@ begin
             pricing.subject_number(0, its_model, coalesce(its_storage, ''))])
         -- What others took is told to those who see the supplier; to those who see the chain in any case.
         left join lateral (
-            select u.* from pricing.units_taken(l.special, own.account) u
+            select u.* from pricing.units_taken(array[l.special], own.account) u
             where l.special <> '' and (
                 me.class in ('hq', 'auditor') or own.account is not null and not own.hides_supplier)
             offset 0) t on true;
@@ -725,7 +732,8 @@ end $$;
 -- has all of one supplier, once and without a series.
 create function pricing.stands(place_kind text, place text, day date)
     returns table (series text, account bigint, hides_supplier boolean, scope bigint, kind text, code text, depth integer)
-language plpgsql stable parallel safe security definer rows 50 set search_path = pg_catalog, pg_temp
+language plpgsql stable parallel safe security definer rows 50
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 declare
     me auth.app_user := auth.caller();
@@ -760,9 +768,7 @@ language plpgsql stable parallel safe security definer rows 20 set search_path =
 as $$
 begin
     if not (auth.sees_chain() or pricing.acts_for(account)) then return; end if;
-    return query
-    select s.special, t.by_account, t.by_all
-    from unnest(specials) as s (special) cross join lateral pricing.units_taken(s.special, taken.account) t;
+    return query select t.special, t.by_account, t.by_all from pricing.units_taken(specials, taken.account) t;
 end $$;
 
 -- Takes units of a special price for an order, or none at all: whoever takes of the same special price waits for the
@@ -805,7 +811,8 @@ begin
         raise exception using errcode = 'SC409', message = 'the claim has ended already';
     end if;
     if made.id is not null then return made; end if;
-    select t.by_account, t.by_all into taken_by_account, taken_by_all from pricing.units_taken(l.special, account) t;
+    select coalesce(sum(t.by_account), 0), coalesce(sum(t.by_all), 0) into taken_by_account, taken_by_all
+    from pricing.units_taken(array[l.special], account) t;
     if taken_by_account + units > l.quota or taken_by_all + units > l.cap then
         raise exception using errcode = 'SC418', message = 'the quota does not reach';
     end if;
@@ -869,7 +876,7 @@ end $$;
 create function auth.price_words() returns text[]
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
-declare account bigint := auth.account_id();
+declare account bigint := (auth.caller()).account_id;
 begin
     return (
         select coalesce(array_agg(w.word), '{}')
