@@ -54,6 +54,8 @@ extension Program {
             let later = try await program.ok(
                 "config apply --from 2026-05 --note 'one month is enough' --as hq.1 --on 2026-03-02 --format csv")
             #expect(later.contains("grading.yaml,2,2026-05,applied,"), "\(later)")
+            let waiting = try await program.ok("grade schemes --on 2026-03-02 --format csv")
+            #expect(waiting.contains("2,2026-05,scheduled,") && waiting.contains("1,2000-01,in_force,"), "\(waiting)")
 
             try program.writeSchemes(Program.schemes.replacing("D: 20%", with: "D: 30%"))
             let now = try await program.ok("config apply --on 2026-03-02")
