@@ -1,8 +1,8 @@
 /// How well grades tell stores apart, and how well one order foretells another.
-enum Separation {
+package enum Separation {
     /// Eta squared, the squared correlation ratio (K. Pearson, 1905): the part of the spread of the figures that lies
     /// between the classes. nil where all figures are level. The sums are taken in the order given.
-    static func etaSquared(of figures: [Double], by classes: [Int]) -> Double? {
+    package static func etaSquared(of figures: [Double], by classes: [Int]) -> Double? {
         guard !figures.isEmpty else { return nil }
         let mean = figures.reduce(0, +) / Double(figures.count)
         let whole = figures.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -21,7 +21,7 @@ enum Separation {
 
     /// Spearman's rank correlation with mean ranks for what is level (C. Spearman, 1904): Pearson's correlation of the
     /// ranks, in whole numbers up to the last step. nil where one side is level throughout.
-    static func rankCorrelation(_ left: [Int64], _ right: [Int64]) -> Double? {
+    package static func rankCorrelation(_ left: [Int64], _ right: [Int64]) -> Double? {
         let (ranks, others) = (doubledRanks(of: left), doubledRanks(of: right))
         let count = Int128(ranks.count)
         let (sum, otherSum) = (ranks.reduce(0, +), others.reduce(0, +))
