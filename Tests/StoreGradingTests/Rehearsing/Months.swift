@@ -1,5 +1,6 @@
 import Retail
 import StoreGrading
+import TestKit
 
 /// Chains that are known by heart.
 enum Months {
@@ -17,6 +18,12 @@ enum Months {
             ],
             cut: .shares([10, 20, 30, 25].map(percent)), band: percent(band), steps: steps,
             secondSignatureAbove: second.map(percent))
+    }
+
+    /// The same scheme as it is shipped as an example.
+    static func ruleFile() throws -> GradingRules {
+        let file = sure(SharedFolder(at: "Docs/grading-by-value.yaml")?.files.first)
+        return try GradingRules(file: String(decoding: file.bytes(), as: UTF8.self))
     }
 
     /// Grounds in which the means of the months that count are written down, month by month.
