@@ -62,7 +62,7 @@ import Testing
         }
         #expect(found.inForce == nil)
         #expect(found.draft.rehearsal.months.count == 10)
-        // The reference: .056, 0, .958, .866, .908; it takes a month without sales for nothing, and we for unknown.
+        // The reference: .056, 0, .958, .866, .908, which come out when a month without sales counts as nothing.
         let figures = found.draft.rehearsal.figures
         #expect(sure(figures.changing) <= 0.08, "\(figures)")
         #expect(sure(figures.flapping) <= 0.01, "\(figures)")
