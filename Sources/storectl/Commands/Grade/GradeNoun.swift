@@ -4,5 +4,5 @@ import ArgumentParser
 struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: Speech.help("grade"),
-        subcommands: [GradePropose.self, GradeShow.self, GradeSchemes.self])
+        subcommands: [GradePropose.self, GradeShow.self, GradeSchemes.self, GradeReportCommand.self])
 }
