@@ -13,6 +13,8 @@ package struct GradeShares: Equatable, Sendable {
 package struct GradeRegion: Hashable, Sendable {
     package let code: String
     package let name: String
+
+    package init(code: String, name: String) { (self.code, self.name) = (code, name) }
 }
 
 extension GradeBook {

@@ -1,5 +1,5 @@
 import Printing
-package import Retail
+import Retail
 import SpreadsheetWriting
 import StoreGrading
 package import Wording
