@@ -39,7 +39,7 @@ package enum Catalogue {
         sales,
         helpSales,
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
-        gradeSchemes, gradeSchemesHelp, gradeRehearsal,
+        gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

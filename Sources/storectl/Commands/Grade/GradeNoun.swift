@@ -4,5 +4,7 @@ import ArgumentParser
 struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: Speech.help("grade"),
-        subcommands: [GradePropose.self, GradeShow.self, GradeRehearse.self, GradeSchemes.self])
+        subcommands: [
+            GradePropose.self, GradeShow.self, GradeReportCommand.self, GradeRehearse.self, GradeSchemes.self,
+        ])
 }
