@@ -34,6 +34,11 @@ extension Catalogue {
         Sentence(
             "grade.tasks-over", en: "{month} is over, so its work standards make no tasks.",
             zh: "{month} 已结束，其作业标准不再生成任务。"),
+        Sentence(
+            "grade.standards-usual",
+            en:
+                "Headquarters has put no work standards in force, so the usual ones rule. storectl config apply puts its own in force.",
+            zh: "总部尚未使作业标准生效，现按默认标准执行。可运行 storectl config apply 使自有标准生效。"),
         Sentence("task.duty", en: "{english}", zh: "{chinese}"),
         Sentence(
             "grade.store-unseen", en: "There is no store \"{found}\" that you may see. Check its code.",

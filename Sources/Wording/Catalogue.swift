@@ -40,7 +40,7 @@ package enum Catalogue {
         helpSales,
         gradeDuties, gradeDutiesHelp,
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
-        gradeSchemes, gradeSchemesHelp,
+        gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -28,13 +28,13 @@ enum CommandLineWords {
     static func withoutGlobalsOfGroups(_ words: [String], below root: any ParsableCommand.Type) -> [String] {
         var command = root
         for word in words {
-            let next = command.configuration.subcommands.first { $0._commandName == word }
-            guard let next = next ?? (word.hasPrefix("-") ? nil : command.configuration.defaultSubcommand) else {
-                break
-            }
+            guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
             command = next
         }
-        guard !command.configuration.subcommands.isEmpty else { return words }
+        let asksForHelp = words.contains { ["--help", "-h", "help"].contains($0) }
+        guard !command.configuration.subcommands.isEmpty,
+            asksForHelp || command.configuration.defaultSubcommand == nil
+        else { return words }
         var kept: [String] = []
         var rest = words[...]
         while let word = rest.popFirst() {

@@ -49,14 +49,20 @@ struct GradeStandard: Command {
                 ]
                 asked = grade
             }
-            guard let asked else { return .standards(inForce.standards, money) }
+            let isUsual = inForce.version == nil
+            guard let asked else {
+                return .standards(
+                    inForce.standards, money, notes: isUsual ? [counter.say("grade.standards-usual")] : [])
+            }
             head.append(Field("grade", .text(asked.rawValue)))
             head += zip(WorkStandard.columns, inForce.standards[asked].cells(money)).map { Field($0, $1) }
-            let duties = inForce.standards.owed(asked)
+            let table = Table.duties(inForce.standards.owed(asked), in: month, isChinese: counter.language == .chinese)
             return .report(
                 Report(
                     name: "work-standard", head: head,
-                    sections: [Section("duties", .duties(duties, in: month, isChinese: counter.language == .chinese))]))
+                    sections: [
+                        Section("duties", table, notes: isUsual ? [Notice("grade.standards-usual")] : [])
+                    ]))
         }
     }
 }
@@ -65,11 +71,11 @@ private typealias Section = Report.Section
 
 extension Answer {
     /// All grades, best first.
-    fileprivate static func standards(_ standards: WorkStandards, _ money: (Int64) -> Cell) -> Answer {
+    fileprivate static func standards(_ standards: WorkStandards, _ money: (Int64) -> Cell, notes: [String]) -> Answer {
         .table(
             Table(
                 [Column("grade")] + WorkStandard.columns,
-                Grade.allCases.map { [.text($0.rawValue)] + standards[$0].cells(money) }))
+                Grade.allCases.map { [.text($0.rawValue)] + standards[$0].cells(money) }), notes: notes)
     }
 }
 
