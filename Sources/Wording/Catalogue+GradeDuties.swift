@@ -2,9 +2,6 @@ extension Catalogue {
     /// Grades that come into force, overrides, and the work standards with the tasks that follow from them.
     static let gradeDuties: [Sentence] = [
         Sentence(
-            "grade.region-unknown", en: "There is no region \"{found}\" that you may see. Check its code.",
-            zh: "没有您可以查看的区域“{found}”。请核对区域代码。"),
-        Sentence(
             "grade.none-to-accept",
             en: "None of the stores that were graded for {month} is both meant and yours to accept. Name other stores.",
             zh: "{month} 定级的门店中，没有既在所选范围内又由您管理的门店。请选择其他门店。"),
@@ -187,7 +184,6 @@ extension Catalogue {
         Sentence("heading.ended_by", en: "ended by", zh: "结束人"),
         Sentence("heading.ended_on", en: "ended on", zh: "结束日"),
         Sentence("heading.promoters", en: "promoters", zh: "促销员"),
-        Sentence("heading.display_money", en: "display money", zh: "陈列费用"),
         Sentence("heading.policy_tier", en: "price tier", zh: "价格层级"),
         Sentence("heading.visits", en: "visits", zh: "巡店次数"),
         Sentence("heading.display_zones", en: "display zones", zh: "陈列区域"),

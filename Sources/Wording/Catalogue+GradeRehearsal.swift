@@ -73,7 +73,7 @@ extension Catalogue {
         Sentence("heading.limit", en: "one may accept", zh: "单人上限"),
         Sentence("heading.second_signature", en: "two sign", zh: "双人签署"),
         Sentence("heading.heads", en: "heads", zh: "编制增减"),
-        Sentence("heading.display_money", en: "display money a month", zh: "月陈列费增减"),
+        Sentence("heading.display_money", en: "display money a month", zh: "月陈列费用"),
         Sentence("heading.between", en: "between", zh: "其间"),
         Sentence("heading.grade_a", en: "A", zh: "A 级"),
         Sentence("heading.grade_b", en: "B", zh: "B 级"),
