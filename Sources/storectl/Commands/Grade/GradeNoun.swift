@@ -5,6 +5,7 @@ struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: Speech.help("grade"),
         subcommands: [
-            GradePropose.self, GradeShow.self, GradeReportCommand.self, GradeRehearse.self, GradeSchemes.self,
+            GradePropose.self, GradeAccept.self, GradeShow.self, GradeReportCommand.self, GradeOverrides.self,
+            GradeStandard.self, GradeRehearse.self, GradeSchemes.self,
         ])
 }
