@@ -19,6 +19,9 @@ import Testing
     private static let byColumn = [
         "chain.feed importer: update of decided_at, decided_by, state",
         "chain.feed_id_seq importer: usage",
+        "chain.grade_override importer: update of region_id",
+        "chain.grade_plan importer: update of region_id",
+        "chain.grade_proposal importer: update of region_id",
         "chain.sales_fact importer: update of region_id",
         "chain.stock_snapshot importer: update of region_id",
         "chain.store_grade importer: update of region_id",

@@ -121,10 +121,34 @@ enum FullChain {
         select t.store_id, t.id, 'created', m.id, 'hq' from chain.field_task t
             join pg_temp.manager m on m.store_id = t.store_id where t.state = 'open';
 
-        insert into chain.grade_run (month, user_id, scheme, group_size, inputs_sha256)
-        select '2026-01-01', u.id, 'simple', 2, sha256('x') from auth.app_user u where u.code = 'hq';
-        insert into chain.store_grade
-        select s.store_id, r.id, r.month, s.region_id, 1, 1, s.number, 'A' from pg_temp.side s, chain.grade_run r;
+        insert into chain.sales_monthly
+        select s.store_id, '2026-01-01', 1, 100, 0, 0, '2026-01-05' from pg_temp.side s;
+        insert into chain.sales_month_sum (month, marks, key_products) values ('2026-01-01', 1, sha256('x'));
+        insert into chain.config_version (kind, version, rules_from, settings, sha256, user_id, user_code)
+        select 'grading', row_number() over (order by u.id), '2000-01-01', 'x', sha256('x'), u.id, u.code
+        from auth.app_user u where u.code in ('hq', 'owner');
+        insert into chain.grade_run (month, config_id, scheme, user_id, user_code, inputs_sha256, stores, graded,
+            provisional, moved, needs_second, dropped)
+        select '2026-01-01', c.id, 'simple', c.user_id, c.user_code, sha256('x'), 2, 2, 0, 2, true, '{}'
+        from chain.config_version c;
+        insert into chain.grade_group select r.id, 0, 'CN', null, 2, array[1, 1, 1, null] from chain.grade_run r;
+        insert into chain.grade_proposal
+        select s.store_id, r.id, s.region_id, 0, s.number, 1, 1, null, 'A', 'A', 'graded', null, null, 1, array[1], array[1]
+        from pg_temp.side s, chain.grade_run r;
+        insert into chain.grade_signature select r.id, r.user_id, r.user_code from chain.grade_run r;
+        insert into chain.grade_acceptance (run_id, month, user_id, user_code, stores, changed)
+        select r.id, r.month, r.user_id, r.user_code, 2, 2 from chain.grade_run r;
+        insert into chain.store_grade (store_id, month, region_id, grade, outcome, run_id, user_id, user_code)
+        select s.store_id, r.month, s.region_id, 'A', 'graded', r.id, r.user_id, r.user_code
+        from pg_temp.side s, chain.grade_run r;
+        insert into chain.grade_override (store_id, region_id, grade, during, reason, asked_by, asked_by_code)
+        select m.store_id, m.region_id, 'B', '[2026-01-01,2026-02-01)', 'Fair', m.id, m.code from pg_temp.manager m;
+        -- By the manager, and by headquarters for the same store.
+        insert into chain.grade_plan
+            (store_id, region_id, run_id, month, target, actions, cost_minor, user_id, user_code)
+        select m.store_id, m.region_id, r.id, date '2026-02-01' + (u.code = 'hq')::int * 28, 'A', '{}', 0, u.id, u.code
+        from pg_temp.manager m join auth.app_user u on u.id = m.id or u.code = 'hq'
+            cross join (select min(id) as id from chain.grade_run) r;
         -- Prices for each side at every scope, claims of each account, and drafts of the owner and of somebody else.
         update chain.account_version v set tier = case s.number when 1 then 'gold' else 'silver' end
         from pg_temp.side s where v.account_id = s.account_id;

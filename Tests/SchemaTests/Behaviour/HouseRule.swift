@@ -244,12 +244,7 @@ extension HouseRule {
             .init(
                 table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
                 readByIntake: mine + [.place("location_id")]),
-            // Grades
-            .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
-            .init(
-                table: "chain.store_grade", read: [.chain, .region("region_id")], readByIntake: [.hq],
-                writes: .added(.hq), loads: .init(update: [.hq])),
-        ] + prices
+        ] + grades + prices
 
     /// Of the own draft, as long as it is one.
     private static let inDraft = Rows.both([
