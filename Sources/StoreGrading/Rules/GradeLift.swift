@@ -72,6 +72,23 @@ package struct GradeLift: Equatable, Sendable {
 }
 
 extension GradeLift {
+    /// The least total with which a store is far enough beyond where a share of its group ends, itself counted; nil where
+    /// none is: a group with one A keeps it, while the band asks to be beyond the store's own total.
+    static func shareBar(
+        lastRank: Int, band: Percentage, peersAbove: (Int64) throws -> Int
+    ) rethrows -> Int64? {
+        var (low, high) = (Int64(0), Int64(Points.all.tenThousandths) + 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if try isAmongShare(middle, lastRank: lastRank, band: band, peersAbove: peersAbove) {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return low > Int64(Points.all.tenThousandths) ? nil : low
+    }
+
     /// Whether a store with such a total would be far enough beyond where a share of its group ends, itself counted,
     /// when so many of its peers lie above a total.
     ///

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `An explanation` {
     @Test(arguments: UInt64(1)...20)
     func `adds up to the total, by the weights that count`(seed: UInt64) {
-        var chain = RandomChain(seed)
+        var chain = LiftedChain(seed)
         let stores = chain.stores(60), scheme = chain.scheme()
         let grading = Grading(scheme, in: chain.chart, for: chain.month)
         let outcome = grading.outcome(of: stores)
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `of points`() throws {
-        let points = RandomChain(1).points
+        let points = LiftedChain(1).points
         let scheme = GradingScheme(
             name: "p", factors: [GradingFactor("units", weight: .whole, source: .units)],
             cut: .points([80, 60, 40, 20].map(points)), band: try #require(Percentage(basisPoints: 500)))
@@ -62,7 +62,7 @@ import Testing
             name: "p",
             factors: [
                 GradingFactor("units", weight: .whole, source: .units)
-            ], cut: .points([80, 60, 40, 20].map(RandomChain(1).points)))
+            ], cut: .points([80, 60, 40, 20].map(LiftedChain(1).points)))
         let explained = GradeExplanation(
             scheme, figures: [12_000], points: [nil], dropped: [], total: nil, measure: nil, proposed: nil, cuts: [])
         #expect(explained.factors.map(\.figure) == [12_000] && explained.factors.map(\.use) == [.unused])

@@ -3,8 +3,8 @@ import TestKit
 
 @testable import StoreGrading
 
-/// Chains and schemes that nobody thought of.
-struct RandomChain {
+/// Chains and schemes as dice throw them, of facts that can be raised one by one.
+struct LiftedChain {
     var seed: Seeded
     let month = Month(year: 2026, month: 4) ?? .first
     let chart = RegionChart([
