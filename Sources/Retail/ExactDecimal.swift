@@ -1,11 +1,11 @@
 /// The one way in which decimals are read and written, exactly: as whole numbers of 10^-decimals, never through a
 /// binary fraction (`4.35 * 100` is 434.99999…).
-enum ExactDecimal {
+package enum ExactDecimal {
     /// Reads `-?(0|[1-9][0-9]*)(\.[0-9]{1,decimals})?` in ASCII; "-0" is 0.
     ///
     /// nil for everything else: a plus sign, leading zeros, grouping, an exponent, blanks, more decimals, signs of
     /// money, other scripts' digits, and what does not fit.
-    static func scaled(_ text: some StringProtocol, decimals: Int) -> Int64? {
+    package static func scaled(_ text: some StringProtocol, decimals: Int) -> Int64? {
         // An array, because text of any kind is read six to ten times more slowly from another module.
         let all = Array(text.utf8)
         let isNegative = all.first == 0x2D
@@ -33,14 +33,14 @@ enum ExactDecimal {
     }
 
     /// All decimals: `1899.00`, `-0.05`; what `scaled` reads back.
-    static func written(_ scaled: Int64, decimals: Int) -> String {
+    package static func written(_ scaled: Int64, decimals: Int) -> String {
         let digits = Digits.padded(scaled.magnitude, to: decimals + 1)
         let sign = scaled < 0 ? "-" : ""
         return decimals == 0 ? sign + digits : "\(sign)\(digits.dropLast(decimals)).\(digits.suffix(decimals))"
     }
 
     /// Without zeros at the end: `12.5`, `100`; what `scaled` reads back.
-    static func shortest(_ scaled: Int64, decimals: Int) -> String {
+    package static func shortest(_ scaled: Int64, decimals: Int) -> String {
         var text = written(scaled, decimals: decimals)
         guard decimals > 0 else { return text }
         while text.utf8.last == 0x30 { text.removeLast() }

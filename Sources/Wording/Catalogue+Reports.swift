@@ -115,8 +115,8 @@ extension Catalogue {
             zh: "月末情况：销售、等级、可销天数及需关注事项，限您可见的范围。"),
         Sentence("help.grade", en: "Grades of stores.", zh: "门店等级。"),
         Sentence(
-            "help.grade.propose", en: "Grade every store by the sell-out of three months. Headquarters only.",
-            zh: "按三个月实销为所有门店定级。仅限总部。"),
+            "help.grade.propose", en: "Grade every store by the scheme in force. Headquarters only.",
+            zh: "按现行方案为所有门店定级。仅限总部。"),
         Sentence("help.grade.show", en: "Show the grades of a month.", zh: "显示某月的门店等级。"),
         Sentence("help.grade.store", en: "One store only.", zh: "仅显示一家门店。"),
         Sentence("help.stock", en: "Stock of accounts.", zh: "客户库存。"),

@@ -39,6 +39,7 @@ package enum Catalogue {
         sales,
         helpSales,
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
+        gradeSchemes, gradeSchemesHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

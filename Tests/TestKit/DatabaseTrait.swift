@@ -1,8 +1,9 @@
 package import Postgres
 package import Testing
 
-/// Gives a suite a database of its own: `@Suite(.database)`; the tests find it as `TestDatabase.current`.
-package struct DatabaseTrait: SuiteTrait, TestScoping {
+/// Gives a suite a database of its own: `@Suite(.database)`; the tests find it as `TestDatabase.current`. On a test it
+/// gives every case one.
+package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
     let isMigrated: Bool
 
     package func provideScope(

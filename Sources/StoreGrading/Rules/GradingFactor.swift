@@ -51,14 +51,21 @@ package enum FactorSource: String, CaseIterable, Sendable {
     /// Points that people gave for location and cooperation: ten-thousandths of a point.
     case judgement
 
-    /// How many of its units make one of the unit that people write.
+    /// How many of its units make one of the unit that people write: a piece, a percent, a point, a whole of the currency.
     package var scale: Int64 {
         switch self {
         case .value, .priceMix: 100
         case .units, .keyUnits, .capacity: 1000
-        case .growth, .conversion, .share, .shareTrend: 1_000_000
         case .footfall, .area: 1
-        case .display, .judgement: 10_000
+        case .growth, .conversion, .share, .shareTrend, .display, .judgement: 10_000
+        }
+    }
+
+    /// People write it with a percent sign.
+    package var isPercent: Bool {
+        switch self {
+        case .growth, .conversion, .share, .shareTrend: true
+        default: false
         }
     }
 }

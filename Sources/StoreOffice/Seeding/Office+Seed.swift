@@ -18,11 +18,13 @@ extension Office {
         report: @escaping @Sendable (SeedStep) -> Void = { _ in }
     ) async throws -> SeedReport {
         let today = try await self.today(asked: today)
+        let schemes = try VersionedFile.schemesAtHand()
         let currency = settings.currency.value
         let trade = try folder.trade(scale: scale, months: months, currency)
         let isSeeded = if let trade { try await isSeeded(trade) } else { false }
         var seeding = SeedReport(folder: folder.path, holdsFrom: trade?.assumptions.firstDay ?? today)
         try await loadMasters(of: folder, trade, isSeeded: isSeeded, into: &seeding)
+        try await loadSchemes(schemes, today, into: &seeding)
         let policies = folder.policies
         try await loadPolicies(
             policies.isEmpty ? trade?.policies(currency) ?? [] : policies, today, into: &seeding, report)

@@ -2,6 +2,7 @@ import DemoChain
 import Directory
 package import Retail
 import SalesLedger
+package import StoreGrading
 
 /// What a seeding did, file by file.
 package struct SeedReport: Equatable, Sendable {
@@ -26,10 +27,12 @@ package struct SeedReport: Equatable, Sendable {
     package var aheadFrom: Month?
     /// The first month whose price policy is left out because it has not begun.
     package var policiesAheadFrom: Month?
+    /// The grading schemes that were put in force, where none was.
+    package var schemes: ConfigVersion?
 
     package var rows: Int { files.reduce(0) { $0 + $1.rows } }
     /// Nothing was added and nothing changed.
-    package var isRepeated: Bool { files.allSatisfy { $0.added == 0 && $0.changed == 0 } }
+    package var isRepeated: Bool { schemes == nil && files.allSatisfy { $0.added == 0 && $0.changed == 0 } }
 }
 
 /// How far a seeding is.

@@ -2,6 +2,7 @@ import Directory
 import FeedAttendance
 package import Retail
 import StockFeed
+import StoreGrading
 
 /// The files of a folder such as `StoreConfig`, each with everything that is wrong with it.
 package struct ConfigReview: Sendable {
@@ -14,7 +15,8 @@ package struct ConfigReview: Sendable {
     package private(set) var files: [File] = []
 
     private static let known = [
-        "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "pricing.yaml", "runtime.yaml",
+        "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml", "pricing.yaml",
+        "runtime.yaml",
     ]
 
     /// Looks a folder over; refused where there is none.
@@ -59,6 +61,7 @@ package struct ConfigReview: Sendable {
         case "feed-calendar.yaml": _ = try FeedCalendar(file: text)
         case "feed-limits.yaml": _ = try FeedLimits(file: text)
         case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)
+        case "grading.yaml": _ = try GradingRules(file: text)
         case "pricing.yaml": _ = try PricingFile(file: text)
         case "runtime.yaml":
             _ = try Settings(

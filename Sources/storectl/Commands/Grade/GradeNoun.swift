@@ -3,5 +3,6 @@ import ArgumentParser
 /// `storectl grade …`.
 struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grade", abstract: Speech.help("grade"), subcommands: [GradePropose.self, GradeShow.self])
+        commandName: "grade", abstract: Speech.help("grade"),
+        subcommands: [GradePropose.self, GradeShow.self, GradeSchemes.self])
 }

@@ -1,0 +1,89 @@
+import Postgres
+package import Retail
+import RetailSQL
+import Trail
+
+/// What came of putting a file in force.
+package struct ConfigReceipt: Equatable, Sendable {
+    /// Which rules from its month on.
+    package let version: ConfigVersion
+    /// The same ruled already: nothing was added.
+    package let isRepeated: Bool
+    /// Versions that were to rule from a later month, and now never will.
+    package let overtaken: [ConfigVersion]
+    /// The cases of the file could not be judged: the chain has no facts for their months yet.
+    package var guardsSkipped = false
+}
+
+/// What a version of a file is in a month.
+package enum ConfigState: String, CaseIterable, Sendable {
+    case inForce = "in_force"
+    /// It rules from a later month.
+    case scheduled
+    /// Another rules instead of it.
+    case replaced
+}
+
+extension [ConfigVersion] {
+    /// Of all versions of a kind: the newest that rules from a month or before rules it, and else the first.
+    package func state(of version: ConfigVersion, in month: Month) -> ConfigState {
+        let ruling = filter { $0.rulesFrom <= month }.max { $0.version < $1.version }
+        if version.version == (ruling?.version ?? map(\.version).min()) { return .inForce }
+        let isReplaced = contains { $0.version > version.version && $0.rulesFrom <= version.rulesFrom }
+        return version.rulesFrom > month && !isReplaced ? .scheduled : .replaced
+    }
+}
+
+extension GradeBook {
+    /// All versions of a kind, the newest first.
+    package func versions(_ kind: ConfigVersion.Kind) async throws -> [ConfigVersion] {
+        try await own.read { tx in
+            try tx.checkConfigIsSeen()
+            return try tx.configs(kind)
+        }
+    }
+
+    /// What rules a month; nil where nothing was ever put in force.
+    package func config(_ kind: ConfigVersion.Kind, for month: Month) async throws -> ConfigVersion? {
+        try await own.read { tx in
+            try tx.checkConfigIsSeen()
+            return try tx.config(kind, for: month, knownAt: nil)
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func checkConfigIsSeen() throws {
+        guard try value("select auth.account_id() is null", as: Bool.self) else {
+            throw Refusal(.forbidden, "grade.not-for-accounts")
+        }
+    }
+
+    /// Puts a file of headquarters in force as a new version, for a workflow that lends its transaction. What rules from
+    /// the month on already is not added again. A version that was to rule from a later month is overtaken by one that is
+    /// put in force after it.
+    ///
+    /// - Parameters:
+    ///   - plain: the whole file without comments.
+    ///   - month: nil for the present one, and for the first version of a kind since ever.
+    package func applyConfig(
+        _ kind: ConfigVersion.Kind, plain: String, from month: Month?, note: String?, today: Day
+    ) throws -> ConfigReceipt {
+        guard try value("select auth.is_hq()", as: Bool.self) else { throw Refusal(.forbidden, "config.hq-only") }
+        try waitForOtherRuns()
+        let known = try configs(kind)
+        let month = month ?? (known.isEmpty ? Month(year: 2000, month: 1) ?? .first : today.month)
+        let ruling = try config(kind, for: month, knownAt: nil)
+        if let ruling, ruling.settings.utf8.elementsEqual(plain.utf8) {
+            return ConfigReceipt(version: ruling, isRepeated: true, overtaken: [])
+        }
+        let version = try addConfig(kind, plain, from: month, note: note)
+        try record(
+            Change(
+                "config_version", "\(kind.rawValue) \(version.version)",
+                old: ruling.map { ["version": "\($0.version)"] },
+                new: ["version": "\(version.version)", "rules_from": "\(month)"], reason: note, verb: "applied"))
+        let overtaken = known.reversed().filter { $0.rulesFrom > month && known.state(of: $0, in: month) == .scheduled }
+        return ConfigReceipt(version: version, isRepeated: false, overtaken: overtaken)
+    }
+}
