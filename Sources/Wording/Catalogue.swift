@@ -38,7 +38,8 @@ package enum Catalogue {
         helpAcknowledgements,
         sales,
         helpSales,
-        channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
+        channel, prices, gradeExplained, gradeExplainedHelp, gradeWays, pricesHelp, priceSheets, priceFindings,
+        priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp,
     ].flatMap(\.self)
 

@@ -18,24 +18,6 @@ extension FactorSource {
         }
     }
 
-    /// Decimals behind the point in that unit: with all of them the figure is exact.
-    package var decimals: Int {
-        switch unit {
-        case .money: 2
-        case .pieces: 3
-        case .percent, .points: 4
-        case .people, .squareMetres: 0
-        }
-    }
-
-    /// A figure in that unit, exact and without zeros at the end.
-    package func written(_ figure: Int64) -> String {
-        guard decimals > 0 else { return "\(figure)" }
-        var one = Int64(1)
-        for _ in 0..<decimals { one *= 10 }
-        let (whole, rest) = figure.magnitude.quotientAndRemainder(dividingBy: UInt64(one))
-        var fraction = String(UInt64(one) + rest).dropFirst()
-        while fraction.last == "0" { fraction.removeLast() }
-        return (figure < 0 ? "-" : "") + "\(whole)" + (fraction.isEmpty ? "" : ".\(fraction)")
-    }
+    /// A figure in that unit, exact, without a sign and without zeros at the end.
+    package func number(_ figure: Int64) -> String { ExactDecimal.shortest(figure, decimals: decimals) }
 }

@@ -122,3 +122,45 @@ extension Int64 {
         return overflows ? (self > 0 ? .max : .min) : product
     }
 }
+
+extension GradeLift {
+    /// Whether more of a source can bring the store over the cut-off: where that is a fixed measure of another source, its
+    /// points only move the cut-off by the refinement.
+    func moves(_ source: FactorSource) -> Bool {
+        guard case .measure(let measured, _, _) = scheme.cut else { return !places(of: source).isEmpty }
+        return measured == source
+    }
+
+    /// The least addition to one source that is enough, everything else as it is: whole in people's unit; nil where no
+    /// addition is, up to a thousand million.
+    ///
+    /// - Parameter look: The points of a factor, by its place, for figures.
+    func least(of source: FactorSource, look: (Int, [Int64]) throws -> [Int32]) rethrows -> Int64? {
+        let places = places(of: source)
+        guard moves(source) || !places.isEmpty else { return nil }
+        /// Which of the additions, rising, is the first that is enough.
+        func first(_ additions: [Int64]) throws -> Int? {
+            var points: [Int: [Int64: Int32]] = [:]
+            for place in places {
+                guard let figure = figures[place] else { continue }
+                let raised = additions.map { figure.adding($0.times(Int(source.scale))) }
+                points[place] = Dictionary(zip(raised, try look(place, raised)), uniquingKeysWith: { $1 })
+            }
+            return additions.firstIndex { addition in
+                reaches(standing([source: addition.times(Int(source.scale))]) { points[$0]?[$1] ?? 0 })
+            }
+        }
+        // By powers of two, and then thirty-two parts at a time.
+        let powers = (0...30).map { Int64(1) << $0 }
+        guard let power = try first(powers) else { return nil }
+        var (low, high) = (power == 0 ? 1 : powers[power - 1] + 1, powers[power])
+        while low < high {
+            let step = max((high - low) / 32, 1)
+            let tried = Array(stride(from: low, to: high, by: Int(step))) + [high]
+            let place = try first(tried) ?? tried.count - 1
+            high = tried[place]
+            if place > 0 { low = tried[place - 1] + 1 } else { low = high }
+        }
+        return low.times(Int(source.scale))
+    }
+}

@@ -10,16 +10,18 @@ package struct GradeReasons: Sendable {
     }
 
     /// Why a ranked store gets the grade that is proposed.
-    package func reasons(reached: Grade, previous: Grade?, proposed: Grade, hold: GradeHold?, measure: Int64) -> [Notice] {
+    package func reasons(reached: Grade, previous: Grade?, proposed: Grade, hold: GradeHold?, measure: Int64)
+        -> [Notice]
+    {
         var values = [
             "reached": reached.rawValue, "proposed": proposed.rawValue, "previous": previous?.rawValue ?? "–",
-            "measure": scheme.cut.written(measure), "band": "\(scheme.band)", "steps": "\(scheme.steps)",
+            "measure": scheme.cut.number(measure), "band": "\(scheme.band)", "steps": "\(scheme.steps)",
         ]
         switch hold {
         case .band:
             let wanted = reached < proposed ? explanation.better : explanation.worse
-            values["cut"] = wanted.map { scheme.cut.written($0.cut) } ?? "–"
-            values["bar"] = wanted.map { scheme.cut.written($0.bar) } ?? "–"
+            values["cut"] = wanted.map { scheme.cut.number($0.cut) } ?? "–"
+            values["bar"] = wanted.map { scheme.cut.number($0.bar) } ?? "–"
             return [Notice(reached < proposed ? "grade.why.band-up" : "grade.why.band-down", values)]
         case .step: return [Notice("grade.why.step", values)]
         case .quota:
@@ -55,9 +57,9 @@ package struct GradeReasons: Sendable {
 
 extension GradeCut {
     /// A measure in people's unit: points, or the unit of the figure that it is.
-    package func written(_ measure: Int64) -> String {
-        guard case .measure(let source, _, _) = self else { return FactorSource.judgement.written(measure) }
-        return source.written(measure)
+    package func number(_ measure: Int64) -> String {
+        guard case .measure(let source, _, _) = self else { return FactorSource.judgement.number(measure) }
+        return source.number(measure)
     }
 
     /// The word for that unit.

@@ -4,5 +4,8 @@ import ArgumentParser
 struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: Speech.help("grade"),
-        subcommands: [GradePropose.self, GradeShow.self, GradeSchemes.self])
+        subcommands: [
+            GradePropose.self, GradeReview.self, GradeExplain.self, GradeWay.self, GradePlans.self, GradeShow.self,
+            GradeHistory.self, GradeMatrix.self, GradeSchemes.self,
+        ])
 }
