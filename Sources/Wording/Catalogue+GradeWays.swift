@@ -20,9 +20,10 @@ extension Catalogue {
                 "Nothing is needed: with {measure} {store} is over the bar of {to} already. \"storectl grade explain {store}\" says what holds it at {from}.",
             zh: "无需措施：{store} 现为 {measure}，已越过 {to} 的门槛。可用“storectl grade explain {store}”查看为何仍为 {from}。"),
         Sentence(
-            "grade.way.alone-pieces", en: "Or {more} more a month of {source} alone.", zh: "或仅“{source}”每月增加 {more}。"),
+            "grade.way.alone-pieces", en: "Or {more} more in one figure alone: {source}.",
+            zh: "或仅“{source}”每月增加 {more}。"),
         Sentence(
-            "grade.way.alone-money", en: "Or {more} of the currency more a month of {source} alone.",
+            "grade.way.alone-money", en: "Or {more} of the currency more in one figure alone: {source}.",
             zh: "或仅“{source}”每月增加金额 {more}。"),
         Sentence(
             "grade.way.as-they-are",
