@@ -111,7 +111,7 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy",
+                "Trail", "PricingPolicy", "StoreGrading",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),

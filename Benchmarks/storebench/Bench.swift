@@ -33,6 +33,10 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await PriceBench(administration: administration, directory: directory).measure(&report)
             }
+            if isWanted("grades") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await GradeBench(administration: administration, directory: directory).measure(&report)
+            }
             if isWanted("feeds") {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await FeedBench(storectl: storectl, administration: administration, directory: directory)
