@@ -179,7 +179,7 @@ struct GradeBench {
         let result = try await Subprocess.run(
             executable, arguments: Arguments(arguments), output: .string(limit: 1 << 20), error: .discarded)
         guard result.terminationStatus.isSuccess else { throw Failure(said: "\(program) \(arguments.first ?? "")") }
-        return result.standardOutput ?? ""
+        return result.standardOutput
     }
 }
 
