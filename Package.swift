@@ -118,7 +118,11 @@ let package = Package(
 
         // tests
         .target(
-            name: "TestKit", dependencies: ["Postgres", "PostgresCluster", "Schema", "XMLReading", "CLibXML2"],
+            name: "TestKit",
+            dependencies: [
+                "Postgres", "PostgresCluster", "Schema", "XMLReading", "CLibXML2",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
             path: "Tests/TestKit"),
         .target(
             name: "ChainKit",
@@ -159,7 +163,9 @@ let package = Package(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
             name: "StoreGradingTests",
-            dependencies: ["StoreGrading", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
+            dependencies: [
+                "StoreGrading", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+            ]),
         .testTarget(
             name: "PricingPolicyTests",
             dependencies: [

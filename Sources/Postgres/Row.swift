@@ -23,6 +23,10 @@ package struct Row: ~Copyable {
 
     /// The column at this place, counted from 0.
     package subscript<Value: SQLValue>(_ column: Int) -> Value {
+        @_specialize(where Value == Int32)
+        @_specialize(where Value == Int64)
+        @_specialize(where Value == Int64?)
+        @_specialize(where Value == String)
         get throws(PostgresError) { try rows.value(row: index, column: column) }
     }
 }

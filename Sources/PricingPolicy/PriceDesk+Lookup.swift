@@ -8,35 +8,32 @@ extension PriceDesk {
     package func price(
         of sku: SKU, at place: PricePlace, on day: Day, knownAt: Instant? = nil, _ wish: PriceWish = PriceWish()
     ) async throws -> PriceAnswer {
-        let rows = try await own.ask(
-            Transaction.candidates(of: sku, at: place, on: day, knownAt: knownAt, floor: seesFloor)
-        ) { [currency] (row) throws(PostgresError) in
-            try Transaction.found(row, sku, currency)
+        let rows = try await own.ask(Transaction.candidates(of: sku, at: place, on: day, knownAt: knownAt)) {
+            (row) throws(PostgresError) in try Transaction.found(row, sku)
         }
-        guard let policy = rows.first?.policy else {
+        guard let found = FoundPrices(rows) else {
             throw try await own.read { tx in try tx.whyNothing(sku, place, day) }
         }
         return PriceAnswer(
-            sku, place, day, wish, policy, rows.compactMap(\.candidate), currency, floor: seesFloor,
-            hidesSupplier: rows.contains { $0.hidesSupplier })
+            sku, place, day, wish, found.policy, found.candidates, currency, floor: seesFloor,
+            hidesSupplier: found.hidesSupplier)
     }
 
     /// The price list of a place on a day: every product that is on sale there, by model, storage and code.
     package func list(
         at place: PricePlace, on day: Day, knownAt: Instant? = nil, _ wish: PriceWish = PriceWish()
     ) async throws -> PriceList {
-        try await own.read { [currency, seesFloor] tx in
+        try await own.read(isolation: .repeatableRead) { [currency, seesFloor] tx in
             guard let policy = try tx.ruling(on: day, knownAt: knownAt) else { throw PriceDesk.noPolicy(on: day) }
-            guard try tx.knows(place) else { throw PriceDesk.unknown(place) }
-            let found = try tx.candidates(at: place, on: day, of: policy, currency, floor: seesFloor)
+            let sheet = try tx.sheet(of: place, on: day, policy, floor: seesFloor)
             return PriceList(
                 policy: policy,
-                entries: found.map { product, candidates, hidesSupplier in
+                entries: sheet.products.map { listed in
                     PriceList.Entry(
-                        product: product,
+                        product: listed.product,
                         answer: PriceAnswer(
-                            product.sku, place, day, wish, policy, candidates, currency, floor: seesFloor,
-                            hidesSupplier: hidesSupplier))
+                            listed.product.sku, place, day, wish, policy, sheet.candidates(of: listed), currency,
+                            floor: seesFloor, hidesSupplier: sheet.hidesSupplier(of: listed)))
                 })
         }
     }
@@ -77,9 +74,7 @@ package struct PriceAnswer: Hashable, Sendable {
         self.hidesSupplier = hidesSupplier
         (self.sku, self.place, self.day, self.wish) = (sku, place, day, wish)
         (self.policy, self.currency) = (policy, currency)
-        prices = PriceKind.allCases.filter { floor || $0 != .floor }.map {
-            EffectivePrice.of($0, among: candidates, on: day, wish)
-        }
+        prices = EffectivePrice.of(floor ? PriceKind.allCases : PriceKind.outside, among: candidates, on: day, wish)
     }
 
     package subscript(kind: PriceKind) -> EffectivePrice? { prices.first { $0.kind == kind } }

@@ -48,17 +48,18 @@ extension PriceDesk {
             throw Refusal(.wrongUsage, "price.claim-hours", ["found": "\(hours)"], at: Place(path: "--hours"))
         }
         return try await own.write { [currency] tx in
-            let found = try tx.all(
-                Transaction.candidates(of: sku, at: .account(account), on: day, knownAt: nil, floor: false)
-            ) { (row) throws(PostgresError) in try Transaction.found(row, sku, currency) }
-            guard let policy = found.first?.policy else { throw try tx.whyNothing(sku, .account(account), day) }
+            let rows = try tx.all(Transaction.candidates(of: sku, at: .account(account), on: day, knownAt: nil)) {
+                (row) throws(PostgresError) in try Transaction.found(row, sku)
+            }
+            guard let found = FoundPrices(rows) else { throw try tx.whyNothing(sku, .account(account), day) }
             // What this reference took already must not stand in its own way.
             let special = try tx.special(of: reference, account)
-            let candidates = found.compactMap(\.candidate).map { candidate in
+            let candidates = found.candidates.map { candidate in
                 candidate.line.special?.code.text == special
                     ? Candidate(number: candidate.number, line: candidate.line, depth: candidate.depth) : candidate
             }
-            let answer = PriceAnswer(sku, .account(account), day, wish, policy, candidates, currency, floor: false)
+            let answer = PriceAnswer(
+                sku, .account(account), day, wish, found.policy, candidates, currency, floor: false)
             let price = answer[.pickUp]
             guard let winner = price?.winner, let terms = winner.line.special else {
                 let isUsed = price?.steps.contains { $0.verdict == .quotaUsed } ?? false
@@ -70,7 +71,7 @@ extension PriceDesk {
             do {
                 try tx.execute(
                     """
-                    select pricing.claim(\(policy.id), \(winner.number), a.id, p.id, \(reference), \(wish.units), \(day),
+                    select pricing.claim(\(found.policy.id), \(winner.number), a.id, p.id, \(reference), \(wish.units), \(day),
                         make_interval(hours => \(Int32(hours))))
                     from chain.account a, chain.product p where a.code = \(account) and p.sku = \(sku)
                     """)
@@ -127,12 +128,11 @@ extension PriceDesk {
 
     /// What is left for an account of every special price that it has on a day.
     package func quotas(of account: AccountCode, on day: Day) async throws -> [QuotaLeft] {
-        try await own.read { [currency] tx in
+        try await own.read(isolation: .repeatableRead) { tx in
             guard let policy = try tx.ruling(on: day, knownAt: nil) else { throw PriceDesk.noPolicy(on: day) }
-            guard try tx.knows(.account(account)) else { throw PriceDesk.unknown(.account(account)) }
-            let found = try tx.candidates(at: .account(account), on: day, of: policy, currency, floor: false)
+            let sheet = try tx.sheet(of: .account(account), on: day, policy, floor: false)
             var left: [SpecialCode: QuotaLeft] = [:]
-            for candidate in found.flatMap(\.candidates) where candidate.line.window.contains(day) {
+            for candidate in sheet.products.flatMap(sheet.candidates) where candidate.line.window.contains(day) {
                 guard let special = candidate.line.special else { continue }
                 left[special.code] = QuotaLeft(special: special, account: account, taken: candidate.taken)
             }

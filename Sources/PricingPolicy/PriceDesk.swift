@@ -25,6 +25,15 @@ package enum PricePlace: Hashable, Sendable {
     case store(StoreCode)
     case account(AccountCode)
 
+    enum Kind: String { case store, account }
+
+    var kind: Kind {
+        switch self {
+        case .store: .store
+        case .account: .account
+        }
+    }
+
     package var code: String {
         switch self {
         case .store(let code): code.text

@@ -4,6 +4,7 @@ package struct PrintedSection: Sendable {
     package enum Content: Sendable {
         case paragraph(String)
         case table(PrintedTable)
+        case chart(PrintedChart)
     }
 
     package var heading: String

@@ -114,7 +114,8 @@ extension Catalogue {
         Sentence(
             "grade.store-none", en: "No store that you may see trades on {day}. Check the code.",
             zh: "{day} 没有您可以查看的营业门店。请核对编码。"),
-        Sentence("grade.region-empty", en: "Region {region} has no stores on {day}.", zh: "{day} 区域 {region} 没有门店。"),
+        Sentence(
+            "grade.region-without-stores", en: "Region {region} has no stores on {day}.", zh: "{day} 区域 {region} 没有门店。"),
         Sentence(
             "grade.region-unknown",
             en: "There is no region \"{found}\" that you may see. \"storectl directory list regions\" shows them.",

@@ -112,7 +112,6 @@ extension Catalogue {
         Sentence("heading.made_at", en: "made at", zh: "生成时间"),
         Sentence("heading.factor", en: "factor", zh: "因子"),
         Sentence("heading.unit", en: "unit", zh: "单位"),
-        Sentence("heading.figure", en: "figure", zh: "数值"),
         Sentence("heading.points", en: "points", zh: "分值"),
         Sentence("heading.basis", en: "how the points come", zh: "取分依据"),
         Sentence("heading.weight", en: "weight %", zh: "权重 %"),

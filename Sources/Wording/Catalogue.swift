@@ -38,9 +38,9 @@ package enum Catalogue {
         helpAcknowledgements,
         sales,
         helpSales,
-        channel, prices, gradeExplained, gradeExplainedHelp, gradeWays, pricesHelp, priceSheets, priceFindings,
-        priceGuards, priceGuardHelp,
-        gradeSchemes, gradeSchemesHelp,
+        channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
+        gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
+        gradeExplained, gradeExplainedHelp, gradeWays,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

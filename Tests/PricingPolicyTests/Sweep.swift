@@ -75,8 +75,11 @@ struct Sweep {
             "select pricing_draft.held(2, 1)", "select pricing.publish(2, 1, '\\x00', 'UTC')",
             "select pricing.claim(2, 1, 1, 1, 'x', 1, current_date, '1 hour')",
             "select pricing.end_claim('CANARY-SP', 1, 'x', true)",
-            "do $$ declare r record; begin for r in select pricing.taken('CANARY-SP', 1) t loop "
-                + "if r.t::text <> '(0,0)' then raise exception 'CANARY %', r; end if; end loop; end $$",
+            "do $$ declare r record; begin for r in select t.by_account + t.by_all as units "
+                + "from pricing.taken(array['CANARY-SP'], 1) t loop "
+                + "if r.units <> 0 then raise exception 'CANARY %', r; end if; end loop; end $$",
+            "select pricing.look_up('store', 'S-GZ-1', 'A6-256-BK', current_date, null)::text::date",
+            "select pricing.stands('store', 'S-GZ-1', current_date)::text::date",
         ] {
             do {
                 _ = try await database.write(retry: .never) { tx in try tx.script(statement) }

@@ -220,7 +220,11 @@ struct NaiveGrading {
                 let exact = Double(order.count * sum) / 10_000
                 return min(order.count, max(1, Int(exact.rounded(.toNearestOrAwayFromZero))))
             }
-            ends = last.map { $0 == order.count ? nil : measure(order[$0 - 1], answers) }
+            ends = last.map {
+                guard $0 < order.count else { return nil }
+                let sides = measure(order[$0 - 1], answers) + measure(order[$0], answers)
+                return Int((Double(sides) / 2).rounded(.up))
+            }
             reached = last.firstIndex { answers[index].rank ?? 0 <= $0 } ?? 4
         case .points(let cuts): ends = cuts.map { Int($0.tenThousandths) }
         case .measure(_, let cuts, let refinement):

@@ -64,14 +64,19 @@ package struct EffectivePrice: Hashable, Sendable {
     package let kind: PriceKind
     /// Minor units; nil where no line gives it.
     package let minor: Int64?
-    package let winner: Candidate?
-    /// All candidates in the order of precedence, each with what became of it.
-    package let steps: [Step]
+    /// All candidates in the order of precedence, and what became of each.
+    private let candidates: [Candidate]
+    private let verdicts: [Verdict]
 
     package struct Step: Hashable, Sendable {
         package let candidate: Candidate
         package let verdict: Verdict
     }
+
+    package var winner: Candidate? { verdicts.firstIndex(of: .wins).map { candidates[$0] } }
+
+    /// All candidates in the order of precedence, each with what became of it.
+    package var steps: [Step] { zip(candidates, verdicts).map { Step(candidate: $0, verdict: $1) } }
 }
 
 extension EffectivePrice {
@@ -80,25 +85,31 @@ extension EffectivePrice {
     /// two special prices, then what is closer to the SKU. A line counts that names the price, holds on the day and, for
     /// a special price, whose terms are met and whose quota reaches.
     package static func of(
+        _ kinds: [PriceKind], among candidates: [Candidate], on day: Day, _ wish: PriceWish = PriceWish()
+    ) -> [EffectivePrice] {
+        let ranks = candidates.map { Rank($0) }
+        let order = ranks.indices.sorted { ranks[$0] > ranks[$1] }
+        let ordered = order.map { candidates[$0] }
+        let objections = ordered.map { $0.objection(on: day, wish) }
+        return kinds.map { kind in
+            var winner: Int?
+            let verdicts = ordered.indices.map { place -> Verdict in
+                if let objection = objections[place] { return objection }
+                guard ordered[place].price(kind, wish) != nil else { return .silent }
+                if let winner { return ranks[order[place]].whyBehind(ranks[order[winner]]) }
+                winner = place
+                return .wins
+            }
+            return EffectivePrice(
+                kind: kind, minor: winner.flatMap { ordered[$0].price(kind, wish) }, candidates: ordered,
+                verdicts: verdicts)
+        }
+    }
+
+    package static func of(
         _ kind: PriceKind, among candidates: [Candidate], on day: Day, _ wish: PriceWish = PriceWish()
     ) -> EffectivePrice {
-        let ordered = candidates.map { ($0, Rank($0)) }.sorted { $0.1 > $1.1 }
-        var winner: (candidate: Candidate, rank: Rank)?
-        var steps: [Step] = []
-        for (candidate, rank) in ordered {
-            let verdict: Verdict
-            if let objection = candidate.objection(to: kind, on: day, wish) {
-                verdict = objection
-            } else if let winner {
-                verdict = rank.whyBehind(winner.rank)
-            } else {
-                winner = (candidate, rank)
-                verdict = .wins
-            }
-            steps.append(Step(candidate: candidate, verdict: verdict))
-        }
-        return EffectivePrice(
-            kind: kind, minor: winner?.candidate.price(kind, wish), winner: winner?.candidate, steps: steps)
+        of([kind], among: candidates, on: day, wish)[0]
     }
 
     /// What precedence compares, the most important first.
@@ -112,12 +123,17 @@ extension EffectivePrice {
         let code: String
         let number: Int32
 
+        // `allCases` makes an array each time, and these are needed for every line of a price list.
+        private static let scopes = PriceScope.Kind.allCases
+        private static let types = SpecialType.allCases
+        private static let levels = PricedProduct.Level.allCases
+
         init(_ candidate: Candidate) {
-            scope = PriceScope.Kind.allCases.firstIndex(of: candidate.line.scope.kind) ?? 0
+            scope = Self.scopes.firstIndex(of: candidate.line.scope.kind) ?? 0
             depth = candidate.depth
             isSpecial = candidate.line.special != nil
-            terms = candidate.line.special.flatMap { SpecialType.allCases.firstIndex(of: $0.type) } ?? 0
-            level = PricedProduct.Level.allCases.firstIndex(of: candidate.line.subject.level) ?? 0
+            terms = candidate.line.special.flatMap { Self.types.firstIndex(of: $0.type) } ?? 0
+            level = Self.levels.firstIndex(of: candidate.line.subject.level) ?? 0
             code = candidate.line.special?.code.text ?? ""
             number = candidate.number
         }
@@ -141,14 +157,14 @@ extension EffectivePrice {
 }
 
 extension Candidate {
-    /// Why the line cannot give the price, if it cannot.
-    fileprivate func objection(to kind: PriceKind, on day: Day, _ wish: PriceWish) -> Verdict? {
+    /// Why the line cannot give any price, if it cannot.
+    fileprivate func objection(on day: Day, _ wish: PriceWish) -> Verdict? {
         if !line.window.contains(day) { return .notOnDay }
         if let special = line.special {
             guard special.isMet(by: wish) else { return .wishUnmet }
             guard reaches(special, wish.units) else { return .quotaUsed }
         }
-        return price(kind, wish) == nil ? .silent : nil
+        return nil
     }
 
     fileprivate func price(_ kind: PriceKind, _ wish: PriceWish) -> Int64? {

@@ -10,6 +10,9 @@ package enum PriceKind: String, CaseIterable, Sendable {
     case guide
     /// 最低限价: below it our own sales need approval. Internal.
     case floor
+
+    /// All but what is internal.
+    package static let outside: [PriceKind] = [.pickUp, .supply, .guide]
 }
 
 /// Amounts by kind, minor units of one currency; nil is "not said".

@@ -16,8 +16,7 @@ extension Transaction {
                     join chain.region r on r.id = v.region_id
                 where c.store_id = s.id or v.channel = 'distribution' and c.region_id = any (r.path)
             )
-            select s.kind, s.code from asked a cross join lateral pricing.account_scopes(a.id, \(day)) s
-            where s.kind = 'chain' or s.code is not null
+            select s.kind, s.code from pricing.stands('account', \(account), \(day)) s
             union
             select 'store', code from store
             union

@@ -120,15 +120,9 @@ extension Transaction {
     }
 
     private func wholeLine(_ row: borrowing Row) throws(PostgresError) -> PriceLine {
-        let (model, storage): (String, String) = try (row["model"], row["storage"])
-        let subject: PricedProduct =
-            model.isEmpty
-            ? .sku(try row["sku"])
-            : storage.isEmpty
-                ? .model(try row["model"]) : .storage(model: try row["model"], storage: try row["storage"])
-        return PriceLine(
-            subject, try Self.scope(row["scope_kind"], code: row["code"]), try Self.window(row), try Self.prices(row),
-            special: try Self.special(row, together: row["together"]), note: try row["note"])
+        try PriceLine(
+            Self.subject(row, of: row["sku"]), Self.scope(row["scope_kind"], code: row["code"]), Self.window(row),
+            Self.prices(row), special: Self.special(row, together: row["together"]), note: row["note"])
     }
 
     /// Every line of a published policy, as it is.

@@ -21,29 +21,23 @@ extension Transaction {
         """
     }
 
-    /// A candidate for a product, or nothing where the row only tells of the policy.
-    static func candidateOrNothing(_ row: borrowing Row, _ sku: SKU, _ currency: Currency) throws(PostgresError)
-        -> Candidate?
-    {
-        guard let number: Int32 = try row["number"] else { return nil }
-        let (byAccount, byAll): (Int64?, Int64?) = try (row["of_account"], row["of_all"])
-        let level: String = try row["level"]
-        let subject: PricedProduct =
-            switch PricedProduct.Level(rawValue: level) {
-            case .model: .model(try row["model"])
-            case .storage: .storage(model: try row["model"], storage: try row["storage"])
-            default: .sku(sku)
-            }
-        let line = PriceLine(
-            subject, try scope(row["kind"], code: row["code"]), try window(row), try prices(row),
-            special: try special(row, together: row["together"]), note: try row["note"])
-        return Candidate(
-            number: number, line: line, depth: try row["depth"],
-            taken: Candidate.Taken(byAccount: byAccount ?? 0, byAll: byAll ?? 0))
+    /// What a line is about; `sku` where it names neither model nor storage.
+    static func subject(_ row: borrowing Row, of sku: SKU?) throws(PostgresError) -> PricedProduct {
+        let (model, storage): (String, String) = try (row["model"], row["storage"])
+        if model.isEmpty {
+            guard let sku else { throw PostgresError(.undecodable, "a line about nothing", column: "sku") }
+            return .sku(sku)
+        }
+        return storage.isEmpty
+            ? .model(try row["model"]) : .storage(model: try row["model"], storage: try row["storage"])
     }
 
     static func window(_ row: borrowing Row) throws(PostgresError) -> Window {
-        guard let window = Window(from: try row["since"], to: try row["until"]) else {
+        try window(row["since"], row["until"])
+    }
+
+    static func window(_ since: Day?, _ until: Day?) throws(PostgresError) -> Window {
+        guard let window = Window(from: since, to: until) else {
             throw PostgresError(.undecodable, "an empty window", column: "during")
         }
         return window

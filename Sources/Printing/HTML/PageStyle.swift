@@ -20,6 +20,13 @@ enum PageStyle {
         th, td { padding: 0.3rem 0.5rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
           white-space: pre-line; overflow-wrap: anywhere; }
         th { border-bottom: 2px solid var(--line); background: var(--band); }
+        figure { margin: 1rem 0; break-inside: avoid; }
+        figcaption { color: var(--faint); font-size: 0.85rem; }
+        svg { width: 100%; max-height: 22rem; }
+        svg text { fill: var(--ink); font-size: 11px; }
+        rect { stroke: var(--paper); stroke-width: 0.5; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        .part0 { fill: #08519c; } .part1 { fill: #3182bd; } .part2 { fill: #9ecae1; } .part3 { fill: #fdbe85; }
+        .part4 { fill: #d94701; } .part5 { fill: #969696; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .emphasised td { font-weight: 600; background: var(--band); }
         footer { margin-top: 2rem; border-top: 1px solid var(--line); font-size: 0.85rem; }

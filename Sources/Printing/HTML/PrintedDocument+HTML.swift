@@ -49,6 +49,7 @@ extension Markup {
             switch content {
             case .paragraph(let text): element("<p>", text, "</p>\n")
             case .table(let table): put(table)
+            case .chart(let chart): put(chart)
             }
         }
         raw("</section>\n")

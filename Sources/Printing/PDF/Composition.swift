@@ -17,6 +17,7 @@ struct Composition {
                 switch content {
                 case .paragraph(let text): add(text, .paragraph, above: 6)
                 case .table(let table): add(table)
+                case .chart(let chart): add(chart)
                 }
             }
         }
@@ -83,6 +84,13 @@ struct Composition {
                 )
             }
         }
+    }
+
+    /// Never parted: its title, the names of its parts, and the bars with their labels.
+    private mutating func add(_ chart: PrintedChart) {
+        add(chart.title, .caption, above: 10, staysWithNext: true)
+        for text in chart.parts + chart.bars.map(\.label) { note(text) }
+        strips.append(Strip(content: .chart(chart), height: ChartGrid.height, above: 5))
     }
 
     private mutating func height(of cells: [String], _ style: TextStyle, in grid: TableGrid) -> Double {

@@ -37,12 +37,33 @@ struct Drawing {
             let grid = composition.grids[table]
             paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
             put(grid.columns.map(\.heading.printable), .columnHeading, in: grid, top: top, height: strip.height)
+        case .chart(let chart): put(chart, top: top)
         case .row(let cells, let table, let isEmphasised):
             if isEmphasised {
                 paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
             }
             let style: TextStyle = isEmphasised ? .emphasisedCell : .cell
             put(cells, style, in: composition.grids[table], top: top, height: strip.height)
+        }
+    }
+
+    private func put(_ chart: PrintedChart, top: Double) {
+        let grid = ChartGrid(chart, across: sheet.roomAcross)
+        for (part, name) in chart.parts.enumerated() {
+            let left = grid.keyLeft(part)
+            paper.block(.parts[part], left: Sheet.margin + left, top: top + 2, width: 8, height: 8)
+            put(name.printable, .footer, left: left + 12, top: top, width: grid.keyWidth - 12)
+        }
+        for (place, bar) in chart.bars.enumerated() {
+            for piece in chart.pieces(of: bar) {
+                paper.block(
+                    .parts[piece.part], left: Sheet.margin + grid.barLeft(place),
+                    top: top + ChartGrid.key + piece.from * ChartGrid.bars, width: grid.barWidth,
+                    height: (piece.to - piece.from) * ChartGrid.bars)
+            }
+            put(
+                bar.label.printable, .footer, left: grid.barLeft(place), top: top + ChartGrid.key + ChartGrid.bars + 3,
+                width: grid.barWidth)
         }
     }
 

@@ -75,7 +75,11 @@ import CPangoCairo
     }
 
     func band(left: Double, top: Double, width: Double, height: Double) {
-        dip(.band)
+        block(.band, left: left, top: top, width: width, height: height)
+    }
+
+    func block(_ ink: Ink, left: Double, top: Double, width: Double, height: Double) {
+        dip(ink)
         unsafe cairo_rectangle(pen, left, top, width, height)
         unsafe cairo_fill(pen)
     }

@@ -5,6 +5,7 @@ struct Strip {
         case fact(String, String)
         /// The head of the table of this number.
         case tableHead(Int)
+        case chart(PrintedChart)
         case row([String], table: Int, isEmphasised: Bool)
     }
 

@@ -34,6 +34,10 @@ enum TextStyle: Int, CaseIterable {
 /// The colours of a page.
 enum Ink {
     case full, faint, line, band, mark
+    case first, second, third, fourth, fifth, sixth
+
+    /// Of the parts of a chart, told apart by who sees no red or green too.
+    static let parts: [Ink] = [.first, .second, .third, .fourth, .fifth, .sixth]
 
     var rgb: (red: Double, green: Double, blue: Double) {
         switch self {
@@ -42,6 +46,12 @@ enum Ink {
         case .line: (0.70, 0.70, 0.72)
         case .band: (0.945, 0.945, 0.955)
         case .mark: (0.97, 0.90, 0.89)
+        case .first: (0.03, 0.32, 0.61)
+        case .second: (0.19, 0.51, 0.74)
+        case .third: (0.62, 0.79, 0.88)
+        case .fourth: (0.99, 0.75, 0.52)
+        case .fifth: (0.85, 0.28, 0.00)
+        case .sixth: (0.59, 0.59, 0.59)
         }
     }
 }

@@ -210,6 +210,7 @@ create table pricing_draft.policy (
     submitted_by bigint,
     submitted_at timestamptz,
     warnings_accepted integer,
+    ground bytea,
     approved_by bigint,
     approved_at timestamptz,
     sha256 bytea,
@@ -233,11 +234,13 @@ create table pricing_draft.policy (
         state in ('draft', 'withdrawn') or submitted_by is not null and sha256 is not null),
     constraint policy_approved_whole check (state not in ('approved', 'published') or approved_by is not null),
     constraint policy_sha256_length check (octet_length(sha256) = 32),
+    constraint policy_ground_length check (octet_length(ground) = 32),
     constraint policy_published_has_id check ((state = 'published') = (published_id is not null))
 );
 comment on column pricing_draft.policy.effective_from is 'First day of an amendment; null rules from the first of the month, or from the day of publication where that is later';
 comment on column pricing_draft.policy.based_on is 'The published policy that the draft began as';
 comment on column pricing_draft.policy.version is 'Grows with every change of head or lines, so that nobody approves what has changed since';
+comment on column pricing_draft.policy.ground is 'SHA-256 of what it was checked against when it was submitted: as long as that is so, the check would find the same';
 comment on column pricing_draft.policy.warnings_accepted is 'How many warnings stood when it was submitted in spite of them';
 
 create table pricing_draft.contributor (
@@ -387,7 +390,8 @@ begin
     return d;
 end $$;
 
-create function pricing_draft.submit(draft bigint, version integer, warnings integer) returns bytea
+create function pricing_draft.submit(draft bigint, version integer, warnings integer, ground bytea default null)
+returns bytea
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -401,7 +405,7 @@ begin
     on conflict do nothing;
     update pricing_draft.policy p
     set state = 'submitted', submitted_by = auth.current_user_id(), submitted_at = clock_timestamp(),
-        warnings_accepted = warnings, sha256 = digest
+        warnings_accepted = warnings, ground = submit.ground, sha256 = digest
     where p.id = draft;
     return digest;
 end $$;
@@ -436,7 +440,7 @@ begin
     end if;
     update pricing_draft.policy p
     set state = 'draft', version = p.version + 1, submitted_by = null, submitted_at = null, warnings_accepted = null,
-        approved_by = null, approved_at = null, sha256 = null
+        ground = null, approved_by = null, approved_at = null, sha256 = null
     where p.id = draft;
 end $$;
 
@@ -539,9 +543,6 @@ begin
 end $$;
 
 -- Who may be meant by a line ----------------------------------------------------------------------------------------
--- Under the caller's rights. In PL/pgSQL, whose plans are made once and kept: to plan one of these, with the policies of
--- all its tables, takes longer than to run it. What they cost is the policies, one look at the caller each table; so each
--- names a table once.
 
 -- The numbers by which lines may name a product on a day: itself, its model in its storage, its model.
 create function pricing.subjects(product bigint, day date) returns table (subject bigint, level text)
@@ -555,89 +556,199 @@ begin atomic
     where v.product_id = product and v.during @> day and (s.level <> 'storage' or v.storage is not null);
 end;
 
--- The scopes that an account stands in on a day; `depth` grows from the top of the tree of regions down.
-create function pricing.account_scopes(account bigint, day date)
-    returns table (scope bigint, kind text, code text, depth integer)
-language plpgsql stable parallel safe rows 8 set plan_cache_mode = force_generic_plan
-as $$
-#variable_conflict use_column
-begin
-    return query
-    with own as materialized (
-        select a.id, a.code, case a.kind when 'direct_chain' then 'direct' else 'distribution' end as channel, v.tier, r.path
-        from chain.account a left join chain.account_version v on v.account_id = a.id and v.during @> day
-            left join chain.region r on r.id = v.region_id
-        where a.id = account)
-    select pricing.scope_number('account', own.id, ''), 'account', own.code, 0 from own
-    union all
-    select pricing.scope_number('tier', 0, own.tier), 'tier', own.tier, 0 from own where own.tier is not null
-    union all
-    select pricing.scope_number('region', p.id, ''), 'region', r.code, p.depth::integer
-    from own cross join lateral unnest(own.path) with ordinality as p (id, depth)
-        left join chain.region r on r.id = p.id
-    union all
-    select pricing.scope_number('channel', 0, own.channel), 'channel', own.channel, 0 from own
-    union all
-    select pricing.scope_number('chain', 0, ''), 'chain', null, 0;
-end $$;
-
--- Who supplies a series to a store on a day: by a row of its own, else by that of the nearest area, which is meant for
--- the stores of the distribution channel.
-create function pricing.supplier(store bigint, series text, day date) returns bigint
-language plpgsql stable parallel safe set plan_cache_mode = force_generic_plan
-as $$
-begin
-    return (
-        select c.account_id
-        from chain.store_version v join chain.region own on own.id = v.region_id
-            join chain.coverage c on c.series = supplier.series and c.during @> day
-                and (c.store_id = v.store_id or v.channel = 'distribution' and c.region_id = any (own.path))
-        where v.store_id = store and v.during @> day
-        order by c.store_id nulls last, array_position(own.path, c.region_id) desc
-        limit 1);
-end $$;
-
--- The scopes that a store stands in on a day, with those of the account that supplies it.
-create function pricing.store_scopes(store bigint, account bigint, day date)
-    returns table (scope bigint, kind text, code text, depth integer)
-language plpgsql stable parallel safe rows 8 set plan_cache_mode = force_generic_plan
-as $$
-#variable_conflict use_column
-begin
-    return query
-    with own as materialized (
-        select s.id, s.code, v.channel, r.path
-        from chain.store s left join chain.store_version v on v.store_id = s.id and v.during @> day
-            left join chain.region r on r.id = v.region_id
-        where s.id = store),
-    supplier as materialized (
-        select a.id, a.code, v.tier
-        from chain.account a left join chain.account_version v on v.account_id = a.id and v.during @> day
-        where a.id = account)
-    select pricing.scope_number('store', own.id, ''), 'store', own.code, 0 from own
-    union all
-    select pricing.scope_number('account', a.id, ''), 'account', a.code, 0 from supplier a
-    union all
-    select pricing.scope_number('tier', 0, a.tier), 'tier', a.tier, 0 from supplier a where a.tier is not null
-    union all
-    select pricing.scope_number('region', p.id, ''), 'region', r.code, p.depth::integer
-    from own cross join lateral unnest(own.path) with ordinality as p (id, depth)
-        left join chain.region r on r.id = p.id
-    union all
-    select pricing.scope_number('channel', 0, own.channel), 'channel', own.channel, 0 from own where own.channel is not null
-    union all
-    select pricing.scope_number('chain', 0, ''), 'chain', null, 0;
-end $$;
-
--- The policy that rules on a day, as far as it was known at a time.
+-- The policy that rules on a day, as far as it was known at a time. In PL/pgSQL, which keeps its plan, like all below.
 create function pricing.ruling(day date, known_at timestamptz default null) returns bigint
-language plpgsql stable parallel safe set plan_cache_mode = force_generic_plan
+language plpgsql stable parallel safe
 as $$
 begin
     return (
         select p.id from pricing.policy p
-        where p.effective_from <= day and (known_at is null or p.published_at <= known_at)
+        where p.effective_from <= day and p.published_at <= coalesce(known_at, 'infinity')
         order by p.month desc, p.revision desc limit 1);
+end $$;
+
+-- Something that lines are for; `depth` grows from the top of the tree of regions down.
+create type pricing.scope as (number bigint, kind text, code text, depth integer);
+
+-- Where a place stands on a day for a series, in the eyes of a person: who supplies it, and the scopes in which it
+-- stands, with those of its supplier. No id where there is no such place or he does not see it.
+--
+-- For the functions below, which run as the owner and have looked at the caller once: what row-level security hides from
+-- him, looking at him again for each table, is left out here. A region of today he sees when he sees the place.
+create function pricing.stand(
+    me auth.app_user, place_kind text, place text, series text, day date,
+    out id bigint, out account bigint, out hides_supplier boolean, out scopes pricing.scope[])
+language plpgsql stable parallel safe
+as $$
+declare
+    sees_chain boolean := me.class in ('hq', 'auditor');
+    its_code text;
+    home bigint;
+    home_path bigint[];
+    region bigint;
+    path bigint[];
+    seen bigint[];
+    channel text;
+    account_code text;
+    tier text;
+begin
+    if place_kind = 'store' then
+        select s.id, s.code, s.region_id, v.region_id, r.path, v.channel into id, its_code, home, region, path, channel
+        from chain.store s left join chain.store_version v on v.store_id = s.id and v.during @> day
+            left join chain.region r on r.id = v.region_id
+        where s.code = place;
+    else
+        select a.id, a.id, a.code, v.tier, a.region_id, v.region_id, r.path,
+            case a.kind when 'direct_chain' then 'direct' else 'distribution' end
+        into id, account, account_code, tier, home, region, path, channel
+        from chain.account a left join chain.account_version v on v.account_id = a.id and v.during @> day
+            left join chain.region r on r.id = v.region_id
+        where a.code = place;
+    end if;
+    if not coalesce(sees_chain, false) then
+        select h.path into home_path from chain.region h where h.id = home;
+        if me.class = 'region' then
+            if me.region_id <> all (home_path) then id := null; end if;
+        elsif place_kind <> 'store' then
+            if id <> me.account_id then id := null; end if;
+        elsif not exists (
+            select from chain.location l where l.id = stand.id and l.account_id = me.account_id
+            union all
+            select from chain.coverage c
+            where c.account_id = me.account_id and (c.store_id = stand.id or c.region_id = any (home_path)))
+        then
+            id := null;
+        end if;
+        if region <> home then
+            seen := auth.price_regions();
+            if region <> all (seen) and region is distinct from auth.account_region_id() then path := null; end if;
+        end if;
+    end if;
+    if id is null then return; end if;
+    hides_supplier := false;
+    if place_kind = 'store' and path is not null then
+        -- By a row of the store's own, else by that of the nearest area, which is meant for the distribution channel.
+        select a.id, a.code, a.region_id, v.tier into account, account_code, home, tier
+        from chain.coverage c join chain.account a on a.id = c.account_id
+            left join chain.account_version v on v.account_id = a.id and v.during @> day
+        where c.series = stand.series and c.during @> day
+            and (c.store_id = stand.id or channel = 'distribution' and c.region_id = any (path))
+            and (me.account_id is null or c.account_id = me.account_id)
+        order by c.store_id nulls last, array_position(path, c.region_id) desc
+        limit 1;
+        if account is not null and me.class = 'region' then
+            hides_supplier := not exists (
+                select from chain.region h where h.id = home and me.region_id = any (h.path));
+        end if;
+    end if;
+    scopes := array(
+        select row(pricing.scope_number('region', p.id, ''), 'region', r.code, p.depth)::pricing.scope
+        from unnest(path) with ordinality as p (id, depth) join chain.region r on r.id = p.id
+        where seen is null or p.id = any (seen));
+    if place_kind = 'store' then
+        scopes := scopes || row(pricing.scope_number('store', id, ''), 'store', its_code, 0)::pricing.scope;
+    end if;
+    if account is not null and not hides_supplier then
+        scopes := scopes || row(pricing.scope_number('account', account, ''), 'account', account_code, 0)::pricing.scope;
+        if tier is not null then
+            scopes := scopes || row(pricing.scope_number('tier', 0, tier), 'tier', tier, 0)::pricing.scope;
+        end if;
+    end if;
+    if channel is not null and (me.account_id is null or channel = any (auth.price_words())) then
+        scopes := scopes || row(pricing.scope_number('channel', 0, channel), 'channel', channel, 0)::pricing.scope;
+    end if;
+    scopes := scopes || row(pricing.scope_number('chain', 0, ''), 'chain', null, 0)::pricing.scope;
+end $$;
+
+-- Units taken of special prices: by an account, and by all. Nothing of one that nobody took of.
+create function pricing.units_taken(specials text[], account bigint)
+    returns table (special text, by_account bigint, by_all bigint)
+language plpgsql stable parallel safe rows 1
+as $$
+begin
+    return query
+    select c.special, coalesce(sum(c.units) filter (where c.account_id = units_taken.account), 0), sum(c.units)
+    from pricing.quota_claim c
+    where c.special = any (specials)
+        and (c.state = 'used' or c.state = 'reserved' and c.held_until > clock_timestamp())
+    group by c.special;
+end $$;
+
+-- What a product costs at a place on a day: the policy that rules, in the first row, and its lines that could apply, in
+-- one each. Nothing where anything is unknown, or not for the caller. He is looked at once, and sees what row-level
+-- security would show him: a test holds one against the other.
+create function pricing.look_up(place_kind text, place text, sku text, day date, known_at timestamptz)
+    returns table (
+        policy bigint, month date, revision integer, effective_from date, counts_on text, reason text, notes text,
+        is_taken_over boolean, line_count integer, author_code text, approver_code text, publisher_code text,
+        published_at timestamptz, sha256 text, hides_supplier boolean,
+        number integer, model text, storage text, kind text, code text, depth integer, since date, until date,
+        pick_up bigint, supply bigint, guide bigint, floor bigint, special text, type text, quota integer, cap integer,
+        together text, step_units integer[], step_minor bigint[], note text, by_account bigint, by_all bigint)
+language plpgsql stable parallel safe security definer rows 10
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+declare
+    me auth.app_user := auth.caller();
+    ruling bigint := pricing.ruling(day, known_at);
+    its_id bigint;
+    its_model text;
+    its_storage text;
+    its_series text;
+    own record;
+begin
+    select p.id, v.model, v.storage, v.series into its_id, its_model, its_storage, its_series
+    from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> day
+    where p.sku = look_up.sku;
+    if me.id is null or its_id is null or ruling is null then return; end if;
+    own := pricing.stand(me, place_kind, place, its_series, day);
+    if own.id is null then return; end if;
+    select p.id, p.month, p.revision, p.effective_from, p.counts_on, p.reason, p.notes, p.is_taken_over, p.line_count,
+        p.author_code, p.approver_code, p.publisher_code, p.published_at, encode(p.sha256, 'hex'), own.hides_supplier
+    into policy, month, revision, effective_from, counts_on, reason, notes, is_taken_over, line_count, author_code,
+        approver_code, publisher_code, published_at, sha256, hides_supplier
+    from pricing.policy p where p.id = ruling;
+    return next;
+    return query
+    select null::bigint, null::date, null::integer, null::date, null::text, null::text, null::text, null::boolean,
+        null::integer, null::text, null::text, null::text, null::timestamptz, null::text, null::boolean,
+        l.number, l.model, l.storage, s.kind, s.code, s.depth, lower(l.during), upper(l.during), l.pick_up, l.supply,
+        l.guide, case when me.account_id is null then l.floor end, l.special, l.type, l.quota, l.cap,
+        (select k.sku from chain.product k where k.id = l.together_id), l.step_units, l.step_minor, l.note,
+        t.by_account, t.by_all
+    from unnest(own.scopes::pricing.scope[]) s
+        join pricing.line l on l.policy_id = ruling and l.scope = s.number and l.subject = any (array[
+            pricing.subject_number(its_id, '', ''), pricing.subject_number(0, its_model, ''),
+            pricing.subject_number(0, its_model, coalesce(its_storage, ''))])
+        -- What others took is told to those who see the supplier; to those who see the chain in any case.
+        left join lateral (
+            select u.* from pricing.units_taken(array[l.special], own.account) u
+            where l.special <> '' and (
+                me.class in ('hq', 'auditor') or own.account is not null and not own.hides_supplier)
+            offset 0) t on true;
+end $$;
+
+-- The scopes of a place on a day, series by series of what is sold, as far as the caller sees them; of an account, which
+-- has all of one supplier, once and without a series.
+create function pricing.stands(place_kind text, place text, day date)
+    returns table (series text, account bigint, hides_supplier boolean, scope bigint, kind text, code text, depth integer)
+language plpgsql stable parallel safe security definer rows 50
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+declare
+    me auth.app_user := auth.caller();
+    own record;
+begin
+    if me.id is null then return; end if;
+    for series in
+        select distinct v.series from chain.product_version v where place_kind = 'store' and v.during @> day
+        union all select null where place_kind <> 'store'
+    loop
+        own := pricing.stand(me, place_kind, place, series, day);
+        return query
+        select stands.series, own.account, own.hides_supplier, s.number, s.kind, s.code, s.depth
+        from unnest(own.scopes::pricing.scope[]) s;
+    end loop;
 end $$;
 
 -- Quotas ------------------------------------------------------------------------------------------------------------
@@ -650,17 +761,14 @@ return exists (
     where a.id = account
         and (auth.is_hq() or a.id = auth.account_id() or a.region_id = any (auth.regions())));
 
--- Units taken of a special price: by the account, and by all. A sum over all tells no account about another's.
-create function pricing.taken(special text, account bigint, out of_account bigint, out of_all bigint)
-language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
+-- Units taken of special prices: by the account, and by all. A sum over all tells no account about another's.
+create function pricing.taken(specials text[], account bigint)
+    returns table (special text, by_account bigint, by_all bigint)
+language plpgsql stable parallel safe security definer rows 20 set search_path = pg_catalog, pg_temp
 as $$
 begin
-    select coalesce(sum(c.units) filter (where c.account_id = account), 0), coalesce(sum(c.units), 0)
-    into of_account, of_all
-    from pricing.quota_claim c
-    where c.special = taken.special
-        and (c.state = 'used' or c.state = 'reserved' and c.held_until > clock_timestamp())
-        and (select auth.sees_chain() or pricing.acts_for(account));
+    if not (auth.sees_chain() or pricing.acts_for(account)) then return; end if;
+    return query select t.special, t.by_account, t.by_all from pricing.units_taken(specials, taken.account) t;
 end $$;
 
 -- Takes units of a special price for an order, or none at all: whoever takes of the same special price waits for the
@@ -690,7 +798,9 @@ begin
     select * into l from pricing.line x where x.policy_id = policy and x.number = claim.number;
     if l.special is null or l.special = '' or coalesce(l.pick_up, l.step_minor[1]) is null
         or policy is distinct from pricing.ruling(day) or not l.during @> day
-        or not exists (select from pricing.account_scopes(account, day) s where s.scope = l.scope)
+        or not exists (
+            select from chain.account a cross join lateral pricing.stands('account', a.code, day) s
+            where a.id = claim.account and s.scope = l.scope)
         or not exists (select from pricing.subjects(product, day) s where s.subject = l.subject) then
         raise exception using errcode = 'SC404', message = 'there is no such special price for the account on the day';
     end if;
@@ -701,7 +811,8 @@ begin
         raise exception using errcode = 'SC409', message = 'the claim has ended already';
     end if;
     if made.id is not null then return made; end if;
-    select t.of_account, t.of_all into taken_by_account, taken_by_all from pricing.taken(l.special, account) t;
+    select coalesce(sum(t.by_account), 0), coalesce(sum(t.by_all), 0) into taken_by_account, taken_by_all
+    from pricing.units_taken(array[l.special], account) t;
     if taken_by_account + units > l.quota or taken_by_all + units > l.cap then
         raise exception using errcode = 'SC418', message = 'the quota does not reach';
     end if;
@@ -765,7 +876,7 @@ end $$;
 create function auth.price_words() returns text[]
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 as $$
-declare account bigint := auth.account_id();
+declare account bigint := (auth.caller()).account_id;
 begin
     return (
         select coalesce(array_agg(w.word), '{}')
@@ -780,11 +891,12 @@ revoke all on all functions in schema pricing from public;
 revoke all on all functions in schema pricing_draft from public;
 revoke all on function auth.price_regions(), auth.price_words() from public;
 grant execute on function
-    pricing.scope_number, pricing.subject_number, pricing.line_number, pricing.subjects, pricing.account_scopes,
-    pricing.supplier, pricing.store_scopes, pricing.ruling, pricing.acts_for, pricing.taken,
-    auth.price_regions, auth.price_words
+    pricing.scope_number, pricing.subject_number, pricing.line_number, pricing.subjects, pricing.stands,
+    pricing.ruling, pricing.acts_for, pricing.taken, auth.price_regions, auth.price_words
     to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
     storechain_class_pricing;
+grant execute on function pricing.look_up to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function pricing.claim, pricing.end_claim to
     storechain_class_hq, storechain_class_region, storechain_class_distributor;
 grant execute on function

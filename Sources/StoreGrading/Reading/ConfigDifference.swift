@@ -8,6 +8,8 @@ package struct ConfigDifference: Equatable, Sendable {
     package let old: String?
     package let new: String?
 
+    package init(path: String, old: String?, new: String?) { (self.path, self.old, self.new) = (path, old, new) }
+
     /// What makes one plain form another, in the order of the file. Also the order of what people named, such as
     /// factors, and of items.
     package static func between(_ old: String, _ new: String) throws(Refusal) -> [ConfigDifference] {

@@ -4,11 +4,12 @@ import YAMLReading
 extension ConfigReading {
     /// Those of a scheme, whose weights make up the whole.
     mutating func factors(_ piece: ConfigPiece) -> [GradingFactor] {
-        let written = named(piece)
-        let factors = written.compactMap { factor($0.name, $0.piece) }
-        if written.isEmpty {
+        let factors = named(piece).compactMap { factor($0.name, $0.piece) }
+        guard case .mapping(let entries) = piece.content, !entries.isEmpty else {
             note("grading.no-factors", at: piece)
-        } else if factors.count == written.count {
+            return []
+        }
+        if factors.count == entries.count {
             let sum = factors.reduce(0) { $0 + $1.weight.basisPoints }
             if sum != Percentage.whole.basisPoints {
                 note("grading.weights-sum", ["sum": ExactDecimal.shortest(Int64(sum), decimals: 2)], at: piece)

@@ -2,7 +2,7 @@ import Retail
 
 /// Where grades end in a group: by measure, and where shares of the group cut, by rank.
 struct CutOffs {
-    /// The least measure of A, B, C and D; nil where nobody is on the worse side.
+    /// From which measure on a store is A, B, C and D; nil where nobody is on the worse side.
     var ends: [Int64?]
     /// The last rank of A, B, C and D, where shares of a group cut.
     let ranks: [Int]?
@@ -28,12 +28,17 @@ extension GradeCut {
         }
     }
 
-    /// Of a group whose measures are given in the order of their ranks.
+    /// Of a group whose measures are given in the order of their ranks. Shares end half-way between the last on the better
+    /// side and the first beyond, upwards to a whole: at the last one's own measure it could never pass a band around it,
+    /// however far it left the others behind.
     func cutOffs(of falling: [Int64]) -> CutOffs {
         switch self {
         case .shares(let shares):
             let ranks = GradeCut.lastRanks(shares, of: falling.count)
-            return CutOffs(ends: ranks.map { $0 < falling.count ? falling[$0 - 1] : nil }, ranks: ranks)
+            let ends = ranks.map { rank in
+                rank < falling.count ? (falling[rank - 1] + falling[rank] + 1) >> 1 : nil
+            }
+            return CutOffs(ends: ends, ranks: ranks)
         case .points(let cuts): return CutOffs(ends: cuts.map { Int64($0.tenThousandths) }, ranks: nil)
         case .measure(_, let cuts, _): return CutOffs(ends: cuts, ranks: nil)
         }

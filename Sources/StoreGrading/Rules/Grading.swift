@@ -33,8 +33,8 @@ package struct PeerGroup: Equatable, Sendable {
     /// nil where formats were put together, or do not count.
     package let format: String?
     package let size: Int
-    /// Where A, B, C and D end: the least measure that reaches them; nil where there is no such end, since nobody or
-    /// everybody is on the better side.
+    /// Where A, B, C and D end: the measure from which on they are reached; nil where there is no such end, since nobody
+    /// or everybody is on the better side.
     package let cuts: [Int64?]
 }
 

@@ -92,6 +92,20 @@ extension Transaction {
         return GradingGround(chart: RegionChart(regions), stores: stores, seenBy: seenBy, lastDay: lastDay)
     }
 
+    /// What was sold in a month, by store; without stores that have no sales on record.
+    func sold(in month: Month) throws(PostgresError) -> [Int64: SoldPieces] {
+        let rows = try all(
+            "select store_id, units, amount_minor, unpriced_units, key_units from chain.sales_monthly where month = \(month)"
+        ) { (row) throws(PostgresError) in
+            let (store, units): (Int64, Int64) = try (row[0], row[1])
+            return (
+                store,
+                SoldPieces(months: 1, units: units, amount: try row[2], unpriced: try row[3], keyUnits: try row[4])
+            )
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
+    }
+
     /// SHA-256 over all that goes in, store by store in the order of their codes.
     func digest(of ground: GradingGround, _ config: Int64, _ scheme: String) throws(PostgresError) -> Bytes {
         var text = "\(config) \(scheme)\n"

@@ -53,7 +53,7 @@ extension Transaction {
     ) throws(PostgresError) -> Int64 {
         let moved = zip(outcome.stores, ground.stores).count { $0.outcome == .graded && $0.proposed != $1.previous }
         let known = ground.stores.count { $0.previous != nil }
-        let limit = scheme.secondSignatureAbove.map { known * $0.basisPoints / 10_000 }
+        let limit = scheme.mostMoves(of: known)
         return try value(
             """
             insert into chain.grade_run (month, config_id, scheme, user_id, user_code, inputs_sha256, last_day, stores,

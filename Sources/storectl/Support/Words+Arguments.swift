@@ -16,3 +16,5 @@ extension Month: ExpressibleByArgument {
 extension Instant: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
+
+extension RegionLevel: ExpressibleByArgument {}

@@ -128,9 +128,11 @@ extension Program {
         return outcome.output
     }
 
-    func refused(_ line: String, _ code: Int32, _ sentence: String) async throws {
+    @discardableResult
+    func refused(_ line: String, _ code: Int32, _ sentence: String) async throws -> String {
         let outcome = try await shell("$storectl \(line)")
         #expect(outcome.code == code && outcome.errors.contains(sentence), "\(line): \(outcome.code) \(outcome.errors)")
+        return outcome.errors
     }
 }
 

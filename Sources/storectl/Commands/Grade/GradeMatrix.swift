@@ -30,7 +30,7 @@ struct GradeMatrix: Command {
             ]
             if let region, below.isEmpty {
                 notes.append(
-                    counter.say("grade.region-empty", ["region": region.text, "day": "\(month.firstDay)"]))
+                    counter.say("grade.region-without-stores", ["region": region.text, "day": "\(month.firstDay)"]))
             }
             if matrix.potential == nil { notes.append(counter.say("grade.matrix.no-potential")) }
             if matrix.actual == nil { notes.append(counter.say("grade.matrix.no-actual")) }

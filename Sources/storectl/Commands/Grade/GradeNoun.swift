@@ -6,6 +6,6 @@ struct GradeNoun: ParsableCommand {
         commandName: "grade", abstract: Speech.help("grade"),
         subcommands: [
             GradePropose.self, GradeReview.self, GradeExplain.self, GradeWay.self, GradePlans.self, GradeShow.self,
-            GradeHistory.self, GradeMatrix.self, GradeSchemes.self,
+            GradeHistory.self, GradeMatrix.self, GradeReportCommand.self, GradeRehearse.self, GradeSchemes.self,
         ])
 }

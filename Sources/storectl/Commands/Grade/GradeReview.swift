@@ -58,7 +58,9 @@ struct GradeReview: Command {
     ) -> [String] {
         var notes = counter.notes(on: review.run, review.scheme, emptyMonths: review.emptyMonths)
         if let region, below.isEmpty {
-            return notes + [counter.say("grade.region-empty", ["region": region.text, "day": "\(month.firstDay)"])]
+            return notes + [
+                counter.say("grade.region-without-stores", ["region": region.text, "day": "\(month.firstDay)"])
+            ]
         }
         notes.append(
             counter.say(

@@ -53,7 +53,7 @@ struct GradeShow: Command {
     ) -> [String] {
         guard !grades.isEmpty else {
             if let region, below.isEmpty {
-                return [counter.say("grade.region-empty", ["region": region.text, "day": "\(day)"])]
+                return [counter.say("grade.region-without-stores", ["region": region.text, "day": "\(day)"])]
             }
             return [counter.say("grade.store-none", ["day": "\(day)"])]
         }

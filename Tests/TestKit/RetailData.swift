@@ -3,17 +3,19 @@ import Subprocess
 import Testing
 
 /// Files of real sales that stand beside the repository where they are; what they prove has small fixtures too.
-enum RetailData {
-    /// `#filePath` is …/Tests/SalesLedgerTests/RetailData.swift.
+package enum RetailData {
+    /// `#filePath` is …/Tests/TestKit/RetailData.swift.
     private static let folder: String = {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
         return root + "/shared/data/retail"
     }()
 
-    static func stands(_ name: String) -> Bool { unsafe access("\(folder)/\(name)", R_OK) == 0 }
+    package static func stands(_ name: String) -> Bool { unsafe access("\(folder)/\(name)", R_OK) == 0 }
 
     /// What awk makes of a file's lines: another reader than ours, with another arithmetic.
-    static func awk(_ program: String, over name: String, then command: String = "cat") async throws -> String {
+    package static func awk(
+        _ program: String, over name: String, then command: String = "cat"
+    ) async throws -> String {
         let result = try await Subprocess.run(
             .name("bash"),
             arguments: [
