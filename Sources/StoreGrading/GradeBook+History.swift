@@ -43,15 +43,4 @@ extension GradeBook {
             return try tx.history(of: store, knownAt: knownAt)
         }
     }
-
-    /// Codes of the stores below a region, as they lie on a day. Refuses a region that the person does not see.
-    package func stores(below region: RegionCode, on day: Day) async throws -> Set<String> {
-        try await own.read { tx in
-            guard let stores = try tx.stores(below: region, on: day) else {
-                throw Refusal(
-                    "grade.region-unknown", ["found": region.text], at: Place(path: "--region", value: region.text))
-            }
-            return stores
-        }
-    }
 }

@@ -93,20 +93,4 @@ extension Transaction {
             return (try row[0], fifth.map(Int.init))
         }
     }
-
-    /// Codes of the stores below a region that the person sees, as they lie on a day; nil where there is no such region.
-    func stores(below region: RegionCode, on day: Day) throws(PostgresError) -> Set<String>? {
-        guard try value("select exists (select from chain.region r where r.code = \(region))", as: Bool.self) else {
-            return nil
-        }
-        return Set(
-            try all(
-                """
-                select s.code from chain.store s
-                    join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
-                    join chain.region r on r.id = v.region_id
-                    join chain.region top on top.code = \(region) and top.id = any (r.path)
-                """
-            ) { (row) throws(PostgresError) in try row[0] } as [String])
-    }
 }

@@ -21,14 +21,14 @@ struct GradeMatrix: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let matrix = try await office.grades.matrix(of: month)
-            let below = try await counter.stores(below: region, on: month.firstDay, at: office)
-            let lines = matrix.lines.filter { below.contains($0.store) }
+            let below = try await counter.regions(under: region, at: office)
+            let lines = matrix.lines.filter { below?.contains($0.region) ?? true }
             var notes = [
                 counter.say(
                     "grade.matrix.factors",
                     ["actual": matrix.actual?.name ?? "–", "potential": matrix.potential?.name ?? "–"])
             ]
-            if let region, below.isEmpty {
+            if let region, lines.isEmpty {
                 notes.append(
                     counter.say("grade.region-without-stores", ["region": region.text, "day": "\(month.firstDay)"]))
             }

@@ -22,14 +22,14 @@ struct GradeReview: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let review = try await office.grades.review(of: month)
-            let below = try await counter.stores(below: region, on: month.firstDay, at: office)
-            let seen = review.proposals.filter { below.contains($0.store) }
+            let below = try await counter.regions(under: region, at: office)
+            let seen = review.proposals.filter { below?.contains($0.region) ?? true }
             let shown = seen.filter { proposal in
                 (!moved || proposal.isMoved) && (!watch || proposal.hold == .calendar)
             }
             return .table(
                 Table(Self.columns, shown.map { row($0, review.scheme) }),
-                notes: notes(on: review, seen, shown, below, counter))
+                notes: notes(on: review, seen, shown, counter))
         }
     }
 
@@ -53,11 +53,10 @@ struct GradeReview: Command {
     }
 
     private func notes(
-        on review: GradeReviewed, _ seen: [GradeProposal], _ shown: [GradeProposal], _ below: StoresBelow,
-        _ counter: Counter
+        on review: GradeReviewed, _ seen: [GradeProposal], _ shown: [GradeProposal], _ counter: Counter
     ) -> [String] {
         var notes = counter.notes(on: review.run, review.scheme, emptyMonths: review.emptyMonths)
-        if let region, below.isEmpty {
+        if let region, seen.isEmpty {
             return notes + [
                 counter.say("grade.region-without-stores", ["region": region.text, "day": "\(month.firstDay)"])
             ]

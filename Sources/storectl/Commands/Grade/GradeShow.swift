@@ -28,9 +28,9 @@ struct GradeShow: Command {
         try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let day = asOf ?? month.map { min($0.lastDay, max($0.firstDay, today)) } ?? today
-            let below = try await counter.stores(below: region, on: day, at: office)
+            let below = try await counter.regions(under: region, at: office)
             let grades = try await office.grades.grades(on: day, store: named ?? store, knownAt: knownAt)
-                .filter { below.contains($0.store) }
+                .filter { below?.contains($0.region) ?? true }
             return .table(
                 Table(
                     [
@@ -44,15 +44,13 @@ struct GradeShow: Command {
                             grade.since.map { .month("\($0)") } ?? .missing, .text(orMissing: grade.acceptedBy),
                             .day(orMissing: grade.until),
                         ]
-                    }), notes: notes(on: grades, of: day, below, counter))
+                    }), notes: notes(on: grades, of: day, counter))
         }
     }
 
-    private func notes(
-        on grades: [StoreGrade], of day: Day, _ below: StoresBelow, _ counter: Counter
-    ) -> [String] {
+    private func notes(on grades: [StoreGrade], of day: Day, _ counter: Counter) -> [String] {
         guard !grades.isEmpty else {
-            if let region, below.isEmpty {
+            if let region, (named ?? store) == nil {
                 return [counter.say("grade.region-without-stores", ["region": region.text, "day": "\(day)"])]
             }
             return [counter.say("grade.store-none", ["day": "\(day)"])]
@@ -64,27 +62,11 @@ struct GradeShow: Command {
     }
 }
 
-/// Which stores are asked for: all, or those below a region.
-enum StoresBelow {
-    case all
-    case some(Set<String>)
-
-    func contains(_ store: String) -> Bool {
-        switch self {
-        case .all: true
-        case .some(let stores): stores.contains(store)
-        }
-    }
-
-    var isEmpty: Bool {
-        if case .some(let stores) = self { stores.isEmpty } else { false }
-    }
-}
-
 extension Counter {
-    func stores(below region: RegionCode?, on day: Day, at office: Office) async throws -> StoresBelow {
-        guard let region else { return .all }
-        return .some(try await office.grades.stores(below: region, on: day))
+    /// The region that is asked for and all below it; nil for the whole chain.
+    func regions(under region: RegionCode?, at office: Office) async throws -> Set<String>? {
+        guard let region else { return nil }
+        return try await office.grades.regions(under: region)
     }
 
     /// `A 12 (10 %), B 24 (20 %) …, not graded 3`; percent of those that have a grade.
