@@ -165,6 +165,7 @@ let package = Package(
             name: "StoreGradingTests",
             dependencies: [
                 "StoreGrading", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+                "Trail",
             ]),
         .testTarget(
             name: "PricingPolicyTests",

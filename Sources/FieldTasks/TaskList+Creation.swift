@@ -27,8 +27,8 @@ extension TaskList {
 
 extension Transaction {
     /// Puts tasks on the list, for a workflow that lends its transaction. One that is there (same source, store and
-    /// period) takes over title, owner and due day while it is open, and stays as it is once it is closed. Of several
-    /// for the same the last counts. Refuses stores and owners that the caller does not see, all of them named, and then
+    /// period) takes over title, owner and due day while it is open, is open again if it was withdrawn, and stays as it is
+    /// if a person closed it. Of several for the same the last counts. Refuses stores and owners that the caller does not see, all of them named, and then
     /// writes nothing.
     @discardableResult
     package func createTasks(_ tasks: [NewTask]) throws -> TaskCreation {

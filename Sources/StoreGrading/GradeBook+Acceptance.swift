@@ -3,26 +3,76 @@ package import Retail
 import RetailSQL
 import Trail
 
+/// Of which stores the proposals are meant.
+package struct GradeSelection: Equatable, Sendable {
+    /// nil for all that the person manages.
+    package var stores: [StoreCode]?
+    /// With everything below it.
+    package var region: RegionCode?
+    package var except: [StoreCode]
+
+    package init(stores: [StoreCode]? = nil, region: RegionCode? = nil, except: [StoreCode] = []) {
+        self.stores = stores
+        self.region = region
+        self.except = except
+    }
+}
+
+/// What accepting would do.
+package struct GradeOutlook: Equatable, Sendable {
+    package let run: GradeRun
+    /// The stores that are meant, by code.
+    package let stores: [StoreCode]
+    /// Those whose grade would be another, by code.
+    package let moves: [GradeMove]
+}
+
+/// A store whose grade would be another.
+package struct GradeMove: Equatable, Sendable {
+    package enum Direction: String, CaseIterable, Sendable {
+        case up, down
+        /// It had none.
+        case first
+        /// It would have none any more.
+        case lost
+    }
+    package let store: StoreCode
+    package let from: Grade?
+    package let to: Grade?
+
+    package var direction: Direction {
+        guard let from else { return .first }
+        guard let to else { return .lost }
+        return to < from ? .up : .down
+    }
+}
+
 /// What came of an acceptance.
 package struct GradeAcceptance: Equatable, Sendable {
+    package let outlook: GradeOutlook
+    /// As it stands now.
     package let run: GradeRun
-    /// Stores whose grade is another since, by code.
+    /// Stores whose grade in force is another since, by code.
     package let changed: [StoreCode]
-    /// Stores that were accepted, changed or not.
-    package let stores: Int
     /// Signed, and waiting for a second person; nothing is in force yet.
     package let waitsForSecond: Bool
 }
 
+extension GradeBook {
+    /// What accepting would do, as things stand. Refuses what acceptance would refuse of the selection.
+    package func outlook(of month: Month, _ selection: GradeSelection) async throws -> GradeOutlook {
+        try await own.read { tx in try tx.outlook(of: month, selection) }
+    }
+}
+
 extension Transaction {
-    /// Puts proposals of a month's newest run in force, for a workflow that lends its transaction: of all stores that the
-    /// person manages, or of those named. Refuses stores that the run does not know, all of them named; a run whose
-    /// scheme has changed since; and a month behind which another is in force.
-    package func acceptGrades(of month: Month, stores: [StoreCode]?) throws -> GradeAcceptance {
+    /// Puts proposals of a month's newest run in force, for a workflow that lends its transaction. Refuses stores that the
+    /// run does not know or that are another's, all of them named; a run whose scheme has changed since; and a month
+    /// behind which another is in force.
+    package func acceptGrades(of month: Month, _ selection: GradeSelection) throws -> GradeAcceptance {
         try waitForOtherRuns()
-        guard let run = try newestRun(of: month) else {
-            throw Refusal("grade.none", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
-        }
+        let outlook = try outlook(of: month, selection)
+        let run = outlook.run
         if let later = try laterAcceptance(than: month) {
             throw Refusal(
                 "grade.later-accepted", ["month": "\(month)", "later": "\(later)"],
@@ -33,24 +83,55 @@ extension Transaction {
                 "grade.scheme-moved",
                 ["month": "\(month)", "used": "\(run.version)", "now": "\(config.version)"])
         }
-        if let stores {
-            let known = Set(try storesOf(run))
-            let problems = stores.filter { !known.contains($0.text) }.map {
-                Problem("grade.store-unknown", ["found": $0.text], at: Place(path: "--store", value: $0.text))
-            }
-            guard problems.isEmpty else { throw Refusal(.refused, problems) }
-        }
         if run.needsSecond, try signed(run) < 2 {
-            return GradeAcceptance(run: run, changed: [], stores: 0, waitsForSecond: true)
+            let signed = try self.run(run.number) ?? run
+            return GradeAcceptance(outlook: outlook, run: signed, changed: [], waitsForSecond: true)
         }
-        let (changed, count) = try accept(run, stores: stores)
+        let changed = try accept(run, stores: selection == GradeSelection() ? nil : outlook.stores)
         if !changed.isEmpty {
             try record(
                 Change(
-                    "store_grade", "\(month)", new: ["stores": "\(count)", "changed": "\(changed.count)"],
-                    verb: "accepted"))
+                    "store_grade", "\(month)",
+                    new: ["stores": "\(outlook.stores.count)", "changed": "\(changed.count)"], verb: "accepted"))
         }
-        return GradeAcceptance(run: run, changed: changed, stores: count, waitsForSecond: false)
+        return GradeAcceptance(
+            outlook: outlook, run: try self.run(run.number) ?? run, changed: changed, waitsForSecond: false)
+    }
+
+    fileprivate func outlook(of month: Month, _ selection: GradeSelection) throws -> GradeOutlook {
+        guard try value("select auth.account_id() is null", as: Bool.self) else {
+            throw Refusal(.forbidden, "grade.not-for-accounts")
+        }
+        guard let run = try newestRun(of: month) else {
+            throw Refusal("grade.none", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
+        }
+        if let region = selection.region, try !sees(region) {
+            throw Refusal(
+                "grade.region-unknown", ["found": region.text], at: Place(path: "--region", value: region.text))
+        }
+        let managed = try proposalsToAccept(of: run)
+        let known = Set(managed.map(\.move.store))
+        var problems: [Problem] = []
+        for (flag, stores) in [("--store", selection.stores ?? []), ("--except", selection.except)] {
+            for store in stores where !known.contains(store) {
+                problems.append(
+                    Problem(
+                        "grade.store-unknown", ["found": store.text, "month": "\(month)"],
+                        at: Place(path: flag, value: store.text)))
+            }
+        }
+        guard problems.isEmpty else { throw Refusal(.refused, problems) }
+        let below = try selection.region.map { (region) throws in Set(try stores(below: region)) }
+        let (named, left) = (selection.stores.map { Set($0) }, Set(selection.except))
+        let meant = managed.filter { proposal in
+            let store = proposal.move.store
+            return named?.contains(store) ?? true && below?.contains(store) ?? true && !left.contains(store)
+        }
+        guard !meant.isEmpty else {
+            throw Refusal("grade.none-to-accept", ["month": "\(month)"], at: Place(path: "--region"))
+        }
+        return GradeOutlook(
+            run: run, stores: meant.map(\.move.store), moves: meant.filter(\.isChange).map(\.move))
     }
 
     /// Signs, where the person may; answers how many have. A regional manager cannot, and is told what is missing.

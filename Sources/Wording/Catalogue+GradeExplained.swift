@@ -117,14 +117,6 @@ extension Catalogue {
         Sentence(
             "grade.region-without-stores", en: "Region {region} has no stores on {day}.", zh: "{day} 区域 {region} 没有门店。"),
         Sentence(
-            "grade.region-unknown",
-            en: "There is no region \"{found}\" that you may see. \"storectl directory list regions\" shows them.",
-            zh: "没有您可以查看的区域“{found}”。可用“storectl directory list regions”查看。"),
-        Sentence(
-            "grade.store-unseen",
-            en: "There is no store \"{found}\" that you may see. \"storectl directory list stores\" shows them.",
-            zh: "没有您可以查看的门店“{found}”。可用“storectl directory list stores”查看。"),
-        Sentence(
             "grade.store-not-in-run",
             en:
                 "The run of {month} knows nothing of {found} that you may see: the store did not trade in the month, or came after the run.",

@@ -114,7 +114,6 @@ extension Catalogue {
         Sentence("heading.unit", en: "unit", zh: "单位"),
         Sentence("heading.points", en: "points", zh: "分值"),
         Sentence("heading.basis", en: "how the points come", zh: "取分依据"),
-        Sentence("heading.weight", en: "weight %", zh: "权重 %"),
         Sentence("heading.share", en: "of the whole %", zh: "折算权重 %"),
         Sentence("heading.contribution", en: "contribution", zh: "得分"),
         Sentence("heading.use", en: "use", zh: "使用情况"),

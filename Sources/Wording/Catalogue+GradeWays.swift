@@ -95,7 +95,6 @@ extension Catalogue {
         Sentence("heading.total_after", en: "total then", zh: "届时总分"),
         Sentence("heading.actions", en: "actions", zh: "措施"),
         Sentence("heading.action", en: "action", zh: "措施"),
-        Sentence("heading.times", en: "times", zh: "次数"),
         Sentence("heading.adds", en: "expected gain a month", zh: "预期每月增量"),
         Sentence("heading.alone", en: "or one figure alone", zh: "或仅提升一项"),
         Sentence("heading.more", en: "more a month", zh: "每月增加"),

@@ -38,6 +38,7 @@ package enum Catalogue {
         helpAcknowledgements,
         sales,
         helpSales,
+        gradeDuties, gradeDutiesHelp,
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,

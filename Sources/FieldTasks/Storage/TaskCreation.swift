@@ -24,7 +24,7 @@ private func given(_ tasks: ArraySlice<NewTask>) -> SQL {
 }
 
 /// What the trail keeps of a task that is in the row `alias`.
-private func facts(of alias: String) -> SQL {
+func facts(of alias: String) -> SQL {
     let row = SQL(trusted: alias)
     return """
         jsonb_build_object('store', \(row).store, 'source', \(row).source_kind || ' ' || \(row).source_key,
@@ -33,7 +33,8 @@ private func facts(of alias: String) -> SQL {
         """
 }
 
-private let me: SQL = "me as (select u.id, u.code from auth.app_user u where u.id = (select auth.current_user_id()))"
+/// The caller, as a table.
+let me: SQL = "me as (select u.id, u.code from auth.app_user u where u.id = (select auth.current_user_id()))"
 
 extension Transaction {
     func unknownStores(_ tasks: ArraySlice<NewTask>) throws(PostgresError) -> [Problem] {
@@ -84,7 +85,7 @@ extension Transaction {
             """)
     }
 
-    /// Takes over what is different about open tasks; answers how many. Runs behind `addTasks`, because a statement
+    /// Takes over what is different about open tasks, and opens those that were withdrawn; answers how many. Runs behind `addTasks`, because a statement
     /// does not see what others committed while it waited for them.
     func changeTasks(_ tasks: ArraySlice<NewTask>) throws(PostgresError) -> Int {
         try execute(
@@ -97,18 +98,20 @@ extension Transaction {
                     join chain.field_task t on t.store_id = m.store_id and t.source_kind = m.source_kind
                         and t.source_key = m.source_key and t.period = m.period
                     join chain.store s on s.id = t.store_id
-                where t.state = 'open'
+                where t.withdrawn or t.state = 'open'
                     and (t.title, t.title_code, t.title_values, t.owner, t.due)
                         is distinct from (m.title, m.title_code, m.title_values, m.owner, m.due)
                 order by t.store_id, t.id for update of t
             ), changed as (
                 update chain.field_task t set title = o.new_title, title_code = o.new_title_code,
-                    title_values = o.new_title_values, owner = o.new_owner, due = o.new_due
+                    title_values = o.new_title_values, owner = o.new_owner, due = o.new_due, state = 'open',
+                    withdrawn = false, closed_on = null, closed_at = null, closed_by = null
                 from old o where t.store_id = o.store_id and t.id = o.id
-                returning t.*, o.store
+                returning t.*, o.store, o.state as state_before
             ), noted as (
                 insert into chain.field_task_event (store_id, task_id, kind, user_id, user_code)
-                select c.store_id, c.id, 'changed', me.id, me.code from changed c, me
+                select c.store_id, c.id, case c.state_before when 'open' then 'changed' else 'reopened' end, me.id, me.code
+                from changed c, me
             )
             select trail.record('task', c.id::text, \(facts(of: "o")), \(facts(of: "c")))
             from changed c join old o on o.store_id = c.store_id and o.id = c.id

@@ -7,7 +7,7 @@ extension Transaction {
     func move(_ task: FieldTask, to state: TaskState, result: String?, on day: Day) throws(PostgresError) {
         try execute(
             """
-            update chain.field_task set state = \(state),
+            update chain.field_task set state = \(state), withdrawn = false,
                 result = case when \(state)::text = 'done' then \(result)::text end,
                 closed_on = case when \(state)::text <> 'open' then \(day)::date end,
                 closed_at = case when \(state)::text <> 'open' then clock_timestamp() end,

@@ -22,6 +22,7 @@ create table chain.field_task (
     closed_on date,
     closed_at timestamptz,
     closed_by text,
+    withdrawn boolean not null default false,
     constraint field_task_pkey primary key (store_id, id),
     constraint field_task_source_key unique (store_id, source_kind, source_key, period),
     constraint field_task_store_region_fkey foreign key (store_id, region_id) references chain.store (id, region_id)
@@ -44,6 +45,7 @@ create table chain.field_task (
     constraint field_task_closing_whole check (
         case when state = 'open' then num_nonnulls(closed_on, closed_at, closed_by) = 0
         else num_nonnulls(closed_on, closed_at, closed_by) = 3 end),
+    constraint field_task_withdrawn_is_cancelled check (not withdrawn or state = 'cancelled'),
     constraint field_task_closed_on_sane check (closed_on between '1900-01-01' and '2999-12-31')
 );
 comment on table chain.field_task is 'Duties of a store with a due day; one for each source, store and period';
@@ -55,6 +57,8 @@ comment on column chain.field_task.title_code is 'Of a sentence in the catalogue
 comment on column chain.field_task.owner is 'Code of a person; null is whoever manages the store''s region';
 comment on column chain.field_task.closed_on is 'Business day on which it was done or cancelled';
 comment on column chain.field_task.closed_by is 'Code of the user';
+comment on column chain.field_task.withdrawn is
+    'Its source did not mean it any more; when it means it again, the task is open again, as no cancelled one is';
 create index field_task_id_index on chain.field_task (id);
 create index field_task_region_id_index on chain.field_task (region_id, due) where state = 'open';
 

@@ -202,6 +202,7 @@ create table chain.grade_override (
     ended_by bigint,
     ended_by_code text,
     ended_at timestamptz,
+    ended_on date,
     constraint grade_override_pkey primary key (store_id, id),
     constraint grade_override_grade_known check (grade in ('A', 'B', 'C', 'D', 'E')),
     constraint grade_override_during_sane check (not isempty(during) and not lower_inf(during) and not upper_inf(during)
@@ -213,11 +214,13 @@ create table chain.grade_override (
     constraint grade_override_ended_by_fkey foreign key (ended_by) references auth.app_user (id),
     constraint grade_override_four_eyes check (approved_by <> asked_by),
     constraint grade_override_approval_whole check (num_nonnulls(approved_by, approved_by_code, approved_at) in (0, 3)),
-    constraint grade_override_end_whole check (num_nonnulls(ended_by, ended_by_code, ended_at) in (0, 3)),
+    constraint grade_override_end_whole check (num_nonnulls(ended_by, ended_by_code, ended_at, ended_on) in (0, 4)),
+    constraint grade_override_ended_on_sane check (ended_on between '2000-01-01' and '2099-12-31'),
     constraint grade_override_one_at_a_time exclude using gist (store_id with =, during with &&) where (ended_at is null)
 );
 comment on table chain.grade_override is 'Grades that people set for a time; behind it the computed one rules again by itself';
-comment on column chain.grade_override.during is 'Days; it rules from its approval on, within them';
+comment on column chain.grade_override.during is 'Days on which it rules, once it is approved: not before the day of that';
+comment on column chain.grade_override.ended_on is 'Business day from which it rules no more';
 
 -- Promised ways up ----------------------------------------------------------------------------------------------------
 
@@ -359,8 +362,11 @@ begin
     )
     select (select count(*) from meant), (select coalesce(array_agg(a.store_id order by a.store_id), '{}') from added a)
         into meant, accepted;
+    -- Accepting the same again says nothing new.
     insert into chain.grade_acceptance (run_id, month, user_id, user_code, stores, changed)
-    values (run, r.month, me.id, me.code, meant, cardinality(accepted));
+    select run, r.month, me.id, me.code, meant, cardinality(accepted)
+    where cardinality(accepted) > 0 or not exists (
+        select from chain.grade_acceptance a where a.run_id = run and a.user_id = me.id and a.stores = meant);
     return accepted;
 end $$;
 
@@ -395,16 +401,18 @@ begin
     return number;
 end $$;
 
--- A second person approves: headquarters, or another manager above the store.
-create function chain.approve_override(store bigint, number bigint) returns void
+-- A second person approves: headquarters, or another manager above the store. It rules from that day on.
+create function chain.approve_override(store bigint, number bigint, today date) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     me auth.app_user := auth.caller();
 begin
     update chain.grade_override o
-    set approved_by = me.id, approved_by_code = me.code, approved_at = clock_timestamp()
+    set approved_by = me.id, approved_by_code = me.code, approved_at = clock_timestamp(),
+        during = daterange(greatest(lower(o.during), today), upper(o.during))
     where o.store_id = store and o.id = number and o.approved_at is null and o.ended_at is null
+        and today < upper(o.during)
         and o.asked_by <> me.id and chain.manages(o.region_id);
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to approve the override';
@@ -412,13 +420,14 @@ begin
 end $$;
 
 -- Ends an override before its time, or withdraws one that nobody has approved.
-create function chain.end_override(store bigint, number bigint) returns void
+create function chain.end_override(store bigint, number bigint, today date) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     me auth.app_user := auth.caller();
 begin
-    update chain.grade_override o set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp()
+    update chain.grade_override o
+    set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp(), ended_on = today
     where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id);
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to end the override';

@@ -15,9 +15,9 @@ extension Transaction {
         return Int(count)
     }
 
-    /// Answers the codes of those that changed, and how many stores were meant.
-    func accept(_ run: GradeRun, stores: [StoreCode]?) throws(PostgresError) -> (changed: [StoreCode], stores: Int) {
-        let changed: [StoreCode] = try all(
+    /// Of all stores that the person manages, or of some; answers the codes of those that changed.
+    func accept(_ run: GradeRun, stores: [StoreCode]?) throws(PostgresError) -> [StoreCode] {
+        try all(
             """
             select s.code from unnest(chain.accept_grades(\(run.number),
                 case when \(stores)::text[] is not null
@@ -25,16 +25,14 @@ extension Transaction {
                 join chain.store s on s.id = a.id order by s.code collate "C"
             """
         ) { (row) throws(PostgresError) in try row[0] }
-        let count: Int32 = try value(
-            "select stores from chain.grade_acceptance where run_id = \(run.number) order by id desc limit 1")
-        return (changed, Int(count))
     }
 
     /// The grades of a day, as they were known then, best first.
     func grades(on day: Day, store: StoreCode?, knownAt: Instant?) throws(PostgresError) -> [StoreGrade] {
         try all(
             """
-            select s.code, v.name, r.code, g.grade, g.outcome, g.month, g.user_code, o.grade, upper(o.during) - 1
+            select s.code, v.name, r.code, g.grade, g.outcome, g.month, g.user_code, o.grade,
+                least(upper(o.during), o.ended_on) - 1
             from chain.store s
                 join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
                 join chain.region r on r.id = v.region_id
@@ -47,7 +45,7 @@ extension Transaction {
                     select * from chain.grade_override o
                     where o.store_id = s.id and o.during @> \(day)::date
                         and o.approved_at <= coalesce(\(knownAt)::timestamptz, 'infinity')
-                        and coalesce(o.ended_at > \(knownAt)::timestamptz, o.ended_at is null)
+                        and (o.ended_at is null or o.ended_at > \(knownAt)::timestamptz or o.ended_on > \(day)::date)
                     order by o.id desc limit 1) o on true
             where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
                 and coalesce(v.closed > \(day)::date, true) and (\(store)::text is null or s.code = \(store))

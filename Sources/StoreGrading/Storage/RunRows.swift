@@ -138,14 +138,6 @@ extension Transaction {
                 figures: try row[17], points: try row[18])
         }
     }
-
-    func storesOf(_ run: GradeRun) throws(PostgresError) -> [String] {
-        try all(
-            """
-            select s.code from chain.grade_proposal p join chain.store s on s.id = p.store_id where p.run_id = \(run.number)
-            """
-        ) { (row) throws(PostgresError) in try row[0] }
-    }
 }
 
 extension PeerGroup {

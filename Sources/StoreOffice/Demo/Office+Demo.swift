@@ -3,14 +3,14 @@ import FoundationEssentials
 package import Retail
 import SalesLedger
 package import StockFeed
-package import StoreGrading
 import Synchronization
 
 /// What the demo did, step by step, and the report that it ended in.
 package struct DemoReport: Sendable {
     package let seed: SeedReport
     package let feeds: [FeedReceipt]
-    package let run: GradeRunReceipt
+    /// Month by month.
+    package let grades: [DemoGrades]
     /// nil where no price policy rules.
     package let policy: DemoPolicy?
     package let monthEnd: MonthEnd
@@ -26,8 +26,8 @@ extension SeedFolder {
 
 extension Office {
     /// The main job from beginning to end on the chain of a folder: master data and trade, the stock feeds that lie in its
-    /// `feeds`, the grades and the month-end report of the last month of the ledger, and the price policy. Every step is
-    /// what its own command does, and done again it changes nothing.
+    /// `feeds`, the grades with the tasks that follow from them, the price policy, and the month-end report of the last
+    /// month of the ledger. Every step is what its own command does, and done again it changes nothing.
     package func demonstrate(
         _ folder: SeedFolder, scale: Int? = nil, months: Int? = nil, today asked: Day?,
         report: @escaping @Sendable (SeedStep) -> Void = { _ in }
@@ -38,10 +38,10 @@ extension Office {
         guard let last = try await ledger.lastDay() else {
             throw Refusal("demo.no-sales", ["folder": folder.path], at: Place(file: folder.path))
         }
-        let run = try await grades.propose(last.month, today: today)
+        let graded = try await demonstrateGrades(last.month, on: today)
         let policy = try await demonstratePolicy(on: today)
         return DemoReport(
-            seed: seed, feeds: receipts, run: run, policy: policy,
+            seed: seed, feeds: receipts, grades: graded, policy: policy,
             monthEnd: try await monthEnd(last.month, today: today))
     }
 

@@ -16,7 +16,7 @@ package struct ConfigReview: Sendable {
 
     private static let known = [
         "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml", "pricing.yaml",
-        "runtime.yaml",
+        "runtime.yaml", "work-standards.yaml",
     ]
 
     /// Looks a folder over; refused where there is none.
@@ -62,6 +62,7 @@ package struct ConfigReview: Sendable {
         case "feed-limits.yaml": _ = try FeedLimits(file: text)
         case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)
         case "grading.yaml": _ = try GradingRules(file: text)
+        case "work-standards.yaml": _ = try WorkStandards(file: text)
         case "pricing.yaml": _ = try PricingFile(file: text)
         case "runtime.yaml":
             _ = try Settings(

@@ -5,6 +5,7 @@ package import StoreGrading
 package struct VersionedFile: Sendable {
     enum Rules: Sendable {
         case grading(GradingRules)
+        case workStandards(WorkStandards)
     }
     package let path: String
     let rules: Rules
@@ -12,12 +13,14 @@ package struct VersionedFile: Sendable {
     package var kind: ConfigVersion.Kind {
         switch rules {
         case .grading: .grading
+        case .workStandards: .workStandards
         }
     }
     /// The whole file without comments.
     package var plain: String {
         switch rules {
         case .grading(let rules): rules.plain
+        case .workStandards(let standards): standards.plain
         }
     }
 
@@ -51,6 +54,7 @@ package struct VersionedFile: Sendable {
     }
 
     private static let readers: [(name: String, read: @Sendable (String) throws(Refusal) -> Rules)] = [
-        ("grading.yaml", { (text) throws(Refusal) in .grading(try GradingRules(file: text)) })
+        ("grading.yaml", { (text) throws(Refusal) in .grading(try GradingRules(file: text)) }),
+        ("work-standards.yaml", { (text) throws(Refusal) in .workStandards(try WorkStandards(file: text)) }),
     ]
 }

@@ -54,6 +54,9 @@ extension Transaction {
             case .grading(let rules):
                 receipts.append(
                     try located(file) { try apply(rules, from: month, note: note, today: today) })
+            case .workStandards(let standards):
+                receipts.append(
+                    try applyConfig(.workStandards, plain: standards.plain, from: month, note: note, today: today))
             }
         }
         return receipts

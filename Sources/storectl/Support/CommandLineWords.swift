@@ -31,7 +31,10 @@ enum CommandLineWords {
             guard let next = command.configuration.subcommands.first(where: { $0._commandName == word }) else { break }
             command = next
         }
-        guard !command.configuration.subcommands.isEmpty else { return words }
+        let asksForHelp = words.contains { ["--help", "-h", "help"].contains($0) }
+        guard !command.configuration.subcommands.isEmpty,
+            asksForHelp || command.configuration.defaultSubcommand == nil
+        else { return words }
         var kept: [String] = []
         var rest = words[...]
         while let word = rest.popFirst() {
@@ -60,6 +63,11 @@ enum CommandLineWords {
         for word in words {
             let subcommands = command.configuration.subcommands
             if subcommands.isEmpty || word.hasPrefix("-") || word == "help" { return nil }
+            // What is no verb there is an argument of the usual one.
+            if command.configuration.defaultSubcommand != nil, !subcommands.contains(where: { $0._commandName == word })
+            {
+                return nil
+            }
             if let next = subcommands.first(where: { $0._commandName == word }) {
                 command = next
                 continue

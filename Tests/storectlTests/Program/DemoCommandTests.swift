@@ -16,6 +16,8 @@ import Testing
             "code,name,class,region,account,rights\nrm.gd,陈静,region,GD,,\ndi.zj,周敏,distributor,,D-ZJ,\n",
         "chain/sales.csv": """
         day,level,account,store,sku,units,amount,serial
+        2026-02-02,sell_out,,S-1,A-1,12,36000.00,
+        2026-02-02,sell_out,,S-2,A-1,3,9000.00,
         2026-03-01,sell_through,D-ZJ,S-1,A-1,28,70000.00,
         2026-03-02,sell_out,,S-1,A-1,12,36000.00,
         2026-03-02,sell_out,,S-2,A-1,3,9000.00,
@@ -51,7 +53,7 @@ import Testing
             #expect(json.code == 0)
             #expect(json.output.contains("\"step\": \"feed-taken\""))
             let news = json.output.split(separator: "\n").filter { $0.contains("\"new\":") }
-            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 3))
+            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 5))
         }
     }
 
@@ -72,7 +74,7 @@ import Testing
             let policies = try await program.ok("price policies --format csv")
             let json = try await program.ok("demo chain --format json")
             let news = json.split(separator: "\n").filter { $0.contains("\"new\":") }
-            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 5), "\(json)")
+            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 6), "\(json)")
             #expect(try await program.ok("price policies --format csv") == policies)
             #expect(policies.split(whereSeparator: \.isNewline).count == 3)
         }

@@ -81,6 +81,16 @@ import Testing
             let json = try await run("--file quick.yaml --from 2025-02 --format json")
             #expect(json.output.contains("\"figure\": \"weighted_kappa\""), "\(json)")
             #expect(json.output.contains("\"flip_flops\": ["))
+
+            let applied = try await program.shell(
+                "mkdir StoreConfig && cp quick.yaml StoreConfig/grading.yaml && $storectl config apply --on 2025-07-05")
+            #expect(applied.code == 0, "\(applied)")
+            let beside = try await run("--from 2025-02 --format csv")
+            #expect(beside.output.contains("changing,0.2600,0.2600,1.0000"), "\(beside)")
+            try program.write(Self.scheme.replacing("band: 0%", with: "band: 60%"), to: "slow.yaml")
+            let calmer = try await run("--file slow.yaml --from 2025-02 --format csv")
+            #expect(calmer.output.contains("changing,0.0200,0.2600,0.0769"), "\(calmer)")
+
             let grades = try await program.shell("$storectl grade show --month 2025-07 --on 2025-07-05 --format csv")
             #expect(!grades.output.contains(",graded,"), "\(grades)")
         }

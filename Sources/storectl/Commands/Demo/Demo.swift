@@ -55,13 +55,21 @@ extension Report {
                     .word("seeded"), .text(demo.seed.folder), .quantity(Int64(demo.seed.rows)),
                     .quantity(Int64(seeded.reduce(0) { $0 + $1.added + $1.changed })), .quantity(0),
                 ]
-            ] + feeds + [
-                [
-                    .word("graded"), .month("\(demo.run.run.month)"),
-                    .quantity(Int64(demo.run.run.stores)),
-                    .quantity(demo.run.isRepeated ? 0 : Int64(demo.run.run.graded)), .quantity(0),
-                ]
-            ] + steps(demo.policy))
+            ] + feeds + demo.grades.flatMap { steps($0) } + steps(demo.policy))
+    }
+
+    private static func steps(_ grades: DemoGrades) -> [[Cell]] {
+        let run = grades.run.run
+        func step(_ word: String, _ rows: Int, new: Int) -> [Cell] {
+            [.word(word), .month("\(run.month)"), .quantity(Int64(rows)), .quantity(Int64(new)), .quantity(0)]
+        }
+        var steps = [step("graded", run.stores, new: grades.run.isRepeated ? 0 : run.graded)]
+        guard let accepted = grades.accepted, !accepted.acceptance.waitsForSecond else { return steps }
+        let acceptance = accepted.acceptance
+        steps.append(step("grades-in-force", acceptance.outlook.stores.count, new: acceptance.changed.count))
+        guard let tasks = accepted.tasks else { return steps }
+        steps.append(step("duties-as-tasks", tasks.planned, new: tasks.created))
+        return steps
     }
 
     private static func steps(_ policy: DemoPolicy?) -> [[Cell]] {

@@ -141,5 +141,3 @@ extension WayUp.Step {
         }.joined(separator: ", ")
     }
 }
-
-extension Grade: ExpressibleByArgument {}

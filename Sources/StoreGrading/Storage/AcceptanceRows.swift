@@ -1,0 +1,41 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension Transaction {
+    func sees(_ region: RegionCode) throws(PostgresError) -> Bool {
+        try value("select exists (select from chain.region r where r.code = \(region))")
+    }
+
+    /// The proposals of a run for the stores that the person manages, by code, each beside the grade in force. A grade
+    /// that stays and is only no longer provisional is a change, and no move.
+    func proposalsToAccept(of run: GradeRun) throws(PostgresError) -> [(move: GradeMove, isChange: Bool)] {
+        try all(
+            """
+            select s.code, l.grade, p.proposed
+            from chain.grade_proposal p
+                join chain.store s on s.id = p.store_id
+                left join lateral (
+                    select g.grade from chain.store_grade g where g.store_id = s.id and g.month <= \(run.month)
+                    order by g.month desc, g.id desc limit 1) l on true
+            where p.run_id = \(run.number)
+                and ((select auth.is_hq()) or s.region_id = any ((select auth.regions())::bigint[]))
+            order by s.code collate "C"
+            """
+        ) { (row) throws(PostgresError) in
+            let (from, to): (String?, String?) = try (row[1], row[2])
+            let move = GradeMove(
+                store: try row[0], from: from.flatMap { Grade(rawValue: $0) }, to: to.flatMap { Grade(rawValue: $0) })
+            return (move, move.from != move.to)
+        }
+    }
+
+    func stores(below region: RegionCode) throws(PostgresError) -> [StoreCode] {
+        try all(
+            """
+            select s.code from chain.store s join chain.region r on r.id = s.region_id
+            where (select a.id from chain.region a where a.code = \(region)) = any (r.path)
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+}

@@ -1,0 +1,178 @@
+import TestKit
+import Testing
+
+/// Three stores in two branches whose grades come into force, run as the people of the chain run it.
+@Suite(.heavy) struct `Grades in force from the command line` {
+    private static let files = [
+        "chain/regions.csv": "code,name,parent,level\nCN,全国,,national\nZJ,浙江,CN,branch\nGD,广东,CN,branch\n",
+        "chain/accounts.csv": "code,name,kind,region,main\nD-1,一,distributor,ZJ,yes\nD-2,二,distributor,GD,yes\n",
+        "chain/stores.csv":
+            "code,name,region,channel,opened\nS-1,甲,ZJ,distribution,2020-01-01\nS-2,乙,ZJ,distribution,2020-01-01\n"
+            + "S-3,丙,GD,distribution,2020-01-01\n",
+        "chain/products.csv": "sku,name,model,series\nA-1,Apex,A,APEX\n",
+        "chain/users.csv":
+            "code,name,class,region,account,rights\nhq.lead,沈志远,hq,,,\nrm.zj,郭浩然,region,ZJ,,\nrm.gd,陈静,region,GD,,\n"
+            + "di.1,周敏,distributor,,D-1,\naudit,张敏,auditor,,,\n",
+        "chain/sales.csv": """
+        day,level,account,store,sku,units,amount,serial
+        2026-02-02,sell_out,,S-1,A-1,120,1.00,
+        2026-02-02,sell_out,,S-2,A-1,60,1.00,
+        2026-02-02,sell_out,,S-3,A-1,8,1.00,
+        2026-03-02,sell_out,,S-1,A-1,8,1.00,
+        2026-03-02,sell_out,,S-2,A-1,120,1.00,
+        2026-03-02,sell_out,,S-3,A-1,8,1.00,
+
+        """,
+        "StoreConfig/grading.yaml": """
+        in_use: plain
+        schemes:
+          plain:
+            months: 1
+            factors: { units: { weight: 100%, source: units } }
+            cut: { by: units, A: 100, B: 50, C: 20, D: 5 }
+            second_signature_above: 50%
+        """,
+        "StoreConfig/work-standards.yaml": """
+        duties:
+          visit: { en: Visit, zh: 巡店, times: visits, weight: 2 }
+          heads: { en: "Heads: {target}", zh: "人数：{target}", due: [5], target: promoters, weight: 1 }
+        grades:
+          A: { visits: 4, promoters: 2, display_money: 4500, policy_tier: premier, display_zones: [storefront] }
+          B: { visits: 2, promoters: 1 }
+          C: {}
+          D: { visits: 1 }
+          E: {}
+        """,
+    ]
+
+    private func lay(in program: Program) async throws {
+        for (name, text) in Self.files { try program.write(text, to: name) }
+        try await program.ok("seed chain --on 2026-03-02")
+        try await program.ok("config apply --on 2026-03-02")
+        try await program.ok("grade propose --month 2026-03 --on 2026-03-02")
+    }
+
+    /// Store, due day and state of the tasks, in the order of the due days.
+    private func tasks(_ words: String, in program: Program) async throws -> [String] {
+        try await program.ok("task list --state all \(words) --format csv").split(whereSeparator: \.isNewline)
+            .dropFirst()
+            .map { line in
+                let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                return "\(cells[1]) \(cells[3].suffix(2)) \(cells[4])"
+            }
+    }
+
+    private let accept = "grade accept --month 2026-03 --on 2026-03-02 --yes"
+
+    @Test func `become tasks of the own stores, once`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await lay(in: program)
+            let asked = try await program.shell("$storectl grade accept --month 2026-03 --as rm.zj --on 2026-03-02")
+            #expect(asked.code == 1 && asked.errors.contains("Nothing was accepted"), "\(asked)")
+            #expect(asked.output.contains("graded first"), "\(asked.output)")
+            #expect(try await tasks("", in: program).isEmpty)
+
+            let taken = try await program.ok("\(accept) --as rm.zj --format json")
+            for part in ["\"stores\": 2,", "\"first_moves\": 2,", "\"changed\": 2,", "\"tasks_created\": 8,"] {
+                #expect(taken.contains(part), "\(part) \(taken)")
+            }
+            let planned = try await tasks("", in: program)
+            #expect(
+                planned == [
+                    "S-1 05 open", "S-2 05 open", "S-1 07 open", "S-1 15 open", "S-2 15 open", "S-1 23 open",
+                    "S-1 31 open", "S-2 31 open",
+                ])
+            let chinese = try await program.ok("task list --store S-1 --lang zh")
+            #expect(chinese.contains("人数：2") && chinese.contains("巡店"), "\(chinese)")
+            let again = try await program.ok("\(accept) --as rm.zj --format json")
+            for part in ["\"changed\": 0,", "\"tasks_created\": 0,", "\"tasks_changed\": 0,", "\"tasks_withdrawn\": 0"]
+            {
+                #expect(again.contains(part), "\(part) \(again)")
+            }
+            try await program.refused("\(accept) --as rm.zj --store S-3 --store X", 1, "X is no store")
+            try await program.refused("\(accept) --as rm.zj --region GD", 1, "GD")
+            try await program.refused("\(accept) --as di.1", 77, "headquarters and regions only")
+            try await program.refused("\(accept) --as audit", 1, "yours to accept")
+            let rest = try await program.ok("\(accept) --except S-1 --region CN --format json")
+            #expect(rest.contains("\"stores\": 2,") && rest.contains("\"tasks_created\": 1,"), "\(rest)")
+        }
+    }
+
+    @Test func `give way to an override by two people, and only what is not done changes`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await lay(in: program)
+            try await program.ok("\(accept)")
+            try await program.ok("task done 1 --result 'two heads' --on 2026-03-04")
+            let ask = "grade override S-1 --grade E --until 2026-03-20 --reason 改造 --on 2026-03-08"
+            #expect(try await program.ok("\(ask) --as rm.zj").contains("grade override approve S-1"))
+            #expect(try await program.ok("\(ask) --as rm.zj --lang zh").contains("未作更改"))
+            try await program.refused("grade override approve S-1 --as rm.zj --on 2026-03-10", 77, "somebody else")
+            try await program.refused("grade override approve S-1 --as rm.gd --on 2026-03-10", 1, "S-1")
+            #expect(try await program.ok("grade show --month 2026-03 --store S-1 --on 2026-03-10").contains("  A  "))
+
+            let approved = try await program.ok(
+                "grade override approve S-1 --as hq.lead --on 2026-03-10 --format json")
+            #expect(
+                approved.contains("\"from\": \"2026-03-10\"") && approved.contains("\"tasks_withdrawn\": 1"),
+                "\(approved)")
+            #expect(try await program.ok("grade override approve S-1 --on 2026-03-11").contains("was approved already"))
+            #expect(
+                try await tasks("--store S-1", in: program) == [
+                    "S-1 05 done", "S-1 07 open", "S-1 15 cancelled", "S-1 23 open", "S-1 31 open",
+                ])
+            #expect(try await program.ok("grade show --month 2026-03 --store S-1 --on 2026-03-10").contains("  E  "))
+            #expect(try await program.ok("grade show --month 2026-03 --store S-1 --on 2026-03-21").contains("  A  "))
+            #expect(
+                try await program.ok("grade override list --format csv --on 2026-03-11").contains(",rules,2026-03-10,"))
+
+            let ended = try await program.ok("grade override end S-1 --as rm.zj --on 2026-03-12 --format json")
+            #expect(ended.contains("\"tasks_changed\": 1") && ended.contains("\"state\": \"ended\""), "\(ended)")
+            #expect(try await tasks("--store S-1", in: program)[2] == "S-1 15 open")
+            #expect(try await program.ok("grade override end S-1 --on 2026-03-12").contains("had ended already"))
+            #expect(try await program.ok("grade override list --on 2026-03-12").contains("There is no override."))
+            try await program.refused(
+                "grade override X --grade B --until 2026-03-20 --reason x --on 2026-03-12", 1, "no store \"X\"")
+            try await program.refused("grade override S-1 --grade F --until 2026-03-20 --reason x", 64, "'F'")
+        }
+    }
+
+    @Test func `that move many stores wait for a second signature, and a month that is over makes no tasks`()
+        async throws
+    {
+        try await Program.fresh { (program) async throws in
+            try await lay(in: program)
+            try await program.ok("\(accept)")
+            try await program.ok("grade propose --month 2026-04 --on 2026-04-03")
+            let april = "grade accept --month 2026-04 --yes"
+            try await program.refused("\(april) --as rm.zj --on 2026-04-03", 1, "Two people of headquarters")
+            let first = try await program.ok("\(april) --as hq.lead --on 2026-04-03")
+            #expect(
+                first.contains("Nothing is in force yet: 2 of 3") && first.contains("Signed by hq.lead;"), "\(first)")
+            let alone = try await program.ok("\(april) --as hq.lead --on 2026-04-03 --lang zh")
+            #expect(alone.contains("等级尚未生效"), "\(alone)")
+            let second = try await program.ok("\(april) --on 2026-04-03 --store S-1 --store S-2 --format json")
+            for part in ["\"up_moves\": 1,", "\"down_moves\": 1,", "\"changed\": 2,", "\"state\": \"accepted\""] {
+                #expect(second.contains(part), "\(part) \(second)")
+            }
+            let late = try await program.ok("\(april) --on 2026-05-02")
+            #expect(late.contains("2026-04 is over") && late.contains("3 stores"), "\(late)")
+            try await program.refused(
+                "grade accept --month 2026-03 --yes --on 2026-05-02", 1, "2026-04 are in force already")
+        }
+    }
+
+    @Test func `show the standard of a grade and of a store`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await lay(in: program)
+            let all = try await program.ok("grade standard --month 2026-03 --format csv")
+            #expect(all.hasPrefix("grade,promoters,display_money,display_money_currency,policy_tier,visits,"), "\(all)")
+            #expect(all.contains("A,2,4500.00,CNY,premier,4,") && all.contains("\nE,0,0.00,CNY,,0,"), "\(all)")
+            try await program.refused("grade standard --store S-1 --month 2026-03 --on 2026-03-02", 1, "has no grade")
+            try await program.ok("\(accept)")
+            let store = try await program.ok("grade standard --store S-1 --month 2026-03 --on 2026-03-02 --lang zh")
+            for said in ["人数：2", "陈列费用", "门头", "7, 15, 23, 31"] { #expect(store.contains(said), "\(said) \(store)") }
+            try await program.refused("grade standard A --store S-1", 64, "not both")
+            try await program.refused("grade standard --as di.1", 77, "headquarters and regions only")
+        }
+    }
+}
