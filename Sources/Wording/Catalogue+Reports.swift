@@ -47,7 +47,7 @@ extension Catalogue {
         Sentence("section.steps", en: "What was done", zh: "已完成的步骤"),
         Sentence("word.seeded", en: "chain loaded", zh: "导入连锁数据"),
         Sentence("word.feed-taken", en: "stock feed taken", zh: "接收库存报文"),
-        Sentence("word.graded", en: "stores graded", zh: "门店定级"),
+        Sentence("word.graded", en: "graded", zh: "已定级"),
         Sentence("word.policy-rules", en: "price policy that rules", zh: "现行价格政策"),
         Sentence("word.policy-by-four-eyes", en: "price policy published by four eyes", zh: "经双人复核发布的价格政策"),
         Sentence("section.prices_looked_up", en: "Prices looked up", zh: "查价示例"),

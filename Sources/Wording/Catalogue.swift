@@ -41,6 +41,7 @@ package enum Catalogue {
         gradeDuties, gradeDutiesHelp,
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
+        gradeExplained, gradeExplainedHelp, gradeWays,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -9,6 +9,8 @@ package struct TaskSource: Hashable, Sendable {
         case auditItem = "audit_item"
         /// Something that the figures show.
         case alert
+        /// A store's way up to a better grade.
+        case plan
         /// A person.
         case manual
     }

@@ -29,7 +29,7 @@ create table chain.field_task (
         deferrable initially deferred,
     constraint field_task_owner_fkey foreign key (owner) references chain.person (code),
     constraint field_task_closed_by_fkey foreign key (closed_by) references auth.app_user (code),
-    constraint field_task_source_kind_known check (source_kind in ('standard', 'audit_item', 'alert', 'manual')),
+    constraint field_task_source_kind_known check (source_kind in ('standard', 'audit_item', 'alert', 'plan', 'manual')),
     constraint field_task_source_key_length check (char_length(source_key) between 1 and 400),
     constraint field_task_period_sane check (not isempty(period)
         and lower(period) between '1900-01-01' and '2999-12-31' and upper(period) between '1900-01-01' and '2999-12-31'),

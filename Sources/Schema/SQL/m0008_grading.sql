@@ -434,33 +434,90 @@ begin
     end if;
 end $$;
 
--- How many of the stores that one was ranked with lie below each value of a factor, and how many lie at it: what a
--- change would bring, without telling who they are.
+-- How many of the stores that one was ranked with lie below each value of a factor (of what is compared with the
+-- cut-offs, for factor 0), and how many lie at it: what a change would bring, without telling who they are.
 create function chain.peers_below(run bigint, store bigint, factor integer, wanted bigint[])
     returns table (below bigint, equal bigint, known bigint)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     own chain.grade_proposal;
+    peers bigint[];
 begin
     select * into own from chain.grade_proposal p where p.store_id = store and p.run_id = run;
     if own.store_id is null or not (chain.manages(own.region_id) or auth.sees_chain()) then
         raise exception using errcode = '42501', message = 'permission denied to see the store';
     end if;
+    select coalesce(array_agg(f.v order by f.v), '{}') into peers from (
+        select case factor when 0 then p.measure else p.factor_values[factor] end as v from chain.grade_proposal p
+        where p.run_id = run and p.group_number = own.group_number and p.store_id <> store
+    ) f where f.v is not null;
     return query
-        with peers as materialized (
-            select p.factor_values[factor] as v from chain.grade_proposal p
-            where p.run_id = run and p.group_number = own.group_number and p.store_id <> store
-                and p.factor_values[factor] is not null
-        )
-        select (select count(*) from peers where v < w.v), (select count(*) from peers where v = w.v),
-            (select count(*) from peers)
+        select width_bucket(w.v - 1, peers)::bigint,
+            (width_bucket(w.v, peers) - width_bucket(w.v - 1, peers))::bigint, cardinality(peers)::bigint
         from unnest(wanted) with ordinality as w (v, place) order by w.place;
 end $$;
 
+-- Points for values of a factor that run from the least of the group to its greatest, or from and to fixed ends, in
+-- ten-thousandths; the store would have the value itself. Twin of Normalisation.range.
+create function chain.points_in_range(
+    run bigint, store bigint, factor integer, wanted bigint[], low bigint, high bigint) returns integer[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    own chain.grade_proposal;
+    lowest bigint;
+    highest bigint;
+begin
+    select * into own from chain.grade_proposal p where p.store_id = store and p.run_id = run;
+    if own.store_id is null or not (chain.manages(own.region_id) or auth.sees_chain()) then
+        raise exception using errcode = '42501', message = 'permission denied to see the store';
+    end if;
+    select min(p.factor_values[factor]), max(p.factor_values[factor]) into lowest, highest
+    from chain.grade_proposal p
+    where p.run_id = run and p.group_number = own.group_number and p.store_id <> store;
+    return array(
+        select case when e.high <= e.low then 500000
+            else div((least(greatest(w.v, e.low), e.high)::numeric - e.low) * 1000000, e.high::numeric - e.low)::integer end
+        from unnest(wanted) with ordinality as w (v, place),
+            lateral (select coalesce(points_in_range.low, least(lowest, w.v)) as low,
+                coalesce(points_in_range.high, greatest(highest, w.v)) as high) e
+        order by w.place);
+end $$;
+
+-- Of each store that the caller sees and that was ranked: in which fifth of its group a figure lies, 1 the best; level
+-- figures lie in the same. Null where it is not known.
+create function chain.fifths(run bigint, factor integer) returns table (store_id bigint, fifth integer)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return query
+        with placed as (
+            select p.store_id, p.region_id, p.factor_values[factor] as v,
+                rank() over (partition by p.group_number order by p.factor_values[factor] desc nulls last) - 1 as better,
+                count(p.factor_values[factor]) over (partition by p.group_number) as known
+            from chain.grade_proposal p where p.run_id = fifths.run and p.outcome = 'graded'
+        )
+        select f.store_id, case when f.v is not null then (1 + f.better * 5 / f.known)::integer end from placed f
+        where auth.sees_chain() or f.region_id = any (auth.regions());
+end $$;
+
+-- Which of the months have sales on record anywhere in the chain.
+create function chain.months_sold(months date[]) returns date[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if not auth.sees_chain() and auth.class() is distinct from 'region' then
+        raise exception using errcode = '42501', message = 'permission denied to see grades';
+    end if;
+    return array(select m.month from unnest(months) m (month)
+        where exists (select from chain.sales_monthly s where s.month = m.month) order by 1);
+end $$;
+
 revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.ask_override, chain.approve_override,
-    chain.end_override, chain.peers_below from public;
+    chain.end_override, chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold from public;
 grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override to
     storechain_class_hq, storechain_class_region;
 grant execute on function chain.sign_grades to storechain_class_hq;
-grant execute on function chain.peers_below to storechain_class_hq, storechain_class_region, storechain_class_auditor;
+grant execute on function chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold to
+    storechain_class_hq, storechain_class_region, storechain_class_auditor;

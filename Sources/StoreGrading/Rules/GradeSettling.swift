@@ -32,14 +32,25 @@ struct GradeSettling {
         return (reached, nil)
     }
 
-    private func isAbove(_ measure: Int64, _ cut: Int64?) -> Bool {
+    func isAbove(_ measure: Int64, _ cut: Int64?) -> Bool {
         guard let cut else { return true }
         return Int128(measure) * 10_000 >= Int128(cut) * 10_000 + margin(of: cut)
     }
 
-    private func isBelow(_ measure: Int64, _ cut: Int64?) -> Bool {
+    func isBelow(_ measure: Int64, _ cut: Int64?) -> Bool {
         guard let cut else { return true }
         return Int128(measure) * 10_000 < Int128(cut) * 10_000 - margin(of: cut)
+    }
+
+    /// The least measure that is above a cut-off, and the least that is not below it.
+    func bars(of cut: Int64) -> (above: Int64, kept: Int64) {
+        func least(_ scaled: Int128) -> Int64 {
+            let (whole, rest) = scaled.quotientAndRemainder(dividingBy: 10_000)
+            return Int64(clamping: rest > 0 ? whole + 1 : whole)
+        }
+        return (
+            least(Int128(cut) * 10_000 + margin(of: cut)), least(Int128(cut) * 10_000 - margin(of: cut))
+        )
     }
 
     private func margin(of cut: Int64) -> Int128 { Int128(cut.magnitude) * Int128(band.basisPoints) }

@@ -24,7 +24,7 @@ extension Transaction {
         try all(
             """
             select m.month from unnest(\(months)::date[]) m (month)
-            where not exists (select from chain.sales_monthly s where s.month = m.month) order by 1
+            where m.month <> all (chain.months_sold(\(months)::date[])) order by 1
             """
         ) { (row) throws(PostgresError) in try row[0] }
     }

@@ -5,7 +5,8 @@ struct GradeNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grade", abstract: Speech.help("grade"),
         subcommands: [
-            GradePropose.self, GradeAccept.self, GradeShow.self, GradeReportCommand.self, GradeOverrides.self,
+            GradePropose.self, GradeReview.self, GradeAccept.self, GradeExplain.self, GradeWay.self, GradePlans.self,
+            GradeShow.self, GradeHistory.self, GradeMatrix.self, GradeReportCommand.self, GradeOverrides.self,
             GradeStandard.self, GradeRehearse.self, GradeSchemes.self,
         ])
 }

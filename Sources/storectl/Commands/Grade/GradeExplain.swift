@@ -1,0 +1,194 @@
+import ArgumentParser
+import Retail
+import StoreGrading
+import StoreOffice
+
+/// Why a store has its grade.
+struct GradeExplain: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: Speech.help("grade.explain"),
+        discussion: Speech.help("grade.explain.more") + "\n\n"
+            + Speech.example(
+                "storectl grade explain S-CN-SH-01", "storectl grade explain S-CN-SH-01 --month 2026-03 --format json",
+                "storectl grade explain S-CN-SH-01 --month 2026-03 --known-at 2026-03-10T12:00:00+08:00"))
+
+    @Argument(help: ArgumentHelp(Speech.help("grade.store.explained"), valueName: "store")) var store: StoreCode
+    @Option(help: ArgumentHelp(Speech.help("grade.month"))) var month: Month?
+    @Option(name: .customLong("known-at"), help: ArgumentHelp(Speech.help("known-at"))) var knownAt: Instant?
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            .report(
+                Report(
+                    explaining: try await office.grades.explanation(
+                        of: store, month: month, knownAt: knownAt, today: office.today(asked: options.on))))
+        }
+    }
+}
+
+extension Report {
+    init(explaining explained: ExplainedGrade) {
+        let (proposal, run, cut) = (explained.proposal, explained.run, explained.scheme.cut)
+        var sections = [
+            Section(
+                "why", Table([Column("reason")], explained.why.map { [.notice($0)] }),
+                notes: Report.ground(of: explained)),
+            Section(
+                "factors", Report.factors(explained),
+                notes: proposal.total.map { total in
+                    [
+                        Notice(
+                            "grade.arithmetic",
+                            ["weights": "\(explained.explanation.weights)", "total": "\(total)"])
+                    ]
+                } ?? []),
+        ]
+        if let group = proposal.group {
+            sections.append(
+                Section(
+                    "cut_offs",
+                    Table(
+                        [Column("grade"), Column("cut_off", .number), Column("unit")],
+                        zip(Grade.allCases, group.cuts).map { grade, end in
+                            [
+                                .text(grade.rawValue), end.map { .decimal(cut.number($0)) } ?? .missing,
+                                .word(cut.unit.rawValue),
+                            ]
+                        }), notes: Report.refinement(of: explained.scheme)))
+            sections.append(Section("distances", Report.distances(explained)))
+        }
+        self.init(
+            name: "grade_explained",
+            head: [
+                Field("store", .text(proposal.store)), Field("name", .text(proposal.name)),
+                Field("region", .text(proposal.region)), Field("month", .month("\(run.month)")),
+                Field("grade", .grade(orMissing: explained.inForce?.grade)),
+                Field("origin", .word(orMissing: explained.inForce?.origin)),
+                Field("since", .month(orMissing: explained.inForce?.since)),
+                Field("accepted_by", .text(orMissing: explained.inForce?.acceptedBy)),
+                Field("until", .day(orMissing: explained.inForce?.until)),
+                Field("proposed", .grade(proposal.proposed)), Field("previous", .grade(orMissing: proposal.previous)),
+                Field("reached", .grade(orMissing: proposal.reached)),
+                Field("outcome", .word(proposal.outcome.rawValue)),
+                Field("hold", .hold(proposal.hold)), Field("missing", .wanting(proposal.missing)),
+                Field(Column("total", .number), .points(proposal.total)),
+                Field(
+                    Column("measure", .number), proposal.measure.map { .decimal(cut.number($0)) } ?? .missing),
+                Field("unit", .word(cut.unit.rawValue)),
+                Field("band_percent", .decimal("\(explained.scheme.band)")),
+                Field(Column("rank", .number), .integer(orMissing: proposal.rank)),
+                Field(Column("group_size", .number), .integer(orMissing: proposal.group?.size)),
+                Field("group", .text(orMissing: proposal.group?.region)),
+                Field("format", .text(orMissing: proposal.group?.format)),
+                Field("scheme", .text(run.scheme)), Field("version", .integer(Int64(run.version))),
+                Field("run", .integer(run.number)), Field("made_at", .instant("\(run.madeAt)")),
+                Field("months", .integer(Int64(proposal.months))),
+                Field("months_counted", .integer(Int64(explained.months.count))),
+                Field("newest_day", .day(orMissing: run.lastDay)),
+            ], sections: sections)
+    }
+
+    private static func factors(_ explained: ExplainedGrade) -> Table {
+        Table(
+            [Column("factor"), Column("source"), Column("figure", .number), Column("unit"), Column("points", .number)]
+                + [Column("basis"), Column("weight", .number), Column("share", .number)]
+                + [Column("contribution", .number), Column("use")],
+            zip(explained.explanation.factors, explained.peers).map { share, peers in
+                let source = share.factor.source
+                return [
+                    .text(share.factor.name), .word("source_\(source.rawValue)"),
+                    share.figure.map { .decimal(source.number($0)) } ?? .missing, .word(source.unit.rawValue),
+                    .points(share.points), place(of: share, peers), .decimal("\(share.factor.weight)"),
+                    .decimal("\(share.share)"), .points(share.contribution), .word("factor_\(share.use.rawValue)"),
+                ]
+            })
+    }
+
+    /// What the points follow from.
+    private static func place(of share: FactorContribution, _ peers: PeerCount?) -> Cell {
+        guard share.use == .counted else { return .missing }
+        let source = share.factor.source
+        switch share.factor.normalisation {
+        case .percentile:
+            return peers.map {
+                .notice(
+                    Notice(
+                        "grade.place.percentile",
+                        ["below": "\($0.below)", "level": "\($0.level + 1)", "of": "\($0.known + 1)"]))
+            } ?? .missing
+        case .range(let from?, let to?):
+            return .notice(
+                Notice("grade.place.range", ["from": source.number(from), "to": source.number(to)]))
+        case .range: return .notice(Notice("grade.place.range-of-group"))
+        case .banded(let steps):
+            let step = share.figure.flatMap { figure in steps.last { $0.from <= figure } }
+            return .notice(
+                step.map { Notice("grade.place.step", ["from": source.number($0.from)]) }
+                    ?? Notice("grade.place.below-steps"))
+        }
+    }
+
+    private static func distances(_ explained: ExplainedGrade) -> Table {
+        let cut = explained.scheme.cut
+        let distances = [("better", explained.explanation.better), ("worse", explained.explanation.worse)]
+        return Table(
+            [Column("direction"), Column("grade"), Column("cut_off", .number), Column("bar", .number)]
+                + [Column("gap", .number), Column("meaning")],
+            distances.compactMap { direction, distance in
+                guard let distance else { return nil }
+                let code =
+                    direction == "better" ? (distance.gap > 0 ? "up" : "over") : (distance.gap > 0 ? "under" : "down")
+                let values = [
+                    "grade": distance.grade.rawValue, "bar": cut.number(distance.bar),
+                    "gap": cut.number(distance.gap < 0 ? -distance.gap : distance.gap),
+                ]
+                return [
+                    .word(direction), .text(distance.grade.rawValue), .decimal(cut.number(distance.cut)),
+                    .decimal(cut.number(distance.bar)), .decimal(cut.number(distance.gap)),
+                    .notice(Notice("grade.distance.\(code)", values)),
+                ]
+            })
+    }
+
+    private static func refinement(of scheme: GradingScheme) -> [Notice] {
+        guard case .measure(_, _, let refinement?) = scheme.cut else { return [] }
+        return [
+            Notice(
+                "grade.refined",
+                ["within": "\(refinement.within)", "up": "\(refinement.up)", "down": "\(refinement.down)"])
+        ]
+    }
+
+    /// The age and the coverage of what went in.
+    private static func ground(of explained: ExplainedGrade) -> [Notice] {
+        let run = explained.run
+        var notes = [
+            Notice(
+                "grade.store-coverage",
+                [
+                    "months": "\(explained.proposal.months)", "of": "\(explained.months.count)",
+                    "first": explained.months.first.map { "\($0)" } ?? "–",
+                    "last": explained.months.last.map { "\($0)" } ?? "–", "day": run.lastDay.map { "\($0)" } ?? "–",
+                ])
+        ]
+        if !run.dropped.isEmpty {
+            notes.append(Notice("grade.dropped", ["factors": run.dropped.joined(separator: ", ")]))
+        }
+        if !explained.emptyMonths.isEmpty {
+            notes.append(
+                Notice(
+                    "grade.months-empty",
+                    ["months": explained.emptyMonths.map { "\($0)" }.joined(separator: ", ")]))
+        }
+        return notes
+    }
+}
+
+extension Cell {
+    fileprivate static func word(orMissing origin: StoreGrade.Origin?) -> Cell {
+        guard let origin, origin != .none else { return .missing }
+        return .word(origin.rawValue)
+    }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Retail
+import StoreGrading
+import StoreOffice
+
+struct GradeShow: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: Speech.help("grade.show"),
+        discussion: Speech.example(
+            "storectl grade show --month 2026-03 --region ZJ", "storectl grade show S-CN-SH-01 --as-of 2026-03-15",
+            "storectl grade show S-CN-SH-01 --month 2026-03 --known-at 2026-04-01T09:00:00+08:00"))
+
+    @Argument(help: ArgumentHelp(Speech.help("grade.store"), valueName: "store")) var named: StoreCode?
+    @Option(help: ArgumentHelp(Speech.help("grade.store"))) var store: StoreCode?
+    @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month?
+    @Option(name: .customLong("as-of"), help: ArgumentHelp(Speech.help("as-of"))) var asOf: Day?
+    @Option(name: .customLong("known-at"), help: ArgumentHelp(Speech.help("known-at"))) var knownAt: Instant?
+    @Option(help: ArgumentHelp(Speech.help("grade.region"))) var region: RegionCode?
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func validate() throws {
+        if named != nil, store != nil { throw ValidationError(Speech.help("grade.one-store")) }
+        if month != nil, asOf != nil { throw ValidationError(Speech.help("grade.one-time")) }
+    }
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            let day = asOf ?? month.map { min($0.lastDay, max($0.firstDay, today)) } ?? today
+            let below = try await counter.regions(under: region, at: office)
+            let grades = try await office.grades.grades(on: day, store: named ?? store, knownAt: knownAt)
+                .filter { below?.contains($0.region) ?? true }
+            return .table(
+                Table(
+                    [
+                        Column("store"), Column("name"), Column("region"), Column("grade"), Column("origin"),
+                        Column("since"), Column("accepted_by"), Column("until"),
+                    ],
+                    grades.map { grade in
+                        [
+                            .text(grade.store), .text(grade.name), .text(grade.region), .grade(grade.grade),
+                            grade.origin == .none ? .missing : .word(grade.origin.rawValue),
+                            grade.since.map { .month("\($0)") } ?? .missing, .text(orMissing: grade.acceptedBy),
+                            .day(orMissing: grade.until),
+                        ]
+                    }), notes: notes(on: grades, of: day, counter))
+        }
+    }
+
+    private func notes(on grades: [StoreGrade], of day: Day, _ counter: Counter) -> [String] {
+        guard !grades.isEmpty else {
+            if let region, (named ?? store) == nil {
+                return [counter.say("grade.region-without-stores", ["region": region.text, "day": "\(day)"])]
+            }
+            return [counter.say("grade.store-none", ["day": "\(day)"])]
+        }
+        if grades.allSatisfy({ $0.origin == .none }) {
+            return [counter.say("grade.none-accepted", ["day": "\(day)", "month": "\(day.month)"])]
+        }
+        return grades.count == 1 ? [] : [counter.shares(of: grades.map(\.grade))]
+    }
+}
+
+extension Counter {
+    /// The region that is asked for and all below it; nil for the whole chain.
+    func regions(under region: RegionCode?, at office: Office) async throws -> Set<String>? {
+        guard let region else { return nil }
+        return try await office.grades.regions(under: region)
+    }
+
+    /// `A 12 (10 %), B 24 (20 %) …, not graded 3`; percent of those that have a grade.
+    func shares(of grades: [Grade?]) -> String {
+        let graded = grades.count { $0 != nil }
+        let parts = Grade.allCases.map { grade in
+            let count = grades.count { $0 == grade }
+            return "\(grade.rawValue) \(count) (\(graded > 0 ? (count * 200 + graded) / (2 * graded) : 0) %)"
+        }
+        return say(
+            "grade.shares", ["grades": parts.joined(separator: ", "), "ungraded": "\(grades.count - graded)"])
+    }
+}
+
+extension Cell {
+    static func grade(_ grade: Grade?) -> Cell { grade.map { .text($0.rawValue) } ?? .word("ungraded") }
+    static func grade(orMissing grade: Grade?) -> Cell { grade.map { .text($0.rawValue) } ?? .missing }
+    static func month(orMissing month: Month?) -> Cell { month.map { .month("\($0)") } ?? .missing }
+    /// With all digits, without zeros at the end.
+    static func points(_ points: Points?) -> Cell { points.map { .decimal("\($0)") } ?? .missing }
+}
