@@ -20,7 +20,7 @@ package struct RehearsedScheme: Sendable {
     package let changeover: GradeChangeover
     private let ground: RehearsalGround
 
-    init(_ rehearsal: Rehearsal, on ground: RehearsalGround, cost: ((Grade) -> GradeCost)?) {
+    init(_ rehearsal: Rehearsal, on ground: RehearsalGround, cost: (Grade) -> GradeCost) {
         self.rehearsal = rehearsal
         self.ground = ground
         changeover = GradeChangeover(to: rehearsal.scheme, on: ground, cost: cost)
@@ -43,11 +43,9 @@ extension GradeBook {
     ///   - scheme: its name in them; nil for the one in use.
     ///   - from: the first graded month; nil for six before the last.
     ///   - to: the last; nil for the present one.
-    ///   - cost: of each grade, where it is known.
     ///   - tell: is told how many of the months are done.
     package func rehearse(
         _ rules: GradingRules?, scheme: String?, from: Month?, to: Month?, today: Day,
-        cost: (@Sendable (Grade) -> GradeCost)? = nil,
         tell: @Sendable (_ done: Int, _ of: Int) -> Void = { _, _ in }
     ) async throws -> GradeRehearsal {
         let span = try RehearsalSpan(from: from, to: to, today: today)
@@ -77,8 +75,13 @@ extension GradeBook {
                 }
                 tell(done + 1, span.months.count)
             }
+            let standards = try tx.workStandards(for: span.to).standards
             let rehearsed = rehearsals.compactMap { rehearsal in
-                last[rehearsal.scheme.months].map { RehearsedScheme(rehearsal, on: $0, cost: cost) }
+                last[rehearsal.scheme.months].map { ground in
+                    RehearsedScheme(rehearsal, on: ground) { grade in
+                        GradeCost(heads: standards[grade].promoters, money: standards[grade].displayMoney)
+                    }
+                }
             }
             guard let first = rehearsed.first,
                 first.rehearsal.months.contains(where: { $0.count(of: .graded) > 0 })

@@ -3,7 +3,7 @@ extension Catalogue {
     static let reports: [Sentence] = [
         Sentence("report.month-end", en: "Month-end report", zh: "月末报告"),
         Sentence("section.sales", en: "Sales by region, pieces", zh: "各区域销售（台）"),
-        Sentence("section.grades", en: "Store grades, by sell-out of three months", zh: "门店等级（按三个月实销）"),
+        Sentence("section.grades", en: "Store grades in force, with the sell-out of the month", zh: "生效门店等级与当月实销"),
         Sentence("section.stock", en: "Stock of accounts and how long it lasts", zh: "客户库存与可销天数"),
         Sentence("section.shortest", en: "Shortest cover", zh: "可销天数最短的产品"),
         Sentence("section.warnings", en: "Branches to look at", zh: "需关注的分公司"),

@@ -98,11 +98,10 @@ import Testing
         #expect(change.matrix[.b, .d] == 1)
         #expect(self.change(ground, 34).needsSecond == false)
         #expect(self.change(ground, nil).limit == nil)
-        #expect(self.change(ground, nil).extra == nil)
     }
 
     private func change(_ ground: RehearsalGround, _ second: Int?) -> GradeChangeover {
-        GradeChangeover(to: Months.scheme(second: second), on: ground, cost: nil)
+        GradeChangeover(to: Months.scheme(second: second), on: ground, cost: { _ in GradeCost(heads: 0, money: 0) })
     }
 }
 

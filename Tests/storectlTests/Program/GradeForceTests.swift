@@ -3,55 +3,6 @@ import Testing
 
 /// Three stores in two branches whose grades come into force, run as the people of the chain run it.
 @Suite(.heavy) struct `Grades in force from the command line` {
-    private static let files = [
-        "chain/regions.csv": "code,name,parent,level\nCN,全国,,national\nZJ,浙江,CN,branch\nGD,广东,CN,branch\n",
-        "chain/accounts.csv": "code,name,kind,region,main\nD-1,一,distributor,ZJ,yes\nD-2,二,distributor,GD,yes\n",
-        "chain/stores.csv":
-            "code,name,region,channel,opened\nS-1,甲,ZJ,distribution,2020-01-01\nS-2,乙,ZJ,distribution,2020-01-01\n"
-            + "S-3,丙,GD,distribution,2020-01-01\n",
-        "chain/products.csv": "sku,name,model,series\nA-1,Apex,A,APEX\n",
-        "chain/users.csv":
-            "code,name,class,region,account,rights\nhq.lead,沈志远,hq,,,\nrm.zj,郭浩然,region,ZJ,,\nrm.gd,陈静,region,GD,,\n"
-            + "di.1,周敏,distributor,,D-1,\naudit,张敏,auditor,,,\n",
-        "chain/sales.csv": """
-        day,level,account,store,sku,units,amount,serial
-        2026-02-02,sell_out,,S-1,A-1,120,1.00,
-        2026-02-02,sell_out,,S-2,A-1,60,1.00,
-        2026-02-02,sell_out,,S-3,A-1,8,1.00,
-        2026-03-02,sell_out,,S-1,A-1,8,1.00,
-        2026-03-02,sell_out,,S-2,A-1,120,1.00,
-        2026-03-02,sell_out,,S-3,A-1,8,1.00,
-
-        """,
-        "StoreConfig/grading.yaml": """
-        in_use: plain
-        schemes:
-          plain:
-            months: 1
-            factors: { units: { weight: 100%, source: units } }
-            cut: { by: units, A: 100, B: 50, C: 20, D: 5 }
-            second_signature_above: 50%
-        """,
-        "StoreConfig/work-standards.yaml": """
-        duties:
-          visit: { en: Visit, zh: 巡店, times: visits, weight: 2 }
-          heads: { en: "Heads: {target}", zh: "人数：{target}", due: [5], target: promoters, weight: 1 }
-        grades:
-          A: { visits: 4, promoters: 2, display_money: 4500, policy_tier: premier, display_zones: [storefront] }
-          B: { visits: 2, promoters: 1 }
-          C: {}
-          D: { visits: 1 }
-          E: {}
-        """,
-    ]
-
-    private func lay(in program: Program) async throws {
-        for (name, text) in Self.files { try program.write(text, to: name) }
-        try await program.ok("seed chain --on 2026-03-02")
-        try await program.ok("config apply --on 2026-03-02")
-        try await program.ok("grade propose --month 2026-03 --on 2026-03-02")
-    }
-
     /// Store, due day and state of the tasks, in the order of the due days.
     private func tasks(_ words: String, in program: Program) async throws -> [String] {
         try await program.ok("task list --state all \(words) --format csv").split(whereSeparator: \.isNewline)
@@ -66,7 +17,7 @@ import Testing
 
     @Test func `become tasks of the own stores, once`() async throws {
         try await Program.fresh { (program) async throws in
-            try await lay(in: program)
+            try await GradedShop.lay(in: program)
             let asked = try await program.shell("$storectl grade accept --month 2026-03 --as rm.zj --on 2026-03-02")
             #expect(asked.code == 1 && asked.errors.contains("Nothing was accepted"), "\(asked)")
             #expect(asked.output.contains("graded first"), "\(asked.output)")
@@ -100,7 +51,7 @@ import Testing
 
     @Test func `give way to an override by two people, and only what is not done changes`() async throws {
         try await Program.fresh { (program) async throws in
-            try await lay(in: program)
+            try await GradedShop.lay(in: program)
             try await program.ok("\(accept)")
             try await program.ok("task done 1 --result 'two heads' --on 2026-03-04")
             let ask = "grade override S-1 --grade E --until 2026-03-20 --reason 改造 --on 2026-03-08"
@@ -140,7 +91,7 @@ import Testing
         async throws
     {
         try await Program.fresh { (program) async throws in
-            try await lay(in: program)
+            try await GradedShop.lay(in: program)
             try await program.ok("\(accept)")
             try await program.ok("grade propose --month 2026-04 --on 2026-04-03")
             let april = "grade accept --month 2026-04 --yes"
@@ -163,7 +114,7 @@ import Testing
 
     @Test func `show the standard of a grade and of a store`() async throws {
         try await Program.fresh { (program) async throws in
-            try await lay(in: program)
+            try await GradedShop.lay(in: program)
             let all = try await program.ok("grade standard --month 2026-03 --format csv")
             #expect(all.hasPrefix("grade,promoters,display_money,display_money_currency,policy_tier,visits,"), "\(all)")
             #expect(all.contains("A,2,4500.00,CNY,premier,4,") && all.contains("\nE,0,0.00,CNY,,0,"), "\(all)")

@@ -19,13 +19,13 @@ package struct GradeChangeover: Equatable, Sendable {
     /// Stores with a grade in force, and how many move at most before a second person has to sign; nil for any number.
     package let known: Int
     package let limit: Int?
-    /// What the proposed grades cost beyond those in force; nil where nobody said what grades cost.
-    package let extra: GradeCost?
+    /// What the proposed grades cost beyond those in force.
+    package let extra: GradeCost
 
     package var needsSecond: Bool { known > 0 && limit.map { moves.count > $0 } ?? false }
 
     /// - Parameter cost: of each grade.
-    package init(to scheme: GradingScheme, on ground: RehearsalGround, cost: ((Grade) -> GradeCost)?) {
+    package init(to scheme: GradingScheme, on ground: RehearsalGround, cost: (Grade) -> GradeCost) {
         let outcome = Grading(scheme, in: ground.chart, for: ground.month).outcome(of: ground.stores)
         var moves: [(store: String, from: Grade?, to: Grade)] = []
         var (matrix, extra) = (MigrationMatrix(), GradeCost(heads: 0, money: 0))
@@ -34,7 +34,6 @@ package struct GradeChangeover: Equatable, Sendable {
             if let previous = store.previous { matrix.add(from: previous, to: grade) }
             guard grade != store.previous else { continue }
             moves.append((store.code, store.previous, grade))
-            guard let cost else { continue }
             let (new, old) = (cost(grade), store.previous.map(cost) ?? GradeCost(heads: 0, money: 0))
             extra.heads += new.heads - old.heads
             extra.money += new.money - old.money
@@ -42,7 +41,7 @@ package struct GradeChangeover: Equatable, Sendable {
         month = ground.month
         self.moves = moves.sorted { $0.store.utf8.lexicographicallyPrecedes($1.store.utf8) }
         self.matrix = matrix
-        self.extra = cost == nil ? nil : extra
+        self.extra = extra
         known = ground.stores.count { $0.previous != nil }
         limit = scheme.mostMoves(of: known)
     }

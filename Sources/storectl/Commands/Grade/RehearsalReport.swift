@@ -113,9 +113,8 @@ struct RehearsalReport {
                 [
                     .word(which), .month("\(change.month)"), .quantity(Int64(change.moves.count)),
                     .quantity(Int64(change.known)), change.limit.map { .quantity(Int64($0)) } ?? .missing,
-                    .boolean(change.needsSecond), change.extra.map { .quantity(Int64($0.heads)) } ?? .missing,
-                    change.extra.map { .money(minor: $0.money, currency: currency.code, exponent: currency.exponent) }
-                        ?? .missing,
+                    .boolean(change.needsSecond), .quantity(Int64(change.extra.heads)),
+                    .money(minor: change.extra.money, currency: currency.code, exponent: currency.exponent),
                 ]
             })
     }
