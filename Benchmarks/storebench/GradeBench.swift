@@ -109,7 +109,7 @@ struct GradeBench {
                 """
                 insert into chain.config_version (kind, version, rules_from, settings, sha256, user_id, user_code)
                 select 'grading', 1, '2000-01-01', \(settings), sha256(convert_to(\(settings), 'UTF8')), u.id, u.code
-                from auth.app_user u
+                from auth.app_user u where u.code = 'author'
                 """)
         }
     }

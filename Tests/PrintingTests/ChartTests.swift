@@ -28,7 +28,11 @@ import XMLReading
         let reader = XMLReader(limits: XMLLimits())
         var bars = 0
         func receive(_ event: borrowing XMLEvent) {
-            if case .start(let tag) = event, tag.name == "rect" { bars += 1 }
+            switch event {
+            case .start(let tag): if tag.name == "rect" { bars += 1 }
+            case .text: break
+            case .end: break
+            }
         }
         try reader.push(Array(document.html().drop { $0 != UInt8(ascii: "\n") }).span) { receive($0) }
         try reader.finish { receive($0) }

@@ -50,7 +50,7 @@ import Testing
         try await Program.fresh { (program) async throws in
             try await lay(in: program)
             for (words, code, sentence) in [
-                ("--region XX", 1, "no region XX"), ("--region GD --as rm.zj", 1, "GD"),
+                ("--region XX", 1, "no region \"XX\""), ("--region GD --as rm.zj", 1, "GD"),
                 ("--xlsx a.xlsx --html b.html", 64, "Name one of"), ("--months 0", 64, "1 to 60"),
             ] as [(String, Int32, String)] {
                 let outcome = try await program.shell("$storectl \(report(words))")

@@ -74,7 +74,7 @@ import Testing
             #expect(lines.contains("2025-07,1,2,3,3,1,0,0,2"), "\(csv.output)")
             #expect(lines.contains("S-9,D,E,2025-05") && lines.contains("S-10,E,D,2025-05"), "\(csv.output)")
             #expect(lines.contains("S-4,C,A,2025-05"), "\(csv.output)")
-            #expect(lines.contains("draft,2025-07,10,0,,false,,,"), "\(csv.output)")
+            #expect(lines.contains("draft,2025-07,10,0,,false,10,8400.00,CNY"), "\(csv.output)")
 
             let table = try await run("--file quick.yaml --lang zh --from 2025-02")
             #expect(table.output.contains("定级方案预演") && table.output.contains("加权 kappa"), "\(table)")
