@@ -73,17 +73,12 @@ extension Transaction {
         try waitForOtherRuns()
         let outlook = try outlook(of: month, selection)
         let run = outlook.run
-        if let later = try laterAcceptance(than: month) {
-            throw Refusal(
-                "grade.later-accepted", ["month": "\(month)", "later": "\(later)"],
-                at: Place(path: "--month", value: "\(month)"))
-        }
         if let config = try config(.grading, for: month, knownAt: nil), config.version != run.version {
             throw Refusal(
                 "grade.scheme-moved",
                 ["month": "\(month)", "used": "\(run.version)", "now": "\(config.version)"])
         }
-        if run.needsSecond, try signed(run) < 2 {
+        if run.needsSecond, try signed(run, selection) < 2 {
             let signed = try self.run(run.number) ?? run
             return GradeAcceptance(outlook: outlook, run: signed, changed: [], waitsForSecond: true)
         }
@@ -99,11 +94,14 @@ extension Transaction {
     }
 
     fileprivate func outlook(of month: Month, _ selection: GradeSelection) throws -> GradeOutlook {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "grade.not-for-accounts")
-        }
+        try refuseAccounts()
         guard let run = try newestRun(of: month) else {
             throw Refusal("grade.none", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
+        }
+        if let later = try laterAcceptance(than: month) {
+            throw Refusal(
+                "grade.later-accepted", ["month": "\(month)", "later": "\(later)"],
+                at: Place(path: "--month", value: "\(month)"))
         }
         if let region = selection.region, try !sees(region) {
             throw Refusal(
@@ -135,11 +133,15 @@ extension Transaction {
     }
 
     /// Signs, where the person may; answers how many have. A regional manager cannot, and is told what is missing.
-    private func signed(_ run: GradeRun) throws -> Int {
+    private func signed(_ run: GradeRun, _ selection: GradeSelection) throws -> Int {
+        guard run.signatures.count < 2 else { return run.signatures.count }
         guard try value("select auth.is_hq()", as: Bool.self) else {
-            guard run.signatures.count < 2 else { return run.signatures.count }
             throw Refusal(
                 "grade.unsigned", ["month": "\(run.month)", "moved": "\(run.moved)", "stores": "\(run.stores)"])
+        }
+        // Who signs answers for the whole run.
+        guard selection == GradeSelection() else {
+            throw Refusal("grade.sign-whole", ["moved": "\(run.moved)", "stores": "\(run.stores)"])
         }
         return try sign(run)
     }

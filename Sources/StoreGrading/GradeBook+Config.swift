@@ -38,7 +38,7 @@ extension GradeBook {
     /// All versions of a kind, the newest first.
     package func versions(_ kind: ConfigVersion.Kind) async throws -> [ConfigVersion] {
         try await own.read { tx in
-            try tx.checkConfigIsSeen()
+            try tx.refuseAccounts()
             return try tx.configs(kind)
         }
     }
@@ -46,19 +46,13 @@ extension GradeBook {
     /// What rules a month; nil where nothing was ever put in force.
     package func config(_ kind: ConfigVersion.Kind, for month: Month) async throws -> ConfigVersion? {
         try await own.read { tx in
-            try tx.checkConfigIsSeen()
+            try tx.refuseAccounts()
             return try tx.config(kind, for: month, knownAt: nil)
         }
     }
 }
 
 extension Transaction {
-    fileprivate func checkConfigIsSeen() throws {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "grade.not-for-accounts")
-        }
-    }
-
     /// Puts a file of headquarters in force as a new version, for a workflow that lends its transaction. What rules from
     /// the month on already is not added again. A version that was to rule from a later month is overtaken by one that is
     /// put in force after it.

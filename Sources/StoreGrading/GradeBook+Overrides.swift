@@ -47,9 +47,7 @@ extension GradeBook {
     /// The overrides that the person sees, newest first; of those that are over only on request.
     package func overrides(on day: Day, withPast: Bool = false) async throws -> [GradeOverride] {
         try await own.read { tx in
-            guard try tx.value("select auth.account_id() is null", as: Bool.self) else {
-                throw Refusal(.forbidden, "grade.not-for-accounts")
-            }
+            try tx.refuseAccounts()
             return try tx.overrides(of: nil).filter {
                 withPast || [.asked, .coming, .rules].contains($0.state(on: day))
             }

@@ -58,13 +58,15 @@ extension Transaction {
     /// Keeps the cheapest way up of a store as a plan, for a workflow that lends its transaction. Refuses where there is
     /// none, and where there is another plan for the month.
     ///
-    /// - Parameter promised: The month whose grade is promised; nil for the next one in which grades move.
+    /// - Parameter promised: The month whose grade is promised; nil for the first in which grades move and every month that counts
+    ///   has seen the actions.
     package func planWay(
         of store: StoreCode, month: Month?, to target: Grade?, by promised: Month?, today: Day
     ) throws -> GradePlanReceipt {
         let way = try way(of: store, month: month, to: target, today: today)
         guard let up = way.way else { throw Refusal("grade.plan.no-way", ["store": store.text]) }
-        let promised = promised ?? way.scheme.calendar.next(after: today.month)
+        let seen = today.month.adding(months: way.scheme.months - 1) ?? today.month
+        let promised = promised ?? way.scheme.calendar.next(after: seen)
         guard promised > today.month, promised.year < 2100 else {
             throw Refusal(
                 "grade.plan.month-unfit", ["month": "\(promised)", "today": "\(today)"],

@@ -21,9 +21,7 @@ extension GradeBook {
     /// How the stores that the person sees were graded at the end of months, or stand on `today` in the present one.
     package func shares(in months: [Month], of stores: [String]? = nil, today: Day) async throws -> [GradeShares] {
         try await own.read { tx in
-            guard try tx.value("select auth.account_id() is null", as: Bool.self) else {
-                throw Refusal(.forbidden, "grade.not-for-accounts")
-            }
+            try tx.refuseAccounts()
             return try tx.shares(on: months.map { min($0.lastDay, max($0.firstDay, today)) }, of: stores)
         }
     }

@@ -20,9 +20,7 @@ extension GradeBook {
     /// The work standards that rule a month.
     package func standards(for month: Month, knownAt: Instant? = nil) async throws -> StandardsInForce {
         try await own.read { tx in
-            guard try tx.value("select auth.account_id() is null", as: Bool.self) else {
-                throw Refusal(.forbidden, "grade.not-for-accounts")
-            }
+            try tx.refuseAccounts()
             return try tx.workStandards(for: month, knownAt: knownAt)
         }
     }

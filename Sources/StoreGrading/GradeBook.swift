@@ -97,7 +97,7 @@ package struct StoreGrade: Equatable, Sendable {
     package let origin: Origin
     /// The computed one, where an override rules.
     package let computed: Grade?
-    /// The month from which the computed grade rules; nil where none was ever accepted.
+    /// The month from which it rules, of an override the one in which it began; nil where none was ever accepted.
     package let since: Month?
     package let acceptedBy: String?
     /// The last day of an override.

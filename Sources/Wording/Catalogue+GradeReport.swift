@@ -8,6 +8,9 @@ extension Catalogue {
         Sentence(
             "grade.region-empty", en: "No store of {region} trades here, or none that you see.",
             zh: "{region} 内没有营业门店，或没有您可见的门店。"),
+        Sentence("heading.month", en: "month", zh: "月份"),
+        Sentence("heading.store", en: "store", zh: "门店"),
+        Sentence("heading.last_day", en: "newest sales", zh: "最新销售日"),
         Sentence("heading.before", en: "before", zh: "上期"),
         Sentence("sheet.grade-regions", en: "Regions", zh: "区域汇总"),
         Sentence("sheet.grade-months", en: "Months", zh: "各月占比"),

@@ -178,6 +178,11 @@ extension Catalogue {
             "grade.store-unknown", en: "{found} is no store that was graded; storectl grade show lists them.",
             zh: "{found} 不在本次定级的门店中；storectl grade show 可列出门店。"),
         Sentence(
+            "grade.sign-whole",
+            en:
+                "{moved} of {stores} stores would change, and two people of headquarters sign for all of them: accept the whole month first, without --store, --region and --except. Nothing comes into force until the second has.",
+            zh: "{stores} 家门店中将有 {moved} 家变动，须由两名总部人员对整批签署：请先不带 --store、--region、--except 接受整月；第二人签署前不生效。"),
+        Sentence(
             "grade.unsigned",
             en:
                 "{moved} of {stores} stores would change in {month}, more than one person may accept. Two people of headquarters have to sign first: storectl grade accept --month {month}",

@@ -121,8 +121,10 @@ extension Catalogue {
         Sentence("help.grade.way.to", en: "The wanted grade; the next better one unless said.", zh: "目标等级；默认为高一级。"),
         Sentence("help.grade.way.plan", en: "Keep it as a plan, and make tasks of it.", zh: "保存为计划并生成任务。"),
         Sentence(
-            "help.grade.way.by", en: "With --plan: the month whose grade is promised; the next regrading unless said.",
-            zh: "与 --plan 合用：承诺达到等级的月份；默认为下一次定级。"),
+            "help.grade.way.by",
+            en:
+                "With --plan: the month whose grade is promised; unless said, the first regrading for which every month that counts has seen the actions.",
+            zh: "与 --plan 合用：承诺达到等级的月份；默认为计入月份均已见到措施效果后的首次定级。"),
         Sentence("help.grade.way.by-without-plan", en: "--by goes with --plan.", zh: "--by 须与 --plan 合用。"),
         Sentence("help.grade.plans", en: "Planned ways up, and whether the promised grades came.", zh: "升级计划及其结果。"),
         Sentence(

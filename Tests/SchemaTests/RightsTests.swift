@@ -17,23 +17,30 @@ import Testing
     }
 
     private static let byColumn = [
+        "chain.config_version hq: insert of kind, note, rules_from, settings, sha256, user_code, user_id, version",
         "chain.feed importer: update of decided_at, decided_by, state",
         "chain.feed_id_seq importer: usage",
         "chain.grade_override importer: update of region_id",
+        "chain.grade_plan hq: insert of actions, cost_minor, month, region_id, run_id, store_id, target, "
+            + "user_code, user_id",
         "chain.grade_plan importer: update of region_id",
+        "chain.grade_plan region: insert of actions, cost_minor, month, region_id, run_id, store_id, "
+            + "target, user_code, user_id",
         "chain.grade_proposal importer: update of region_id",
+        "chain.grade_run hq: insert of config_id, dropped, graded, inputs_sha256, last_day, month, moved, "
+            + "needs_second, provisional, scheme, stores, user_code, user_id",
         "chain.sales_fact importer: update of region_id",
         "chain.stock_snapshot importer: update of region_id",
         "chain.store_grade importer: update of region_id",
         // All but the floor.
-        "pricing.line distributor: select of cap, currency, during, guide, key, model, note, number, pick_up, policy_id, "
-            + "product_id, quota, scope, scope_id, scope_kind, scope_word, special, step_minor, step_units, storage, "
-            + "subject, supply, together_id, type",
-        "pricing_draft.guard pricing: insert of amount_minor, channel, code, comparison, currency, months, place_id, "
-            + "place_kind, price, product_id, title, user_id",
+        "pricing.line distributor: select of cap, currency, during, guide, key, model, note, number, "
+            + "pick_up, policy_id, product_id, quota, scope, scope_id, scope_kind, scope_word, special, "
+            + "step_minor, step_units, storage, subject, supply, together_id, type",
+        "pricing_draft.guard pricing: insert of amount_minor, channel, code, comparison, currency, months, "
+            + "place_id, place_kind, price, product_id, title, user_id",
         "pricing_draft.guard pricing: update of ended_by, months",
-        "pricing_draft.policy pricing: insert of author_id, based_on, counts_on, effective_from, is_amendment, "
-            + "is_taken_over, month, notes, reason",
+        "pricing_draft.policy pricing: insert of author_id, based_on, counts_on, effective_from, "
+            + "is_amendment, is_taken_over, month, notes, reason",
         "pricing_draft.policy pricing: update of counts_on, effective_from, notes, reason",
     ]
 

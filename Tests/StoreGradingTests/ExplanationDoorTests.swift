@@ -166,7 +166,7 @@ private struct Explained {
                 let receipt = try await desk.own.write { tx in
                     try tx.planWay(of: store, month: nil, to: nil, by: nil, today: chain.today)
                 }
-                #expect(receipt.isRepeated == isRepeated && receipt.month == chain.month.next)
+                #expect(receipt.isRepeated == isRepeated && receipt.month == chain.month.adding(months: 3))
             }
             let plan = try #require(try await book.plans().first)
             #expect(plan.store == store.text && plan.target == target && plan.state == .open && plan.cost > 0)

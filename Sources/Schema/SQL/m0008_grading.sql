@@ -146,17 +146,20 @@ create table chain.grade_acceptance (
     month date not null,
     user_id bigint not null,
     user_code text not null,
+    region_id bigint,
     accepted_at timestamptz not null default clock_timestamp(),
     stores integer not null,
     changed integer not null,
     constraint grade_acceptance_pkey primary key (id),
     constraint grade_acceptance_run_id_fkey foreign key (run_id) references chain.grade_run (id),
     constraint grade_acceptance_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint grade_acceptance_region_id_fkey foreign key (region_id) references chain.region (id),
     constraint grade_acceptance_month_is_first
         check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
     constraint grade_acceptance_counts_sane check (changed between 0 and stores)
 );
 comment on table chain.grade_acceptance is 'That somebody accepted a run, for all stores or for some';
+comment on column chain.grade_acceptance.region_id is 'Of whom accepted: no earlier month is accepted below it any more; null is the whole chain';
 comment on column chain.grade_acceptance.changed is 'Stores that have another grade, or none, since';
 create index grade_acceptance_month_index on chain.grade_acceptance (month);
 
@@ -203,6 +206,7 @@ create table chain.grade_override (
     ended_by_code text,
     ended_at timestamptz,
     ended_on date,
+    ruling daterange not null generated always as (during * daterange(null, ended_on)) stored,
     constraint grade_override_pkey primary key (store_id, id),
     constraint grade_override_grade_known check (grade in ('A', 'B', 'C', 'D', 'E')),
     constraint grade_override_during_sane check (not isempty(during) and not lower_inf(during) and not upper_inf(during)
@@ -216,10 +220,11 @@ create table chain.grade_override (
     constraint grade_override_approval_whole check (num_nonnulls(approved_by, approved_by_code, approved_at) in (0, 3)),
     constraint grade_override_end_whole check (num_nonnulls(ended_by, ended_by_code, ended_at, ended_on) in (0, 4)),
     constraint grade_override_ended_on_sane check (ended_on between '2000-01-01' and '2099-12-31'),
-    constraint grade_override_one_at_a_time exclude using gist (store_id with =, during with &&) where (ended_at is null)
+    constraint grade_override_one_at_a_time exclude using gist (store_id with =, ruling with &&)
 );
 comment on table chain.grade_override is 'Grades that people set for a time; behind it the computed one rules again by itself';
-comment on column chain.grade_override.during is 'Days on which it rules, once it is approved: not before the day of that';
+comment on column chain.grade_override.during is 'Days that were asked for; once it is approved, not before the day of that';
+comment on column chain.grade_override.ruling is 'Days on which it rules, if it is approved';
 comment on column chain.grade_override.ended_on is 'Business day from which it rules no more';
 
 -- Promised ways up ----------------------------------------------------------------------------------------------------
@@ -243,7 +248,8 @@ create table chain.grade_plan (
     constraint grade_plan_month_is_first
         check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
     constraint grade_plan_target_known check (target in ('A', 'B', 'C', 'D')),
-    constraint grade_plan_actions_named check (jsonb_typeof(actions) = 'object'),
+    constraint grade_plan_actions_counted check (jsonb_typeof(actions) = 'object'
+        and not jsonb_path_exists(actions, 'strict $.* ? (@.type() != "number" || @ < 1 || @ > 1000)')),
     constraint grade_plan_cost_minor_sane check (cost_minor between 0 and 1000000000000000)
 );
 comment on table chain.grade_plan is 'What is to be done so that a store comes up, and by when; the grade then says whether it came';
@@ -257,7 +263,8 @@ comment on column chain.grade_plan.cost_minor is 'Minor units of the chain''s cu
 
 alter table chain.config_version enable row level security;
 grant select on chain.config_version to storechain_class_hq, storechain_class_region, storechain_class_auditor;
-grant insert on chain.config_version to storechain_class_hq;
+grant insert (kind, version, rules_from, settings, sha256, user_id, user_code, note) on chain.config_version to
+    storechain_class_hq;
 create policy config_version_seen on chain.config_version for select to
     storechain_class_hq, storechain_class_region, storechain_class_auditor
     using ((select auth.sees_chain()) or (select auth.class()) = 'region');
@@ -291,15 +298,22 @@ begin
     end loop;
 end $$;
 
-grant insert on chain.grade_run, chain.grade_group, chain.grade_proposal to storechain_class_hq;
+grant insert (month, config_id, scheme, user_id, user_code, inputs_sha256, last_day, stores, graded, provisional, moved,
+    needs_second, dropped) on chain.grade_run to storechain_class_hq;
+grant insert on chain.grade_group, chain.grade_proposal to storechain_class_hq;
 create policy grade_run_made on chain.grade_run for insert to storechain_class_hq
     with check ((select auth.is_hq()) and user_id = (select auth.current_user_id())
         and user_code = (select auth.user_code()));
-create policy grade_group_made on chain.grade_group for insert to storechain_class_hq with check ((select auth.is_hq()));
+-- A run is whole when its transaction ends: nothing is added to it later, by nobody.
+create policy grade_group_made on chain.grade_group for insert to storechain_class_hq
+    with check ((select auth.is_hq()) and run_id in (select r.id from chain.grade_run r
+        where r.user_id = (select auth.current_user_id()) and r.made_at >= transaction_timestamp()));
 create policy grade_proposal_made on chain.grade_proposal for insert to storechain_class_hq
-    with check ((select auth.is_hq()));
+    with check ((select auth.is_hq()) and run_id in (select r.id from chain.grade_run r
+        where r.user_id = (select auth.current_user_id()) and r.made_at >= transaction_timestamp()));
 
-grant insert on chain.grade_plan to storechain_class_hq, storechain_class_region;
+grant insert (store_id, region_id, run_id, month, target, actions, cost_minor, user_id, user_code) on chain.grade_plan to
+    storechain_class_hq, storechain_class_region;
 create policy grade_plan_made on chain.grade_plan for insert to storechain_class_hq, storechain_class_region
     with check (((select auth.is_hq()) or region_id in (select r from unnest(auth.regions()) r))
         and user_id = (select auth.current_user_id()) and user_code = (select auth.user_code())
@@ -314,8 +328,8 @@ begin
 end $$;
 
 -- Puts proposals of a run in force: of all stores that the caller manages, or of those named. Answers the stores that
--- changed. Only of the newest run of its month, made by the scheme that rules now, and before a later month's is
--- accepted; and where many move at once, only when two people of headquarters have signed.
+-- changed. Only of the newest run of its month, made by the scheme that rules now, where no later month is accepted for
+-- the store's region; and where many move at once, only when two people of headquarters have signed.
 create function chain.accept_grades(run bigint, stores bigint[] default null) returns bigint[]
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -323,20 +337,23 @@ declare
     r chain.grade_run;
     me auth.app_user := auth.caller();
     mine bigint[] := auth.regions();
+    closed bigint[];
     meant integer;
     accepted bigint[];
 begin
     if me.id is null or me.class not in ('hq', 'region') then
         raise exception using errcode = '42501', message = 'permission denied to accept grades';
     end if;
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception using errcode = '25001', message = 'grades are accepted by what is committed now';
+    end if;
     perform pg_advisory_xact_lock(hashtext('chain.grade_run'));
     select * into r from chain.grade_run g where g.id = run;
     if r.id is null or exists (select from chain.grade_run g where g.month = r.month and g.id > r.id) then
         raise exception using errcode = 'SC409', message = 'there is no such run, or a newer one of the month';
     end if;
-    if exists (select from chain.grade_acceptance a where a.month > r.month) then
-        raise exception using errcode = 'SC409', message = 'a later month was accepted';
-    end if;
+    closed := array(select g.id from chain.region g, chain.grade_acceptance a
+        where a.month > r.month and (a.region_id is null or a.region_id = any (g.path)));
     if exists (select from chain.config_version c join chain.config_version used on used.id = r.config_id
             where c.kind = 'grading' and c.version > used.version and c.rules_from <= r.month) then
         raise exception using errcode = 'SC409', message = 'the scheme changed after the run';
@@ -348,7 +365,7 @@ begin
         select p.store_id, s.region_id, p.proposed, p.outcome
         from chain.grade_proposal p join chain.store s on s.id = p.store_id
         where p.run_id = run and (accept_grades.stores is null or p.store_id = any (accept_grades.stores))
-            and (me.class = 'hq' or s.region_id = any (mine))
+            and (me.class = 'hq' or s.region_id = any (mine)) and not s.region_id = any (closed)
     ), ruling as (
         select distinct on (g.store_id) g.store_id, g.grade, g.outcome from chain.store_grade g
         where g.month <= r.month order by g.store_id, g.month desc, g.id desc
@@ -362,9 +379,12 @@ begin
     )
     select (select count(*) from meant), (select coalesce(array_agg(a.store_id order by a.store_id), '{}') from added a)
         into meant, accepted;
+    if meant = 0 then
+        raise exception using errcode = 'SC409', message = 'there is no store to accept';
+    end if;
     -- Accepting the same again says nothing new.
-    insert into chain.grade_acceptance (run_id, month, user_id, user_code, stores, changed)
-    select run, r.month, me.id, me.code, meant, cardinality(accepted)
+    insert into chain.grade_acceptance (run_id, month, user_id, user_code, region_id, stores, changed)
+    select run, r.month, me.id, me.code, me.region_id, meant, cardinality(accepted)
     where cardinality(accepted) > 0 or not exists (
         select from chain.grade_acceptance a where a.run_id = run and a.user_id = me.id and a.stores = meant);
     return accepted;
@@ -427,7 +447,8 @@ declare
     me auth.app_user := auth.caller();
 begin
     update chain.grade_override o
-    set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp(), ended_on = today
+    set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp(),
+        ended_on = least(today, upper(o.during))
     where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id);
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to end the override';
@@ -444,6 +465,9 @@ declare
     own chain.grade_proposal;
     peers bigint[];
 begin
+    if cardinality(wanted) > 2000 then
+        raise exception using errcode = '22023', message = 'so many values are not asked at once';
+    end if;
     select * into own from chain.grade_proposal p where p.store_id = store and p.run_id = run;
     if own.store_id is null or not (chain.manages(own.region_id) or auth.sees_chain()) then
         raise exception using errcode = '42501', message = 'permission denied to see the store';
@@ -469,6 +493,9 @@ declare
     lowest bigint;
     highest bigint;
 begin
+    if cardinality(wanted) > 2000 then
+        raise exception using errcode = '22023', message = 'so many values are not asked at once';
+    end if;
     select * into own from chain.grade_proposal p where p.store_id = store and p.run_id = run;
     if own.store_id is null or not (chain.manages(own.region_id) or auth.sees_chain()) then
         raise exception using errcode = '42501', message = 'permission denied to see the store';

@@ -8,6 +8,8 @@ struct GradingGround {
     let stores: [StoreFacts]
     /// The region whose manager sees each store now, by its id.
     let seenBy: [Int64]
+    /// The grade of the month that is in force before it is accepted (anew).
+    let inForce: [Grade?]
     /// The newest day with sales in the months that count.
     let lastDay: Day?
 }
@@ -43,7 +45,7 @@ extension Transaction {
                     code: try row[1], level: RegionLevel(rawValue: try row[2]) ?? .city,
                     parent: parent.flatMap { places[$0] }))
         }
-        var (seenBy, stores, lastDay) = ([Int64](), [StoreFacts](), Day?.none)
+        var (seenBy, stores, inForce, lastDay) = ([Int64](), [StoreFacts](), [Grade?](), Day?.none)
         let (first, before) = (month.adding(months: -months) ?? .first, month.adding(months: -2 * months) ?? .first)
         _ = try all(
             """
@@ -59,16 +61,20 @@ extension Transaction {
             ), ruling as (
                 select distinct on (store_id) store_id, grade, outcome from chain.store_grade where month < \(month)
                 order by store_id, month desc, id desc
+            ), held as (
+                select distinct on (store_id) store_id, grade from chain.store_grade where month <= \(month)
+                order by store_id, month desc, id desc
             )
             select s.id, s.code, v.region_id, v.format, v.opened, coalesce(d.months, 0)::integer,
                 coalesce(d.units, 0)::bigint, coalesce(d.amount, 0)::bigint, coalesce(d.unpriced, 0)::bigint,
                 coalesce(d.keys, 0)::bigint, coalesce(d.months_before, 0)::integer, coalesce(d.units_before, 0)::bigint,
                 v.capacity_units, v.monthly_footfall, v.area_m2, case when r.outcome = 'graded' then r.grade end,
-                s.region_id, case when d.last_day >= \(first) then d.last_day end
+                s.region_id, case when d.last_day >= \(first) then d.last_day end, h.grade
             from chain.store s
                 join chain.store_version v on v.store_id = s.id and v.during @> \(month)::date
                 left join sold d on d.store_id = s.id
                 left join ruling r on r.store_id = s.id
+                left join held h on h.store_id = s.id
             where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(month.lastDay)::date, true)
                 and coalesce(v.closed > \(month)::date, true)
             """
@@ -78,6 +84,8 @@ extension Transaction {
             let previous: String? = try row[15]
             if let last: Day = try row[17] { lastDay = max(lastDay ?? last, last) }
             seenBy.append(try row[16])
+            let held: String? = try row[18]
+            inForce.append(held.flatMap(Grade.init(rawValue:)))
             stores.append(
                 StoreFacts(
                     store: try row[0], code: try row[1], region: places[try row[2]] ?? 0, format: try row[3],
@@ -89,7 +97,8 @@ extension Transaction {
                     capacity: capacity.map(Int64.init), footfall: footfall.map(Int64.init), area: area.map(Int64.init),
                     previous: previous.flatMap(Grade.init(rawValue:))))
         }
-        return GradingGround(chart: RegionChart(regions), stores: stores, seenBy: seenBy, lastDay: lastDay)
+        return GradingGround(
+            chart: RegionChart(regions), stores: stores, seenBy: seenBy, inForce: inForce, lastDay: lastDay)
     }
 
     /// What was sold in a month, by store; without stores that have no sales on record.

@@ -3,11 +3,17 @@ package import Retail
 import RetailSQL
 
 extension Transaction {
+    /// A later month that is accepted for all that the person manages.
     func laterAcceptance(than month: Month) throws(PostgresError) -> Month? {
-        try first("select max(month) from chain.grade_acceptance where month > \(month) having max(month) is not null")
-        {
-            (row) throws(PostgresError) in try row[0]
-        }
+        try first(
+            """
+            select max(a.month) from chain.grade_acceptance a
+            where a.month > \(month) and (a.region_id is null or (select auth.class()) = 'region' and not exists (
+                select from chain.region r
+                where r.id = any ((select auth.regions())::bigint[]) and not a.region_id = any (r.path)))
+            having max(a.month) is not null
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
     }
 
     func sign(_ run: GradeRun) throws(PostgresError) -> Int {
@@ -31,8 +37,8 @@ extension Transaction {
     func grades(on day: Day, store: StoreCode?, knownAt: Instant?) throws(PostgresError) -> [StoreGrade] {
         try all(
             """
-            select s.code, v.name, r.code, g.grade, g.outcome, g.month, g.user_code, o.grade,
-                least(upper(o.during), o.ended_on) - 1
+            select s.code, v.name, r.code, g.grade, g.outcome, coalesce(lower(o.days), g.month),
+                coalesce(o.approved_by_code, g.user_code), o.grade, upper(o.days) - 1
             from chain.store s
                 join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
                 join chain.region r on r.id = v.region_id
@@ -42,10 +48,11 @@ extension Transaction {
                         and (\(knownAt)::timestamptz is null or g.recorded_at <= \(knownAt))
                     order by g.month desc, g.id desc limit 1) g on true
                 left join lateral (
-                    select * from chain.grade_override o
-                    where o.store_id = s.id and o.during @> \(day)::date
-                        and o.approved_at <= coalesce(\(knownAt)::timestamptz, 'infinity')
-                        and (o.ended_at is null or o.ended_at > \(knownAt)::timestamptz or o.ended_on > \(day)::date)
+                    select o.*, d.days from chain.grade_override o,
+                        lateral (select case when o.ended_at > \(knownAt)::timestamptz then o.during else o.ruling end)
+                            as d (days)
+                    where o.store_id = s.id and o.approved_at <= coalesce(\(knownAt)::timestamptz, 'infinity')
+                        and d.days @> \(day)::date
                     order by o.id desc limit 1) o on true
             where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
                 and coalesce(v.closed > \(day)::date, true) and (\(store)::text is null or s.code = \(store))

@@ -16,7 +16,7 @@ extension Transaction {
                 null::text
             from known k
             union all
-            select lower(o.during), upper(o.during) - 1, o.grade, 'override',
+            select lower(o.during), upper(case when o.ended_at > \(knownAt) then o.during else o.ruling end) - 1, o.grade, 'override',
                 case when o.ended_at <= coalesce(\(knownAt)::timestamptz, 'infinity') then 'ended'
                     when o.approved_at <= coalesce(\(knownAt)::timestamptz, 'infinity') then 'rules' else 'asked' end,
                 case when o.approved_at <= coalesce(\(knownAt)::timestamptz, 'infinity') then o.approved_by_code

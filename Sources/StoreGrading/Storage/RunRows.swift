@@ -51,9 +51,7 @@ extension Transaction {
         of month: Month, _ outcome: GradingOutcome, _ ground: GradingGround, _ scheme: GradingScheme,
         _ config: ConfigVersion, _ inputs: Bytes
     ) throws(PostgresError) -> Int64 {
-        let moved = zip(outcome.stores, ground.stores).count { $0.outcome == .graded && $0.proposed != $1.previous }
-        let known = ground.stores.count { $0.previous != nil }
-        let limit = scheme.mostMoves(of: known)
+        let moves = GradeMoves(zip(ground.inForce, outcome.stores).lazy.map { (from: $0, to: $1.proposed) })
         return try value(
             """
             insert into chain.grade_run (month, config_id, scheme, user_id, user_code, inputs_sha256, last_day, stores,
@@ -61,8 +59,8 @@ extension Transaction {
             values (\(month), \(config.number), \(scheme.name), (select auth.current_user_id()),
                 (select auth.user_code()), \(inputs), \(ground.lastDay), \(Int32(outcome.stores.count)),
                 \(Int32(outcome.stores.count { $0.outcome == .graded })),
-                \(Int32(outcome.stores.count { $0.outcome == .provisional })), \(Int32(moved)),
-                \(known > 0 && limit.map { moved > $0 } ?? false), \(outcome.dropped))
+                \(Int32(outcome.stores.count { $0.outcome == .provisional })), \(Int32(moves.ofKnown + moves.firsts)),
+                \(scheme.needsSecond(for: moves)), \(outcome.dropped))
             returning id
             """)
     }

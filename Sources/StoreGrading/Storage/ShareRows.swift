@@ -16,8 +16,7 @@ extension Transaction {
                 left join lateral (
                     select coalesce(
                         (select o.grade from chain.grade_override o
-                            where o.store_id = s.id and o.during @> d.day and o.approved_at is not null
-                                and o.ended_at is null
+                            where o.store_id = s.id and o.ruling @> d.day and o.approved_at is not null
                             order by o.id desc limit 1),
                         (select g.grade from chain.store_grade g where g.store_id = s.id and g.month <= d.day
                             order by g.month desc, g.id desc limit 1)) as grade) g on true

@@ -43,13 +43,10 @@ extension Transaction {
     func rulingOverrides(of stores: [StoreCode], in month: Month) throws(PostgresError) -> [RulingOverride] {
         try all(
             """
-            select s.code, o.grade, o.days
-            from (
-                select *, during * daterange(null, ended_on) as days from chain.grade_override
-                where approved_at is not null) o
-                join chain.store s on s.id = o.store_id
-            where s.code = any (\(stores)::text[])
-                and o.days && daterange(\(month)::date, (\(month)::date + interval '1 month')::date)
+            select s.code, o.grade, o.ruling
+            from chain.grade_override o join chain.store s on s.id = o.store_id
+            where o.approved_at is not null and s.code = any (\(stores)::text[])
+                and o.ruling && daterange(\(month)::date, (\(month)::date + interval '1 month')::date)
             order by o.id
             """
         ) { (row) throws(PostgresError) in

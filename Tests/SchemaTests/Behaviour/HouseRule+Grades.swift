@@ -2,6 +2,9 @@ extension HouseRule {
     /// By headquarters, in the own name.
     private static let ofHQ = Rows.both([.hq, .own("user_id"), .signed("user_code")])
 
+    /// To a run of the same transaction: to those that stand here, nothing.
+    private static let ofFreshRun = Rows.both([.hq, .only("false")])
+
     /// Runs are headquarters' and told to the managers; what is said of a store is for those above it. What is in force
     /// comes there through functions alone.
     static let grades: [HouseRule] =
@@ -11,12 +14,12 @@ extension HouseRule {
             .init(table: "chain.sales_month_sum", read: [.chain], readByIntake: []),
             .init(table: "chain.config_version", read: [.chain, .managers], readByIntake: [], writes: .added(ofHQ)),
             .init(table: "chain.grade_run", read: [.chain, .managers], readByIntake: [], writes: .added(ofHQ)),
-            .init(table: "chain.grade_group", read: [.chain, .managers], readByIntake: [], writes: .added(.hq)),
+            .init(table: "chain.grade_group", read: [.chain, .managers], readByIntake: [], writes: .added(ofFreshRun)),
             .init(table: "chain.grade_signature", read: [.chain, .managers], readByIntake: []),
             .init(table: "chain.grade_acceptance", read: [.chain, .managers], readByIntake: []),
             .init(
                 table: "chain.grade_proposal", read: [.chain, .region("region_id")], readByIntake: [.hq],
-                writes: .added(.hq), loads: .init(update: [.hq])),
+                writes: .added(ofFreshRun), loads: .init(update: [.hq])),
             .init(
                 table: "chain.grade_plan", read: [.chain, .region("region_id")], readByIntake: [.hq],
                 writes: .added(

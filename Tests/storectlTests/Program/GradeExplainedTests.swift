@@ -107,7 +107,7 @@ private enum GradedStores {
             let tasks = try await program.ok("task list --as zj --format csv \(Self.day)")
             #expect(tasks.contains("1 × One more zone") && tasks.contains("2026-04-30") && tasks.contains(",plan,"))
             let plans = try await program.ok("grade plans --format csv")
-            #expect(plans.contains("S-5,Shop,ZJ,2026-05,C,B,,plan_open"), "\(plans)")
+            #expect(plans.contains("S-5,Shop,ZJ,2026-07,C,B,,plan_open"), "\(plans)")
 
             let matrix = try await program.ok("grade matrix --month 2026-04 --format csv")
             #expect(

@@ -101,7 +101,8 @@ import Testing
                 first.contains("Nothing is in force yet: 2 of 3") && first.contains("Signed by hq.lead;"), "\(first)")
             let alone = try await program.ok("\(april) --as hq.lead --on 2026-04-03 --lang zh")
             #expect(alone.contains("等级尚未生效"), "\(alone)")
-            let second = try await program.ok("\(april) --on 2026-04-03 --store S-1 --store S-2 --format json")
+            try await program.refused("\(april) --on 2026-04-03 --store S-1", 1, "accept the whole month first")
+            let second = try await program.ok("\(april) --on 2026-04-03 --format json")
             for part in ["\"up_moves\": 1,", "\"down_moves\": 1,", "\"changed\": 2,", "\"state\": \"accepted\""] {
                 #expect(second.contains(part), "\(part) \(second)")
             }

@@ -22,7 +22,7 @@ package struct GradeChangeover: Equatable, Sendable {
     /// What the proposed grades cost beyond those in force.
     package let extra: GradeCost
 
-    package var needsSecond: Bool { known > 0 && limit.map { moves.count > $0 } ?? false }
+    package let needsSecond: Bool
 
     /// - Parameter cost: of each grade.
     package init(to scheme: GradingScheme, on ground: RehearsalGround, cost: (Grade) -> GradeCost) {
@@ -42,8 +42,10 @@ package struct GradeChangeover: Equatable, Sendable {
         self.moves = moves.sorted { $0.store.utf8.lexicographicallyPrecedes($1.store.utf8) }
         self.matrix = matrix
         self.extra = extra
-        known = ground.stores.count { $0.previous != nil }
-        limit = scheme.mostMoves(of: known)
+        let counted = GradeMoves(zip(ground.stores, outcome.stores).lazy.map { (from: $0.previous, to: $1.proposed) })
+        known = counted.known
+        limit = scheme.mostMoves(of: counted.known)
+        needsSecond = scheme.needsSecond(for: counted)
     }
 
     package static func == (left: Self, right: Self) -> Bool {
@@ -53,7 +55,28 @@ package struct GradeChangeover: Equatable, Sendable {
     }
 }
 
+/// What a proposal would do to the grades in force.
+struct GradeMoves: Equatable, Sendable {
+    /// Stores with a grade in force.
+    let known: Int
+    /// Of these, those whose grade would be another or none.
+    let ofKnown: Int
+    /// Stores that would have their first.
+    let firsts: Int
+
+    init(_ pairs: some Sequence<(from: Grade?, to: Grade?)>) {
+        var (known, ofKnown, firsts) = (0, 0, 0)
+        for pair in pairs {
+            if pair.from != nil { known += 1 } else if pair.to != nil { firsts += 1 }
+            if pair.from != nil, pair.from != pair.to { ofKnown += 1 }
+        }
+        (self.known, self.ofKnown, self.firsts) = (known, ofKnown, firsts)
+    }
+}
+
 extension GradingScheme {
-    /// How many of so many graded stores may move before two people have to sign; nil for any number.
+    /// How many of so many stores with a grade may move before two people have to sign; nil for any number.
     func mostMoves(of known: Int) -> Int? { secondSignatureAbove.map { known * $0.basisPoints / 10_000 } }
+
+    func needsSecond(for moves: GradeMoves) -> Bool { mostMoves(of: moves.known).map { moves.ofKnown > $0 } ?? false }
 }
