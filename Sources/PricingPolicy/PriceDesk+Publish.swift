@@ -14,12 +14,10 @@ extension PriceDesk {
         try await atDesk { tx in
             let draft = try tx.openDraft(of: month)
             guard draft.lineCount > 0 else { throw Refusal("price.draft-empty", ["month": "\(month)"]) }
-            // Taken first: what changes while the check reads makes publication check again.
-            let ground = try tx.ground(currency)
             let review = try refuseUnsound(draft, limits, tx)
             if !changesAreMeant, let review { try refuseLeaps(in: review, limits) }
             let warnings = Int32(clamping: review?.count.warnings ?? 0)
-            try tx.execute("select pricing_draft.submit(\(draft.id), \(draft.version), \(warnings), \(ground))")
+            try tx.execute("select pricing_draft.submit(\(draft.id), \(draft.version), \(warnings))")
             try tx.recordDraft(month, "submitted")
             return try tx.heldDraft(of: month)
         }
@@ -86,8 +84,9 @@ extension PriceDesk {
                 throw Refusal("price.not-approved", ["month": "\(month)", "state": draft.state.rawValue])
             }
             guard draft.lineCount > 0 else { throw Refusal("price.draft-empty", ["month": "\(month)"]) }
-            // The chain may have changed since it was handed in, cases may have been added, another month published.
-            if try !tx.standsAsChecked(draft, currency) { try refuseUnsound(draft, PriceLimits(), tx) }
+            // Nobody's word that it was checked is taken: it may have been handed in past the desk, and since then the chain
+            // may have changed, cases been added, another month published.
+            try refuseUnsound(draft, PriceLimits(), tx)
             try tx.execute(
                 """
                 select pricing.publish(\(draft.id), \(draft.version),
@@ -98,11 +97,6 @@ extension PriceDesk {
             }
             return policy
         }
-    }
-
-    /// Whether what was handed in for a month was found sound against everything that is so now, and needs no second check.
-    package func standsAsChecked(_ month: Month) async throws -> Bool {
-        try await atDesk { [currency] tx in try tx.standsAsChecked(try tx.heldDraft(of: month), currency) }
     }
 
     /// Every published policy, the newest first.

@@ -76,7 +76,9 @@ struct Sweep {
             "select pricing.claim(2, 1, 1, 1, 'x', 1, current_date, '1 hour')",
             "select pricing.end_claim('CANARY-SP', 1, 'x', true)",
             "do $$ declare r record; begin for r in select t.by_account + t.by_all as units "
-                + "from pricing.taken(array['CANARY-SP'], 1) t loop "
+                + "from (values ('account', 'D-ZJ'), ('account', 'D-GD'), ('store', 'S-HZ-1'), ('store', 'S-GZ-1')) w (kind, code), "
+                + "generate_series(1, 9) p, pricing.taken(w.kind, w.code, current_date, p, array(select generate_series(1, 99))) t "
+                + "where t.special = 'CANARY-SP' loop "
                 + "if r.units <> 0 then raise exception 'CANARY %', r; end if; end loop; end $$",
             "select pricing.look_up('store', 'S-GZ-1', 'A6-256-BK', current_date, null)::text::date",
             "select pricing.stands('store', 'S-GZ-1', current_date)::text::date",

@@ -71,13 +71,10 @@ extension Transaction {
         let products = try productsOnSale(on: day)
         let scopes = Set(stands.values.flatMap(\.scopes.keys))
         let lines = try lines(of: policy, at: scopes.sorted(), floor: floor)
-        let specials = Set(lines.compactMap(\.special?.code.text))
-        var taken: [Int64?: [String: Candidate.Taken]] = [:]
-        for account in Set(stands.values.map(\.account)) {
-            taken[account] = try self.taken(of: specials, by: account)
-        }
+        let specials = lines.filter { $0.special != nil }.map(\.number)
         return PlaceSheet(
-            products: products, stands: stands, lines: Dictionary(grouping: lines, by: \.subject), taken: taken)
+            products: products, stands: stands, lines: Dictionary(grouping: lines, by: \.subject),
+            taken: try taken(of: specials, policy, at: place, on: day))
     }
 
     /// By series; an account has one stand for all, under "". Nothing where there is no such place or the person does not
@@ -142,14 +139,22 @@ extension Transaction {
         }
     }
 
-    /// What was taken of special prices, as far as the person may know.
-    func taken(of specials: Set<String>, by account: Int64?) throws(PostgresError) -> [String: Candidate.Taken] {
-        guard !specials.isEmpty else { return [:] }
+    /// What was taken of the special prices on lines of a policy, as far as the person may know: by the supplying account,
+    /// then by special price.
+    func taken(
+        of lines: [Int32], _ policy: PublishedPolicy, at place: PricePlace, on day: Day
+    ) throws(PostgresError) -> [Int64?: [String: Candidate.Taken]] {
+        guard !lines.isEmpty else { return [:] }
+        var taken: [Int64?: [String: Candidate.Taken]] = [:]
         let rows = try all(
-            "select special, by_account, by_all from pricing.taken(\(specials.sorted())::text[], \(account))"
+            """
+            select account, special, by_account, by_all
+            from pricing.taken(\(place.kind.rawValue), \(place.code), \(day), \(policy.id), \(lines)::integer[])
+            """
         ) { (row) throws(PostgresError) in
-            try (row[0] as String, Candidate.Taken(byAccount: row[1], byAll: row[2]))
+            try (row[0] as Int64?, row[1] as String, Candidate.Taken(byAccount: row[2], byAll: row[3]))
         }
-        return Dictionary(rows) { first, _ in first }
+        for (account, special, units) in rows { taken[account, default: [:]][special] = units }
+        return taken
     }
 }

@@ -210,7 +210,6 @@ create table pricing_draft.policy (
     submitted_by bigint,
     submitted_at timestamptz,
     warnings_accepted integer,
-    ground bytea,
     approved_by bigint,
     approved_at timestamptz,
     sha256 bytea,
@@ -234,13 +233,11 @@ create table pricing_draft.policy (
         state in ('draft', 'withdrawn') or submitted_by is not null and sha256 is not null),
     constraint policy_approved_whole check (state not in ('approved', 'published') or approved_by is not null),
     constraint policy_sha256_length check (octet_length(sha256) = 32),
-    constraint policy_ground_length check (octet_length(ground) = 32),
     constraint policy_published_has_id check ((state = 'published') = (published_id is not null))
 );
 comment on column pricing_draft.policy.effective_from is 'First day of an amendment; null rules from the first of the month, or from the day of publication where that is later';
 comment on column pricing_draft.policy.based_on is 'The published policy that the draft began as';
 comment on column pricing_draft.policy.version is 'Grows with every change of head or lines, so that nobody approves what has changed since';
-comment on column pricing_draft.policy.ground is 'SHA-256 of what it was checked against when it was submitted: as long as that is so, the check would find the same';
 comment on column pricing_draft.policy.warnings_accepted is 'How many warnings stood when it was submitted in spite of them';
 
 create table pricing_draft.contributor (
@@ -390,8 +387,7 @@ begin
     return d;
 end $$;
 
-create function pricing_draft.submit(draft bigint, version integer, warnings integer, ground bytea default null)
-returns bytea
+create function pricing_draft.submit(draft bigint, version integer, warnings integer) returns bytea
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -405,7 +401,7 @@ begin
     on conflict do nothing;
     update pricing_draft.policy p
     set state = 'submitted', submitted_by = auth.current_user_id(), submitted_at = clock_timestamp(),
-        warnings_accepted = warnings, ground = submit.ground, sha256 = digest
+        warnings_accepted = warnings, sha256 = digest
     where p.id = draft;
     return digest;
 end $$;
@@ -440,7 +436,7 @@ begin
     end if;
     update pricing_draft.policy p
     set state = 'draft', version = p.version + 1, submitted_by = null, submitted_at = null, warnings_accepted = null,
-        ground = null, approved_by = null, approved_at = null, sha256 = null
+        approved_by = null, approved_at = null, sha256 = null
     where p.id = draft;
 end $$;
 
@@ -761,14 +757,24 @@ return exists (
     where a.id = account
         and (auth.is_hq() or a.id = auth.account_id() or a.region_id = any (auth.regions())));
 
--- Units taken of special prices: by the account, and by all. A sum over all tells no account about another's.
-create function pricing.taken(specials text[], account bigint)
-    returns table (special text, by_account bigint, by_all bigint)
-language plpgsql stable parallel safe security definer rows 20 set search_path = pg_catalog, pg_temp
+-- Units taken of the special prices on lines of a policy, by each account that supplies a place, and by all. Told as a
+-- look-up tells it: of lines that the caller sees for the place, where he sees who supplies it. A sum over all tells no
+-- account about another's; of a special price that is not for him he learns nothing.
+create function pricing.taken(place_kind text, place text, day date, policy bigint, numbers integer[])
+    returns table (account bigint, special text, by_account bigint, by_all bigint)
+language plpgsql stable parallel safe security definer rows 20
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
 as $$
 begin
-    if not (auth.sees_chain() or pricing.acts_for(account)) then return; end if;
-    return query select t.special, t.by_account, t.by_all from pricing.units_taken(specials, taken.account) t;
+    return query
+    select o.account, t.special, t.by_account, t.by_all
+    from (
+        select s.account, array_agg(distinct l.special) as specials
+        from pricing.line l join pricing.stands(place_kind, place, day) s on s.scope = l.scope
+        where l.policy_id = taken.policy and l.number = any (numbers) and l.special <> ''
+            and ((select auth.sees_chain()) or s.account is not null and not s.hides_supplier)
+        group by s.account) o
+        cross join lateral pricing.units_taken(o.specials, o.account) t;
 end $$;
 
 -- Takes units of a special price for an order, or none at all: whoever takes of the same special price waits for the
