@@ -1,10 +1,25 @@
 /// One-dimensional arrays; an empty one has no dimension.
 extension Array: SQLValue where Element: SQLValue {
     package var sqlText: String? {
-        let elements = map { element in
-            element.sqlText.map { "\"" + $0.marking(["\"", "\\"], with: "\\") + "\"" } ?? "NULL"
+        let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+        var bytes = [UInt8(ascii: "{")]
+        bytes.reserveCapacity(count * 8 + 2)
+        for element in self {
+            if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+            guard let text = element.sqlText else {
+                bytes.append(contentsOf: "NULL".utf8)
+                continue
+            }
+            bytes.append(quote)
+            // Byte by byte: neither mark is ever a part of another character.
+            for byte in text.utf8 {
+                if byte == quote || byte == backslash { bytes.append(backslash) }
+                bytes.append(byte)
+            }
+            bytes.append(quote)
         }
-        return "{\(elements.joined(separator: ","))}"
+        bytes.append(UInt8(ascii: "}"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Wire form: dimensions, a null flag, the element's type, then length and lower bound of each dimension, then

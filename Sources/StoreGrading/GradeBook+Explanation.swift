@@ -51,7 +51,8 @@ extension GradeBook {
 }
 
 extension Transaction {
-    /// A store in the newest run of a month, with the rules that the run was made by.
+    /// A store in the run of a month that was accepted, or in the newest while none was, with the rules that the run was
+    /// made by.
     func judged(
         _ store: StoreCode, month: Month?, knownAt: Instant? = nil, today: Day
     ) throws -> (run: GradeRun, rules: GradingRules, proposal: GradeProposal) {
@@ -60,7 +61,8 @@ extension Transaction {
             throw Refusal("grade.store-unseen", ["found": store.text], at: Place(path: "store", value: store.text))
         }
         let month = try month ?? newestGraded(until: today.month, knownAt: knownAt) ?? today.month
-        let (run, rules) = try ruled(month, knownAt: knownAt)
+        let accepted = try acceptedRun(of: month, knownAt: knownAt)
+        let (run, rules) = try ruled(month, by: accepted, knownAt: knownAt)
         guard let proposal = try proposals(of: run, store: store).first else {
             throw Refusal(
                 "grade.store-not-in-run", ["found": store.text, "month": "\(month)"],
@@ -69,9 +71,11 @@ extension Transaction {
         return (run, rules, proposal)
     }
 
-    /// The newest run of a month, with the rules that it was made by.
-    func ruled(_ month: Month, knownAt: Instant? = nil) throws -> (run: GradeRun, rules: GradingRules) {
-        guard let run = try newestRun(of: month, knownAt: knownAt) else {
+    /// A run of a month, the newest unless one is given, with the rules that it was made by.
+    func ruled(
+        _ month: Month, by run: GradeRun? = nil, knownAt: Instant? = nil
+    ) throws -> (run: GradeRun, rules: GradingRules) {
+        guard let run = try run ?? newestRun(of: month, knownAt: knownAt) else {
             throw Refusal("grade.none", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
         }
         guard let config = try config(.grading, version: run.version) else { throw Refusal("grade.no-scheme") }

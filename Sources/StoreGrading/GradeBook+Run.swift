@@ -64,6 +64,11 @@ extension GradeBook {
         try await own.read { tx in try tx.newestRun(of: month, knownAt: knownAt) }
     }
 
+    /// The newest run of a month that somebody accepted; nil where nobody did.
+    package func acceptedRun(of month: Month) async throws -> GradeRun? {
+        try await own.read { tx in try tx.acceptedRun(of: month) }
+    }
+
     /// What a run says of the stores that the person sees, group by group, best first.
     package func proposals(of run: GradeRun) async throws -> [GradeProposal] {
         try await own.read { tx in try tx.proposals(of: run, store: nil) }

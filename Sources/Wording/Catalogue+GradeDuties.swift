@@ -9,8 +9,8 @@ extension Catalogue {
         Sentence(
             "grade.accept-unconfirmed",
             en:
-                "Nothing was accepted. Look at the moves above, then repeat with --yes; storectl grade propose --month {month} shows the proposals.",
-            zh: "未接受任何等级。请核对以上变动后加 --yes 重试；storectl grade propose --month {month} 可查看建议。"),
+                "Nothing was accepted. Look at the moves above, then repeat with --yes; storectl grade review --month {month} shows the proposals.",
+            zh: "未接受任何等级。请核对以上变动后加 --yes 重试；storectl grade review --month {month} 可查看建议。"),
         Sentence(
             "grade.accepted",
             en: "The grades of {stores} stores are in force from {month} on; {changed} of them changed.",

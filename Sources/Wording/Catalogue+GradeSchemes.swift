@@ -175,8 +175,9 @@ extension Catalogue {
                 "Grades of {later} are in force already, so those of {month} cannot be accepted any more. Accept a later month.",
             zh: "{later} 的等级已生效，{month} 的等级不能再接受。请接受更晚的月份。"),
         Sentence(
-            "grade.store-unknown", en: "{found} is no store that was graded; storectl grade show lists them.",
-            zh: "{found} 不在本次定级的门店中；storectl grade show 可列出门店。"),
+            "grade.store-unknown",
+            en: "{found} is no store that was graded for {month}; storectl grade review --month {month} lists them.",
+            zh: "{found} 不在 {month} 定级的门店中；storectl grade review --month {month} 可列出门店。"),
         Sentence(
             "grade.sign-whole",
             en:

@@ -37,18 +37,15 @@ struct LifeTests {
         }
     }
 
-    @Test func `a second start is quick, changes nothing and leaves no line in the log`() async throws {
+    @Test func `a second start changes nothing and leaves no line in the log`() async throws {
         try await TestHome.with { home in
             let cluster = home.cluster()
             let first = try await cluster.start()
             let pid = try cluster.pid()
             let log = try Disk.text(cluster.status().logFile)
 
-            let clock = ContinuousClock()
-            var second: ClusterAddress?
-            let time = try await clock.measure { second = try await cluster.start() }
+            let second = try await cluster.start()
             #expect(second == first)
-            #expect(time < .milliseconds(50))
             #expect(try cluster.pid() == pid)
             #expect(try Disk.text(cluster.status().logFile) == log)
         }

@@ -152,14 +152,24 @@ import Testing
             let hasty = Database(target)
             let alter = Migration(2, "alter", sql: "alter table chain.one add column note text")
             let holder = Task {
-                try await database.read { tx in _ = try tx.execute("select count(*), pg_sleep(1) from chain.one") }
+                try? await database.read { tx in _ = try tx.execute("select count(*), pg_sleep(300) from chain.one") }
             }
-            try await Task.sleep(for: .milliseconds(200))
+            var held: Int32?
+            while held == nil {
+                try await Task.sleep(for: .milliseconds(20))
+                held = try await hasty.read { tx in
+                    try tx.first(
+                        "select pid from pg_locks where relation = 'chain.one'::regclass and granted and pid <> pg_backend_pid()"
+                    ) { (row) throws(PostgresError) in try row[0] }
+                }
+            }
             let error = await #expect(throws: PostgresError.self) {
                 try await Migrator(hasty, migrations: [first, alter]).migrate()
             }
             #expect(error?.kind == .lockNotAvailable)
-            try await holder.value
+            let pid = held ?? 0
+            _ = try await hasty.read { tx in try tx.value("select pg_cancel_backend(\(pid))", as: Bool.self) }
+            _ = await holder.value
             #expect(try await Migrator(hasty, migrations: [first, alter]).migrate() == [alter])
             await hasty.close()
         }

@@ -14,7 +14,7 @@ extension Grading {
                 let most = members.count * quota.atMost.basisPoints / 10_000
                 let having = members.filter { graded[$0].proposed == quota.grade }
                 guard having.count > most else { continue }
-                let ranked = having.sorted { order.comesFirst($0, graded[$0], $1, graded[$1]) }
+                let ranked = having.sorted { order.comesFirst($0, $1) }
                 for index in ranked.dropFirst(most) {
                     graded[index].proposed = Grade.allCases[quota.grade.place + 1]
                     graded[index].hold = .quota

@@ -108,15 +108,15 @@ package struct Grading: Sendable {
                 }
             }
         }
-        let order = RankOrder(stores, figures, scheme)
+        for index in ranked {
+            let total = scheme.total(of: points[index * width..<(index + 1) * width], isDropped)
+            graded[index].total = total
+            graded[index].measure = measure(of: stores[index], total)
+        }
+        let order = RankOrder(stores, graded, figures, scheme)
         var peers: [PeerGroup] = []
         for (group, indices) in zip(groups.groups, members) {
-            for index in indices {
-                let total = scheme.total(of: points[index * width..<(index + 1) * width], isDropped)
-                graded[index].total = total
-                graded[index].measure = measure(of: stores[index], total)
-            }
-            let ranked = indices.sorted { order.comesFirst($0, graded[$0], $1, graded[$1]) }
+            let ranked = indices.sorted { order.comesFirst($0, $1) }
             for (place, index) in ranked.enumerated() { graded[index].rank = place + 1 }
             let cuts = scheme.cut.cutOffs(of: ranked.map { graded[$0].measure ?? 0 })
             peers.append(

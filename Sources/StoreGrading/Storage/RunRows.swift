@@ -28,6 +28,18 @@ extension Transaction {
             """, { (row) throws(PostgresError) in try read(row) })
     }
 
+    /// The newest run of a month that somebody accepted, for all stores or for some.
+    func acceptedRun(of month: Month, knownAt: Instant? = nil) throws(PostgresError) -> GradeRun? {
+        try first(
+            """
+            select \(runColumns) from chain.grade_run r join chain.config_version c on c.id = r.config_id
+            where r.month = \(month) and exists (
+                select from chain.grade_acceptance a
+                where a.run_id = r.id and (\(knownAt)::timestamptz is null or a.accepted_at <= \(knownAt)))
+            order by r.id desc limit 1
+            """, { (row) throws(PostgresError) in try read(row) })
+    }
+
     /// The newest run of the month, if it was made from the same.
     func newestRun(of month: Month, madeFrom inputs: Bytes) throws(PostgresError) -> GradeRun? {
         try first(

@@ -9,13 +9,13 @@ package struct GradeReport: Sendable {
         package let region: GradeRegion
         /// At the end of the month before.
         package let before: Grade?
-        /// What the month's run says of it; nil where there was none.
+        /// What that run says of it; nil where there is none.
         package let proposal: GradeProposal?
     }
 
     package let month: Month
     package let day: Day
-    /// The month's run; nil where it was not graded.
+    /// The month's run that was accepted; nil where none was.
     package let run: GradeRun?
     /// By region, best grade first.
     package let lines: [Line]
@@ -51,7 +51,7 @@ extension Office {
             }
         }
         let regions = try await grades.regions(at: level)
-        let run = try await grades.run(of: month)
+        let run = try await grades.acceptedRun(of: month)
         let proposals = try await proposals(of: run)
         let before = try await gradesBefore(month)
         let lines = stores.map { store in
