@@ -103,10 +103,7 @@ extension Transaction {
                 "grade.later-accepted", ["month": "\(month)", "later": "\(later)"],
                 at: Place(path: "--month", value: "\(month)"))
         }
-        if let region = selection.region, try !sees(region) {
-            throw Refusal(
-                "grade.region-unknown", ["found": region.text], at: Place(path: "--region", value: region.text))
-        }
+        let below = try selection.region.map { (region) throws in try regions(under: region) }
         let managed = try proposalsToAccept(of: run)
         let known = Set(managed.map(\.move.store))
         var problems: [Problem] = []
@@ -119,17 +116,16 @@ extension Transaction {
             }
         }
         guard problems.isEmpty else { throw Refusal(.refused, problems) }
-        let below = try selection.region.map { (region) throws in Set(try stores(below: region)) }
         let (named, left) = (selection.stores.map { Set($0) }, Set(selection.except))
         let meant = managed.filter { proposal in
             let store = proposal.move.store
-            return named?.contains(store) ?? true && below?.contains(store) ?? true && !left.contains(store)
+            return named?.contains(store) ?? true && below?.contains(proposal.region) ?? true && !left.contains(store)
         }
         guard !meant.isEmpty else {
             throw Refusal("grade.none-to-accept", ["month": "\(month)"], at: Place(path: "--region"))
         }
         return GradeOutlook(
-            run: run, stores: meant.map(\.move.store), moves: meant.filter(\.isChange).map(\.move))
+            run: run, stores: meant.map(\.move.store), moves: meant.map(\.move).filter { $0.from != $0.to })
     }
 
     /// Signs, where the person may; answers how many have. A regional manager cannot, and is told what is missing.

@@ -33,7 +33,14 @@ extension GradeBook {
 
     /// The codes of a region and all below it. Refuses one that does not exist.
     package func regions(under region: RegionCode) async throws -> Set<String> {
-        let codes = try await own.read { tx in try tx.regions(under: region) }
+        try await own.read { tx in try tx.regions(under: region) }
+    }
+}
+
+extension Transaction {
+    /// The codes of a region and all below it. Refuses one that does not exist.
+    func regions(under region: RegionCode) throws -> Set<String> {
+        let codes = try regionCodes(under: region)
         guard !codes.isEmpty else {
             throw Refusal(
                 "grade.region-unknown", ["found": region.text], at: Place(path: "--region", value: region.text))

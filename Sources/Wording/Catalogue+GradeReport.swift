@@ -5,9 +5,6 @@ extension Catalogue {
             "grade.region-unknown",
             en: "There is no region \"{found}\". storectl directory list regions shows those that there are.",
             zh: "没有区域 \"{found}\"。可用 storectl directory list regions 查看。"),
-        Sentence(
-            "grade.region-empty", en: "No store of {region} trades here, or none that you see.",
-            zh: "{region} 内没有营业门店，或没有您可见的门店。"),
         Sentence("heading.month", en: "month", zh: "月份"),
         Sentence("heading.store", en: "store", zh: "门店"),
         Sentence("heading.last_day", en: "newest sales", zh: "最新销售日"),

@@ -90,14 +90,3 @@ extension LiftingAction {
         ]
     }
 }
-
-extension String {
-    fileprivate var quoted: String {
-        var text = "\""
-        for scalar in unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { text.unicodeScalars.append("\\") }
-            text.unicodeScalars.append(scalar)
-        }
-        return text + "\""
-    }
-}

@@ -61,14 +61,3 @@ extension [String] {
     /// Quoted, since a code such as `2024/01` or `1.50` has to stay as it is.
     fileprivate var list: String { "[\(map(\.quoted).joined(separator: ", "))]" }
 }
-
-extension String {
-    fileprivate var quoted: String {
-        var text = "\""
-        for scalar in unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { text.unicodeScalars.append("\\") }
-            text.unicodeScalars.append(scalar)
-        }
-        return text + "\""
-    }
-}

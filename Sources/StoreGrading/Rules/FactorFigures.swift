@@ -69,7 +69,7 @@ struct FactorFigures: Sendable {
     }
 
     private static func quotient(_ numerator: Int128, _ denominator: Int128) -> Int64? {
-        Int64(exactly: Rounded.quotient(numerator, denominator))
+        Int64(exactly: Rounding.halfAwayFromZero(numerator, over: denominator))
     }
 
     /// Of each region the median of the nearest one, itself or above, in which so many stores' figures are known; of the

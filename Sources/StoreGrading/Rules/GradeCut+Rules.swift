@@ -51,7 +51,9 @@ extension GradeCut {
         var refined = cuts
         refined.ends = cuts.ends.map { end in
             end.map {
-                Int64(Rounded.quotient(Int128($0) * Int128(10_000 + sign * refinement.within.basisPoints), 10_000))
+                Int64(
+                    Rounding.halfAwayFromZero(
+                        Int128($0) * Int128(10_000 + sign * refinement.within.basisPoints), over: 10_000))
             }
         }
         return refined

@@ -3,17 +3,13 @@ import Retail
 import RetailSQL
 
 extension Transaction {
-    func sees(_ region: RegionCode) throws(PostgresError) -> Bool {
-        try value("select exists (select from chain.region r where r.code = \(region))")
-    }
-
     /// The proposals of a run for the stores that the person manages, by code, each beside the grade in force. A grade
     /// that stays and is only no longer provisional is a change, and no move. Stores for whose region a later month is
     /// accepted are left out.
-    func proposalsToAccept(of run: GradeRun) throws(PostgresError) -> [(move: GradeMove, isChange: Bool)] {
+    func proposalsToAccept(of run: GradeRun) throws(PostgresError) -> [(move: GradeMove, region: String)] {
         try all(
             """
-            select s.code, l.grade, p.proposed
+            select s.code, l.grade, p.proposed, r.code
             from chain.grade_proposal p
                 join chain.store s on s.id = p.store_id
                 join chain.region r on r.id = s.region_id
@@ -31,16 +27,7 @@ extension Transaction {
             let (from, to): (String?, String?) = try (row[1], row[2])
             let move = GradeMove(
                 store: try row[0], from: from.flatMap { Grade(rawValue: $0) }, to: to.flatMap { Grade(rawValue: $0) })
-            return (move, move.from != move.to)
+            return (move, try row[3])
         }
-    }
-
-    func stores(below region: RegionCode) throws(PostgresError) -> [StoreCode] {
-        try all(
-            """
-            select s.code from chain.store s join chain.region r on r.id = s.region_id
-            where (select a.id from chain.region a where a.code = \(region)) = any (r.path)
-            """
-        ) { (row) throws(PostgresError) in try row[0] }
     }
 }

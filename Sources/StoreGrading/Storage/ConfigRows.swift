@@ -26,6 +26,15 @@ extension Transaction {
             """, { (row) throws(PostgresError) in try read(row) })
     }
 
+    /// A version that was put in force.
+    func config(_ kind: ConfigVersion.Kind, version: Int) throws(PostgresError) -> ConfigVersion? {
+        try first(
+            """
+            select \(versionColumns) from chain.config_version c
+            where c.kind = \(kind.rawValue) and c.version = \(Int32(version))
+            """, { (row) throws(PostgresError) in try read(row) })
+    }
+
     /// All versions of a kind, the newest first.
     func configs(_ kind: ConfigVersion.Kind) throws(PostgresError) -> [ConfigVersion] {
         try all(

@@ -15,20 +15,6 @@ extension Transaction {
         try value("select exists (select from chain.store s where s.code = \(store))")
     }
 
-    /// A version that was put in force.
-    func config(_ kind: ConfigVersion.Kind, version: Int) throws(PostgresError) -> ConfigVersion? {
-        try first(
-            """
-            select c.id, c.rules_from, c.settings, c.user_code, c.recorded_at, c.note from chain.config_version c
-            where c.kind = \(kind.rawValue) and c.version = \(Int32(version))
-            """
-        ) { (row) throws(PostgresError) in
-            ConfigVersion(
-                number: try row[0], kind: kind, version: version, rulesFrom: try row[1], settings: try row[2],
-                author: try row[3], recordedAt: try row[4], note: try row[5])
-        }
-    }
-
     /// The newest month that was graded, of those up to a month, as it was known then.
     func newestGraded(until month: Month, knownAt: Instant?) throws(PostgresError) -> Month? {
         try value(

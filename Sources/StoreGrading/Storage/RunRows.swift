@@ -83,7 +83,7 @@ extension Transaction {
             insert into chain.grade_group (run_id, number, region, format, size, cut_offs)
             select \(run), g.number - 1, g.region, g.format, g.size, g.cuts::bigint[]
             from unnest(\(groups.map { chart.regions[$0.region].code })::text[], \(groups.map(\.formatName))::text[],
-                \(groups.map { Int32($0.size) })::integer[], \(groups.map { $0.cuts.arrayText })::text[])
+                \(groups.map { Int32($0.size) })::integer[], \(groups.map { arrayText($0.cuts) })::text[])
                 with ordinality as g (region, format, size, cuts, number)
             """)
     }
@@ -107,8 +107,8 @@ extension Transaction {
                     \(graded.map { $0.proposed?.rawValue })::text[], \(graded.map(\.outcome.rawValue))::text[],
                     \(graded.map { $0.hold?.rawValue })::text[], \(graded.map(\.missing))::text[],
                     \(facts.map { Int16($0.now.months) })::smallint[],
-                    \(part.map { Array(outcome.figures(of: $0)).arrayText })::text[],
-                    \(part.map { Array(outcome.points(of: $0)).arrayText })::text[])
+                    \(part.map { arrayText(outcome.figures(of: $0)) })::text[],
+                    \(part.map { arrayText(outcome.points(of: $0)) })::text[])
                     as p (store, region, group_number, rank, total, measure, previous, reached, proposed, outcome, hold,
                         missing, months, figures, points)
                 """)
@@ -155,10 +155,7 @@ extension PeerGroup {
     fileprivate var formatName: String? { format?.isEmpty == true ? nil : format }
 }
 
-extension [Int64?] {
-    fileprivate var arrayText: String { "{\(map { $0.map { "\($0)" } ?? "NULL" }.joined(separator: ","))}" }
-}
-
-extension [Int32?] {
-    fileprivate var arrayText: String { "{\(map { $0.map { "\($0)" } ?? "NULL" }.joined(separator: ","))}" }
+/// The text of an array of the database.
+private func arrayText<Number: BinaryInteger>(_ numbers: some Sequence<Number?>) -> String {
+    "{\(numbers.map { $0.map { "\($0)" } ?? "NULL" }.joined(separator: ","))}"
 }

@@ -40,7 +40,7 @@ extension Transaction {
         return Dictionary(pairs, uniquingKeysWith: { one, _ in one })
     }
 
-    func regions(under region: RegionCode) throws(PostgresError) -> [String] {
+    func regionCodes(under region: RegionCode) throws(PostgresError) -> [String] {
         try all(
             """
             select r.code from chain.region r join chain.region top on top.code = \(region) and r.path @> array[top.id]

@@ -47,7 +47,8 @@ extension Office {
             stores.removeAll { !inside.contains($0.region) }
             guard !stores.isEmpty else {
                 throw Refusal(
-                    "grade.region-empty", ["region": region.text], at: Place(path: "--region", value: region.text))
+                    "grade.region-without-stores", ["region": region.text, "day": "\(day)"],
+                    at: Place(path: "--region", value: region.text))
             }
         }
         let regions = try await grades.regions(at: level)

@@ -40,13 +40,7 @@ package struct PolicyCircular: Sendable {
 
     /// Writes a new file; nothing is left where that fails.
     package func write(to path: String, asPDF isPDF: Bool) throws {
-        let bytes: [UInt8]
-        do throws(PrintingProblem) {
-            bytes = try isPDF ? document.pdf() : document.html()
-        } catch {
-            throw Refusal(error, of: path)
-        }
-        try NewFile.write(to: path) { try $0.append(bytes) }
+        try NewFile.printed(document, to: path, asPDF: isPDF)
     }
 
     func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }

@@ -123,7 +123,7 @@ extension SoldPieces {
     /// Each number, the months left as they are.
     fileprivate func times(_ numerator: Int, over denominator: Int) -> SoldPieces {
         func scaled(_ number: Int64) -> Int64 {
-            Int64(clamping: Rounded.quotient(Int128(number) * Int128(numerator), Int128(denominator)))
+            Int64(clamping: Rounding.halfAwayFromZero(Int128(number) * Int128(numerator), over: Int128(denominator)))
         }
         return SoldPieces(
             months: months, units: scaled(units), amount: scaled(amount), unpriced: scaled(unpriced),

@@ -1,0 +1,11 @@
+extension String {
+    /// As a scalar of YAML in double quotes.
+    var quoted: String {
+        var text = "\""
+        for scalar in unicodeScalars {
+            if scalar == "\"" || scalar == "\\" { text.unicodeScalars.append("\\") }
+            text.unicodeScalars.append(scalar)
+        }
+        return text + "\""
+    }
+}
