@@ -113,6 +113,22 @@ import Testing
         }
     }
 
+    /// Moves are counted against what rules now, be it by an earlier run of the same month.
+    @Test func `that a later run of the month would undo want a second signature too`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await GradedShop.lay(in: program)
+            try await program.ok("\(accept)")
+            let change = "sed -i 's/A: 100, B: 50, C: 20, D: 5/A: 200, B: 150, C: 130, D: 5/' StoreConfig/grading.yaml"
+            #expect(try await program.shell(change).code == 0)
+            try await program.ok("config apply --on 2026-03-02")
+            // A and B become D and D; the third keeps its D.
+            let run = try await program.ok("grade propose --month 2026-03 --on 2026-03-02 --format json")
+            #expect(run.contains("\"moved\": 2,"), "\(run)")
+            let waits = try await program.ok("\(accept) --as hq.lead")
+            #expect(waits.contains("Nothing is in force yet: 2 of 3"), "\(waits)")
+        }
+    }
+
     @Test func `show the standard of a grade and of a store`() async throws {
         try await Program.fresh { (program) async throws in
             try await GradedShop.lay(in: program)
