@@ -55,4 +55,32 @@ import Testing
         #expect(seen == kept.filter { $0.region == "L0" || $0.region.hasPrefix("L0B") })
         for desk in [desk, other, manager] { await desk.close() }
     }
+
+    @Test(.database) func `is refused for months that cannot be graded, and writes nothing`() async throws {
+        let database = TestDatabase.current
+        var chain = GradedChain(7)
+        try await chain.lay(in: database, seed: 1)
+        try await database.write { tx in
+            try tx.script("insert into auth.app_user (code, name, class) values ('first', 'First', 'hq')")
+        }
+        let (month, today) = (chain.twin.month, chain.twin.month.lastDay)
+        func refused(_ user: String, _ month: Month, scheme: String? = nil) async throws -> String? {
+            let desk = try await Desk.open(user, of: database)
+            let refusal = await #expect(throws: Refusal.self) {
+                try await GradeBook(own: desk.own).propose(month, scheme: scheme, today: today)
+            }
+            await desk.close()
+            return refusal?.problems.first?.code
+        }
+        #expect(try await refused("first", month) == "grade.no-scheme")
+        try await chain.rule(in: database)
+        #expect(try await refused("hq", sure(month.next)) == "grade.month-unfit")
+        #expect(try await refused("hq", sure(Month("2010-03"))) == "grade.no-facts")
+        #expect(try await refused("hq", month, scheme: "nope") == "grade.scheme-unknown")
+        #expect(try await refused("rm", month) == "grade.hq-only")
+        let runs: Int64 = try await database.read { tx in
+            try tx.value("select count(*) from chain.grade_run where month >= '2026-02-01' or month < '2026-01-01'")
+        }
+        #expect(runs == 0)
+    }
 }
