@@ -57,7 +57,11 @@ let package = Package(
                 "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "XMLWriting", "YAMLReading",
                 "DelimitedText", "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
             ]),
-        .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
+        .target(
+            name: "StandingRules", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
+        .target(
+            name: "StoreGrading",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading"]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -90,7 +94,7 @@ let package = Package(
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
-                "ChannelReconciliation", "FeedAttendance", "PricingPolicy",
+                "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "StandingRules",
             ]),
 
         // 5 counters
@@ -99,7 +103,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "StandingRules", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -164,7 +168,7 @@ let package = Package(
         .testTarget(
             name: "StoreGradingTests",
             dependencies: [
-                "StoreGrading", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+                "StoreGrading", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
                 "Trail",
             ]),
         .testTarget(

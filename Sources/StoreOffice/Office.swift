@@ -9,6 +9,7 @@ package import PricingPolicy
 package import Retail
 package import SafetyStock
 package import SalesLedger
+package import StandingRules
 package import StockFeed
 package import StoreGrading
 package import Trail
@@ -45,6 +46,7 @@ package struct Office: Sendable {
     package var stock: StockCover { StockCover(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
+    package var rules: Rulebook { Rulebook(own: own) }
     package var grades: GradeBook { GradeBook(own: own) }
     package var prices: PriceDesk {
         PriceDesk(

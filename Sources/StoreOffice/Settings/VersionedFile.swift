@@ -1,5 +1,6 @@
 package import Retail
-package import StoreGrading
+package import StandingRules
+import StoreGrading
 
 /// A file of `StoreConfig` that is put in force in versions, as it was read.
 package struct VersionedFile: Sendable {
