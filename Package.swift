@@ -62,6 +62,11 @@ let package = Package(
         .target(
             name: "StoreGrading",
             dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading"]),
+        .target(
+            name: "DisplayCompliance",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "YAMLReading", "Images",
+            ]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -94,7 +99,8 @@ let package = Package(
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
-                "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "StandingRules",
+                "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
+                "StandingRules",
             ]),
 
         // 5 counters
@@ -103,7 +109,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "StandingRules", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
