@@ -28,6 +28,9 @@ let package = Package(
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
@@ -45,6 +48,7 @@ let package = Package(
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "Printing", dependencies: ["CPangoCairo"]),
+        .target(name: "Images", dependencies: ["CLibTurboJPEG", "CLibExif"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -141,6 +145,8 @@ let package = Package(
                 "PricingPolicy",
             ],
             path: "Tests/ChainKit"),
+        .target(name: "PhotoKit", dependencies: ["Images", "CLibExif"], path: "Tests/PhotoKit"),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "PhotoKit", "TestKit", "CLibTurboJPEG"]),
         .testTarget(name: "RetailTests", dependencies: ["Retail", "TestKit"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
