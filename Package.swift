@@ -180,7 +180,8 @@ let package = Package(
         .testTarget(
             name: "StoreGradingTests",
             dependencies: [
-                "StoreGrading", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+                "StoreGrading", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail",
+                "RetailSQL", "RetailCSV",
                 "Trail",
             ]),
         .testTarget(

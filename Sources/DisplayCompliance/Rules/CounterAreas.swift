@@ -1,5 +1,3 @@
-package import Retail
-
 /// Whether a key product stands on counters in enough different areas of a shop. Three counters side by side are one area.
 package struct CounterAreas: Equatable, Sendable {
     /// What is known of a product in an area; the later is the better.
@@ -51,7 +49,8 @@ package struct CounterAreas: Equatable, Sendable {
 
     /// Where it still has to be proven, the nearest to it first.
     package var missing: [(area: String, state: State)] {
-        verdict == .proven ? [] : areas.filter { $0.state != .proven }.sorted { ($1.state, $0.area) < ($0.state, $1.area) }
+        verdict == .proven
+            ? [] : areas.filter { $0.state != .proven }.sorted { ($1.state, $0.area) < ($0.state, $1.area) }
     }
 
     package var verdict: Verdict {

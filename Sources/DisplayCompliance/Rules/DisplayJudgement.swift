@@ -64,7 +64,9 @@ package struct DisplayJudgement: Equatable, Sendable {
         if standard.facings > 0 { note(.facings, sight.facings.map { $0 >= standard.facings }, weights) }
         if standard.posm { note(.posm, sight.posm, weights) }
         if standard.demo { note(.demo, sight.demo, weights) }
-        if standard.tag, let due { note(due.isPromotion ? .promotion : .tag, sight.tag.map { $0 == due.minor }, weights) }
+        if standard.tag, let due {
+            note(due.isPromotion ? .promotion : .tag, sight.tag.map { $0 == due.minor }, weights)
+        }
         if standard.stock { note(.stock, sight.isOutOfStock.map { !$0 }, weights) }
     }
 
