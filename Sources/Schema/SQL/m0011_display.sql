@@ -12,7 +12,8 @@ create table chain.store_zone (
     zone text not null,
     during daterange not null,
     constraint store_zone_store_id_fkey foreign key (store_id) references chain.store (id),
-    constraint store_zone_during_excl exclude using gist (store_id with =, zone with =, during with &&) deferrable,
+    constraint store_zone_during_excl exclude using gist (store_id with =, zone with =, during with &&)
+        deferrable initially deferred,
     constraint store_zone_zone_known check (zone in ('storefront', 'overhead', 'counter')),
     constraint store_zone_during_sane check (not isempty(during)
         and (lower_inf(during) or lower(during) between '1900-01-01' and '2999-12-31')
@@ -442,7 +443,8 @@ begin
     for t, seen, loaded in values
         ('store_zone', own, '(select auth.is_hq())'),
         ('key_product', staff, '(select auth.is_hq())'),
-        ('display_visit', own || ' and id <> all ((select auth.blind_visits())::bigint[])', mine),
+        ('display_visit', own || ' and id <> all ((select auth.blind_visits())::bigint[])',
+            mine || ' and user_code = (select auth.user_code())'),
         ('display_finding', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
         ('display_evidence', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
         ('fixture', own, mine),
