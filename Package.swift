@@ -148,7 +148,7 @@ let package = Package(
             ],
             path: "Tests/ChainKit"),
         .target(name: "PhotoKit", dependencies: ["Images", "CLibExif"], path: "Tests/PhotoKit"),
-        .testTarget(name: "ImagesTests", dependencies: ["Images", "PhotoKit", "TestKit", "CLibTurboJPEG"]),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "PhotoKit", "CLibTurboJPEG"]),
         .testTarget(name: "RetailTests", dependencies: ["Retail", "TestKit"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
