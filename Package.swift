@@ -57,7 +57,7 @@ let package = Package(
                 "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "XMLWriting", "YAMLReading",
                 "DelimitedText", "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
             ]),
-        .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
+        .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading", "Hashing"]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
