@@ -1,5 +1,6 @@
 import ArgumentParser
 import DisplayCompliance
+import FieldTasks
 import Retail
 import StoreOffice
 
