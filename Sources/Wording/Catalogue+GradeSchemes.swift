@@ -107,6 +107,9 @@ extension Catalogue {
         Sentence(
             "config.hq-only", en: "Only headquarters puts these files in force.", zh: "只有总部可以使这些文件生效。"),
         Sentence(
+            "config.not-for-accounts", en: "These files are shown to headquarters and regions only.",
+            zh: "这些文件仅供总部和区域查看。"),
+        Sentence(
             "grade.guard-fails",
             en:
                 "{store} in {month}: expected {expected}, got {found}. Change the scheme, or the case if it is out of date.",

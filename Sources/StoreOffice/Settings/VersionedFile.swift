@@ -1,11 +1,14 @@
+import DisplayCompliance
 package import Retail
-package import StoreGrading
+package import StandingRules
+import StoreGrading
 
 /// A file of `StoreConfig` that is put in force in versions, as it was read.
 package struct VersionedFile: Sendable {
     enum Rules: Sendable {
         case grading(GradingRules)
         case workStandards(WorkStandards)
+        case display(DisplayForm)
     }
     package let path: String
     let rules: Rules
@@ -14,6 +17,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading: .grading
         case .workStandards: .workStandards
+        case .display: .display
         }
     }
     /// The whole file without comments.
@@ -21,6 +25,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading(let rules): rules.plain
         case .workStandards(let standards): standards.plain
+        case .display(let form): form.plain
         }
     }
 
@@ -56,5 +61,6 @@ package struct VersionedFile: Sendable {
     private static let readers: [(name: String, read: @Sendable (String) throws(Refusal) -> Rules)] = [
         ("grading.yaml", { (text) throws(Refusal) in .grading(try GradingRules(file: text)) }),
         ("work-standards.yaml", { (text) throws(Refusal) in .workStandards(try WorkStandards(file: text)) }),
+        ("display.yaml", { (text) throws(Refusal) in .display(try DisplayForm(file: text)) }),
     ]
 }
