@@ -33,8 +33,8 @@ extension FullChain {
         insert into chain.fixture_state (store_id, code, day, state, user_code)
         select m.store_id, 'F-1', '2026-01-05', 'working', u.code
         from pg_temp.manager m join auth.app_user u on u.id = m.id or u.code = 'hq';
-        insert into chain.display_draw (month, share_ppm, seed, visits, user_code)
-        values ('2026-01-01', 50000, 1, 6, 'hq'), ('2026-02-01', 50000, 1, 6, 'owner');
+        insert into chain.display_draw (month, share_ppm, seed, visits, newest_visit_id, user_code)
+        values ('2026-01-01', 50000, 1, 6, 1, 'hq'), ('2026-02-01', 50000, 1, 6, 1, 'owner');
         insert into chain.display_second (store_id, visit_id, draw_id, due, auditor)
         select v.store_id, v.id, (select min(d.id) from chain.display_draw d), '2026-01-20',
             case extract(day from v.day) when 7 then m.code end
