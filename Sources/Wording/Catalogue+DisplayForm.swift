@@ -2,7 +2,8 @@ extension Catalogue {
     /// What headquarters asks of displays, and what is wrong with how it was written.
     static let displayForm = [
         Sentence(
-            "display.no-version", en: "There is no version {version}; storectl display standard list shows those there are.",
+            "display.no-version",
+            en: "There is no version {version}; storectl display standard list shows those there are.",
             zh: "没有第 {version} 版；可用 storectl display standard list 查看现有版本。"),
         Sentence(
             "display.nothing-asked", en: "The standards ask nothing of this store.", zh: "标准对该门店没有要求。"),

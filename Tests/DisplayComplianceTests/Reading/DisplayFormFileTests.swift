@@ -94,7 +94,8 @@ import Testing
             bare.standards = []
             let text = bare.plain.split(separator: "\n").map(String.init).flatMap { line in
                 line != "standards: {}"
-                    ? [line] : ["standards:", "  one: { zone: counter, \(first) }", "  two: { zone: counter, \(second) }"]
+                    ? [line]
+                    : ["standards:", "  one: { zone: counter, \(first) }", "  two: { zone: counter, \(second) }"]
             }
             do {
                 _ = try DisplayForm(file: text.joined(separator: "\n"))

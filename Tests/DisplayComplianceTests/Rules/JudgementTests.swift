@@ -45,7 +45,8 @@ import Testing
 
 /// What holds of any sight by any standard.
 @Suite struct `A score` {
-    @Test(arguments: 1...300) func `is between 0 and 100, and what nobody answered never counts`(_ seed: UInt64) throws {
+    @Test(arguments: 1...300) func `is between 0 and 100, and what nobody answered never counts`(_ seed: UInt64) throws
+    {
         var random = RandomForms(random: Seeded(seed))
         let (standard, weights, due) = (random.standard("s"), random.weights(), random.due())
         let sight = random.sight()

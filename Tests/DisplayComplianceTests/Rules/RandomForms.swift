@@ -7,7 +7,8 @@ struct RandomForms {
     var random: Seeded
 
     let products = [
-        ShownProduct(model: "A6", series: "APEX", isKey: true), ShownProduct(model: "A6s", series: "APEX", isKey: false),
+        ShownProduct(model: "A6", series: "APEX", isKey: true),
+        ShownProduct(model: "A6s", series: "APEX", isKey: false),
         ShownProduct(model: "M3", series: "MUSE", isKey: true), ShownProduct(model: "T1", series: "TAB", isKey: false),
     ]
 

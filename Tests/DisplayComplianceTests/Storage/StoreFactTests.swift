@@ -45,7 +45,9 @@ import Testing
         }
     }
 
-    @Test func `has the key products that lists of its channel and regions name, else what the products say`() async throws {
+    @Test func `has the key products that lists of its channel and regions name, else what the products say`()
+        async throws
+    {
         try await SmallChain.load()
         try await Desk.of("hq") { (desk) async throws in
             func models(_ day: String) async throws -> [Set<String>] {
