@@ -57,7 +57,6 @@ extension Catalogue {
 extension Catalogue {
     /// The commands that show display standards, and the words in their columns.
     static let displayFormHelp = [
-        Sentence("help.display", en: "What stores show, and what they should.", zh: "门店陈列及其标准。"),
         Sentence("help.display.standard", en: "What is asked of the stores' displays.", zh: "门店陈列标准。"),
         Sentence("help.display.standard.show", en: "What is asked of a store's displays.", zh: "查看对某门店陈列的要求。"),
         Sentence(
@@ -85,7 +84,6 @@ extension Catalogue {
         Sentence("heading.standard", en: "standard", zh: "标准名称"),
         Sentence("heading.areas_asked", en: "areas asked for", zh: "要求区域数"),
         Sentence("heading.areas_here", en: "areas with counters", zh: "现有柜台区域数"),
-        Sentence("heading.zone", en: "zone", zh: "陈列位置"),
         Sentence("heading.area", en: "area", zh: "店内区域"),
         Sentence("heading.counters", en: "counters", zh: "柜台"),
         Sentence("heading.key_product", en: "key product", zh: "重点产品"),
