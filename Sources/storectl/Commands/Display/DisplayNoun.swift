@@ -5,6 +5,7 @@ struct DisplayNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "display", abstract: Speech.help("display"),
         subcommands: [
+            DisplayStandardNoun.self,
             DisplayReaudit.self, DisplayUpliftCommand.self,
         ])
 }
