@@ -1,5 +1,5 @@
 import DelimitedText
-package import Retail
+import Retail
 package import RetailCSV
 
 /// Which visits and products a file tells of: the first of two readings. What is wrong with it is said by the second.

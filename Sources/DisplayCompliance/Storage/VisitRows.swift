@@ -1,6 +1,7 @@
 import Postgres
 import Retail
 import RetailSQL
+import StandingRules
 
 /// A visit that is there already for a store, a day and an inspector of the file.
 struct HeldVisit {
