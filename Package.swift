@@ -180,6 +180,12 @@ let package = Package(
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(
+            name: "DisplayComplianceTests",
+            dependencies: [
+                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail", "RetailSQL",
+                "RetailCSV", "Trail",
+            ]),
+        .testTarget(
             name: "StoreGradingTests",
             dependencies: [
                 "StoreGrading", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail",

@@ -6,6 +6,13 @@ extension Catalogue {
                 "No display standards are in force. Headquarters puts StoreConfig/display.yaml in force by storectl config apply.",
             zh: "没有生效的陈列标准。总部可运行 storectl config apply 使 StoreConfig/display.yaml 生效。"),
         Sentence(
+            "display.not-for-accounts", en: "Displays are shown to headquarters and regions only.",
+            zh: "陈列信息仅供总部和区域查看。"),
+        Sentence(
+            "display.store-unseen",
+            en: "There is no store {found} on {day} that you may see; storectl directory list stores shows yours.",
+            zh: "您可见的门店中，{day} 没有 {found}；可用 storectl directory list stores 查看。"),
+        Sentence(
             "display.standards-overlap",
             en:
                 "\"{first}\" and \"{second}\" ask for the same products in the same zone of the same grades, and neither is narrower. Keep one, or give them different grades.",
