@@ -30,11 +30,10 @@ extension DisplayAudits {
 extension Transaction {
     fileprivate func ground(of survey: VisitSurvey, in file: TableFile, today: Day) throws -> SurveyedVisits {
         let told = survey.visits
-        let days = told.map(\.key.day)
-        let seen = try stores(told.map(\.key.store), on: days)
-        let places = Array(Set(seen.map { KeyPlace($0, on: days[$0.number]) }))
-        let keys = try keyModels(at: places)
-        let counters = Dictionary(grouping: try counters(of: Array(Set(seen.map(\.storeID)))), by: \.storeID)
+        let numbers = try storeNumbers(Array(Set(told.map(\.key.store))))
+        let facts = try displayFacts(
+            of: told.compactMap { visit in numbers[visit.key.store].map { ($0, visit.key.day) } })
+        let stores = Dictionary(facts.map { (StoreDay(store: $0.code, day: $0.day), $0) }) { first, _ in first }
         let people = try knownPeople(Array(Set(told.map(\.key.inspector))))
         let known = try products((0..<survey.skus.count).map { survey.skus.code($0) })
         var forms: [FormInForce] = []
@@ -42,21 +41,17 @@ extension Transaction {
         var visits = [VisitGround.Visit?](repeating: nil, count: told.count)
         var flaws: [VisitFlaw] = []
         var warnings: [VisitFlaw] = []
-        let storeOf = Dictionary(seen.map { ($0.number, $0) }) { first, _ in first }
         for (number, visit) in told.enumerated() {
-            let found = visit.flaws(store: storeOf[number], people, today: today)
+            let found = visit.flaws(store: stores[StoreDay(visit.key)], people, today: today)
             flaws += found
-            guard found.isEmpty, let store = storeOf[number] else { continue }
+            guard found.isEmpty, let store = stores[StoreDay(visit.key)] else { continue }
             let month = visit.key.day.month
             if formOf[month] == nil {
                 let form = try displayForm(for: month)
                 formOf[month] = forms.firstIndex(of: form) ?? forms.count
                 if formOf[month] == forms.count { forms.append(form) }
             }
-            visits[number] = VisitGround.Visit(
-                storeID: store.storeID, grade: store.grade, form: formOf[month] ?? 0,
-                counters: (counters[store.storeID] ?? []).filter { $0.stands(on: visit.key.day) }.map(\.counter),
-                keys: keys[KeyPlace(store, on: visit.key.day)] ?? [], isTrading: store.isTrading)
+            visits[number] = VisitGround.Visit(store, form: formOf[month] ?? 0)
             if !store.isTrading {
                 warnings.append(
                     VisitFlaw(
@@ -68,12 +63,6 @@ extension Transaction {
         return SurveyedVisits(
             file: file, survey: survey, ground: VisitGround(visits: visits, products: products, forms: forms),
             flaws: flaws, warnings: warnings, today: today)
-    }
-}
-
-extension KeyPlace {
-    fileprivate init(_ store: StoreOnDay, on day: Day) {
-        self.init(regionID: store.regionID, channel: store.channel, day: day)
     }
 }
 
@@ -116,7 +105,7 @@ extension SurveyedVisits {
         let asking = ground.forms.map { $0.form.standards.filter(\.tag) }
         return survey.visits.indices.filter { number in
             guard survey.visits[number].hasTags, let visit = ground.visits[number] else { return false }
-            return asking[visit.form].contains { $0.fits(visit.grade) }
+            return asking[visit.form].contains { $0.fits(visit.store.grade) }
         }
     }
 }

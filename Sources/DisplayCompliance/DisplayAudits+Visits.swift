@@ -53,7 +53,7 @@ extension Transaction {
             let replacing = earlier == .areReplaced ? try replaceVisits(new) : []
             for (number, id) in try addVisits(new, load: load, replacing: replacing) {
                 guard let visit = surveyed.ground.visits[number] else { continue }
-                ids[number] = (visit.storeID, survey.visits[number].key.day, id)
+                ids[number] = (visit.store.id, survey.visits[number].key.day, id)
             }
             receipt = (load, replacing.count)
         }

@@ -43,6 +43,7 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm,
+        displayVisits, displayVisitsHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

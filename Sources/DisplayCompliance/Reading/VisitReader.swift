@@ -70,11 +70,10 @@ struct VisitReader {
             category: row.sight.categoryFacings)
         if let clash { note(clash, of: row, in: visit.placeName(place), line: line) }
         let version = product.versions[row.version]
-        let shown = ShownProduct(
-            model: version.model, series: version.series, isKey: visit.keys.contains(version.model))
+        let shown = visit.store.shown(version.model, of: version.series)
         let sheet = current.sheet
         let (judgement, tag) = judge.judge(
-            row.sight, shown, product: (row.product, row.version), grade: visit.grade, form: visit.form,
+            row.sight, shown, product: (row.product, row.version), at: visit.store, form: visit.form,
             due: { sheet?[row.product] })
         return FindingLine(
             visit: current.number, line: line, counter: row.counter.map { visit.counters[$0] }, productID: product.id,
@@ -210,7 +209,10 @@ struct VisitReader {
 extension VisitGround.Visit {
     /// Of a counter, among those of the store.
     fileprivate func place(of code: Span<UInt8>) -> Int? {
-        for index in counters.indices where counters[index].bytes.span.spells(code) { return index }
+        for index in counters.indices {
+            let bytes = counters[index].bytes
+            if bytes.span.spells(code) { return index }
+        }
         return nil
     }
 

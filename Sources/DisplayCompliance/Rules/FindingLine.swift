@@ -30,9 +30,11 @@ struct FindingJudge {
     ///   - due: asked only where the standard asks for the tag and somebody read it.
     mutating func judge(
         _ sight: DisplaySight, _ shown: ShownProduct, product: (number: Int, version: Int),
-        grade: Grade?, form: Int, due: () -> DueTag?
+        at store: StoreOnDay, form: Int, due: () -> DueTag?
     ) -> (judgement: DisplayJudgement, due: DueTag?) {
-        let standard = standard(sight.zone, shown, product, grade, form)
+        // A store that has no such zone is asked for nothing there.
+        let standard =
+            store.zones.contains(sight.zone) ? standard(sight.zone, shown, product, store.grade, form) : nil
         let due = standard?.tag == true && sight.tag != nil ? due() : nil
         return (DisplayJudgement(sight, by: standard, due: due, forms[form].form.checks), due)
     }

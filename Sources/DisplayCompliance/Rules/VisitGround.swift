@@ -3,19 +3,16 @@ import Retail
 /// What visits are judged on: the stores as they were on the day, with their grades, counters and key products.
 struct VisitGround: Sendable {
     struct Visit: Sendable {
-        let storeID: Int64
-        let grade: Grade?
+        let store: StoreOnDay
         /// Which of the forms rules on the day.
         let form: Int
         /// Of the store on the day.
         let counters: [Counter]
-        /// Models that are key products of the store on the day.
-        let keys: Set<String>
-        /// Whether the store was trading.
-        let isTrading: Bool
 
-        /// Areas of the shop that had counters.
-        var areaCount: Int { Set(counters.map(\.area)).count }
+        init(_ store: StoreOnDay, form: Int) {
+            (self.store, self.form) = (store, form)
+            counters = store.counters.sorted { $0.key < $1.key }.map { Counter(code: $0.key, area: $0.value) }
+        }
     }
 
     struct Counter: Sendable, Hashable {

@@ -123,12 +123,12 @@ struct NewVisits {
             guard let visit else { continue }
             let told = surveyed.survey.visits[number]
             numbers.append(number)
-            stores.append(visit.storeID)
+            stores.append(visit.store.id)
             days.append(told.key.day)
             inspectors.append(told.key.inspector)
             forms.append(surveyed.ground.forms[visit.form].version.number)
-            grades.append(visit.grade?.rawValue)
-            areas.append(visit.areaCount)
+            grades.append(visit.store.grade?.rawValue)
+            areas.append(visit.store.areas.count)
             latitudes.append(told.checkIn?.latitude)
             longitudes.append(told.checkIn?.longitude)
         }

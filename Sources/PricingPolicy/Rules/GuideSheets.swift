@@ -1,4 +1,4 @@
-package import Retail
+import Retail
 
 /// What consumers were to be asked, at several places on several days; places where the same holds share a sheet.
 package struct GuideSheets: Equatable, Sendable {
