@@ -66,7 +66,7 @@ let package = Package(
             name: "StandingRules", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
         .target(
             name: "StoreGrading",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading"]),
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading", "Hashing"]),
         .target(
             name: "DisplayCompliance",
             dependencies: [

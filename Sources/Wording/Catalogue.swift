@@ -42,7 +42,8 @@ package enum Catalogue {
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
-        displayForm,
+        displayForm, displayFormHelp,
+        displaySecond,
         displayVisits, displayVisitsHelp,
     ].flatMap(\.self)
 

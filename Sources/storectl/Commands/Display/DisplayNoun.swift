@@ -5,6 +5,7 @@ struct DisplayNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "display", abstract: Speech.help("display"),
         subcommands: [
-            DisplayVisitNoun.self
+            DisplayStandardNoun.self, DisplayVisitNoun.self,
+            DisplayReaudit.self, DisplayUpliftCommand.self,
         ])
 }

@@ -49,7 +49,7 @@ struct DisplayVisitCheck: Command {
             let taken = try await office.rehearse(
                 visits: table, today: today, earlier: replace ? .areReplaced : .stand
             ) { progress.reach(Int64($0)) }
-            var answer = counter.answer(to: taken, of: file)
+            var answer = counter.answer(to: taken, of: file, isLoaded: taken.receipt.isRepeated)
             if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
             return answer
         }
@@ -57,14 +57,14 @@ struct DisplayVisitCheck: Command {
 }
 
 extension Counter {
-    fileprivate func answer(to taken: VisitsTaken, of file: String) -> Answer {
+    fileprivate func answer(to taken: VisitsTaken, of file: String, isLoaded: Bool = true) -> Answer {
         let (receipt, tasks) = (taken.receipt, taken.tasks)
         var notes = receipt.isRepeated ? [say("visit.repeated-file", ["file": file, "load": "\(receipt.load)"])] : []
         notes += receipt.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
         return .record(
             [
                 Field("file", .text(file)),
-                Field("load", .integer(receipt.load)),
+                Field(Column("load", .number), isLoaded ? .integer(receipt.load) : .missing),
                 Field("rows", .quantity(Int64(receipt.rows))),
                 Field("visits", .quantity(Int64(receipt.visits))),
                 Field("replaced", .quantity(Int64(receipt.replaced))),
