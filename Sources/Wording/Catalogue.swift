@@ -43,7 +43,7 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
-        displaySecond, displayPhotos,
+        displaySecond, displayPhotos, displayVisits, displayVisitsHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

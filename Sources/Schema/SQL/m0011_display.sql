@@ -95,6 +95,16 @@ comment on table chain.photo_file is 'Pictures as they are kept and shown: a JPE
 
 -- Visits ------------------------------------------------------------------------------------------------------------
 
+-- Metres between two places in ten-millionths of a degree (haversine on a sphere of 6371.0088 km); null where one is not
+-- known.
+create function chain.metres(latitude integer, longitude integer, other_latitude integer, other_longitude integer)
+    returns integer
+language sql immutable strict parallel safe
+return round(2 * 6371008.8 * asin(least(1, sqrt(
+    power(sin(radians((other_latitude::float8 - latitude) / 2e7)), 2)
+    + cos(radians(latitude / 1e7)) * cos(radians(other_latitude / 1e7))
+        * power(sin(radians((other_longitude::float8 - longitude) / 2e7)), 2)))))::integer;
+
 create table chain.display_visit (
     store_id bigint not null,
     id bigint generated always as identity,
@@ -458,9 +468,12 @@ return exists (
 -- Headquarters all; the managers above a store what is of the store; auditors read. Distributors have no part in it.
 -- Files come in through the importer's login, by headquarters or a manager.
 
-revoke all on function chain.open_display_month, chain.keep_photo, chain.photo_twins, chain.photo_first_uses, chain.may_repeat,
+revoke all on function chain.metres, chain.open_display_month, chain.keep_photo, chain.photo_twins,
+    chain.photo_first_uses, chain.may_repeat,
     auth.blind_visits from public;
 grant execute on function chain.may_repeat to storechain_class_hq, storechain_class_region;
+grant execute on function chain.metres to
+    storechain_class_hq, storechain_class_region, storechain_class_auditor, storechain_class_importer;
 grant execute on function chain.open_display_month to storechain_class_importer;
 grant execute on function chain.photo_twins, chain.photo_first_uses to storechain_class_importer;
 grant execute on function chain.keep_photo to storechain_class_hq, storechain_class_importer;
@@ -518,6 +531,8 @@ begin
         || 'storechain_class_hq, storechain_class_region using (%1$s) with check (%1$s and '
         || 'judged_by = (select auth.user_code()) and state <> ''asked'')', mine);
     grant update (replaced_by) on chain.display_visit to storechain_class_importer;
+    -- The old visit names the new one before that one is there.
+    grant usage on sequence chain.display_visit_id_seq to storechain_class_importer;
     execute format('create policy display_visit_replaced on chain.display_visit for update to '
         || 'storechain_class_importer using (%1$s) with check (%1$s)', mine);
 end $$;

@@ -5,7 +5,7 @@ struct DisplayNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "display", abstract: Speech.help("display"),
         subcommands: [
-            DisplayStandardNoun.self, DisplayPhoto.self,
+            DisplayStandardNoun.self, DisplayVisitNoun.self, DisplayPhoto.self,
             DisplayReaudit.self, DisplayUpliftCommand.self,
         ])
 }
