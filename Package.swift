@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -70,6 +71,7 @@ let package = Package(
             name: "DisplayCompliance",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "YAMLReading", "Images",
+                .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -146,7 +148,7 @@ let package = Package(
             ],
             path: "Tests/ChainKit"),
         .target(name: "PhotoKit", dependencies: ["Images", "CLibExif"], path: "Tests/PhotoKit"),
-        .testTarget(name: "ImagesTests", dependencies: ["Images", "PhotoKit", "TestKit", "CLibTurboJPEG"]),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "PhotoKit", "CLibTurboJPEG"]),
         .testTarget(name: "RetailTests", dependencies: ["Retail", "TestKit"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),

@@ -43,6 +43,7 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayScores, displayScoresHelp,
+        displayForm,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -140,6 +140,12 @@ package struct DisplayStandard: Equatable, Sendable {
         self.stock = stock
     }
 
+    /// Neither is narrower, and there are products that both would decide about.
+    func rivals(_ other: DisplayStandard) -> Bool {
+        guard zone == other.zone, products == other.products, narrowness == other.narrowness else { return false }
+        return grades.map { Set($0).isDisjoint(with: other.grades ?? []) } != true
+    }
+
     func fits(_ grade: Grade?) -> Bool { grades.map { grades in grade.map(grades.contains) ?? false } ?? true }
 
     /// The narrowest is the least.

@@ -12,7 +12,8 @@ create table chain.store_zone (
     zone text not null,
     during daterange not null,
     constraint store_zone_store_id_fkey foreign key (store_id) references chain.store (id),
-    constraint store_zone_during_excl exclude using gist (store_id with =, zone with =, during with &&) deferrable,
+    constraint store_zone_during_excl exclude using gist (store_id with =, zone with =, during with &&)
+        deferrable initially deferred,
     constraint store_zone_zone_known check (zone in ('storefront', 'overhead', 'counter')),
     constraint store_zone_during_sane check (not isempty(during)
         and (lower_inf(during) or lower(during) between '1900-01-01' and '2999-12-31')
@@ -378,19 +379,21 @@ create table chain.display_draw (
     share_ppm integer not null,
     seed bigint not null,
     visits integer not null,
+    newest_visit_id bigint not null,
     user_code text not null,
     drawn_at timestamptz not null default clock_timestamp(),
     constraint display_draw_pkey primary key (id),
-    constraint display_draw_month_key unique (month),
+    constraint display_draw_once_key unique (month, newest_visit_id),
     constraint display_draw_month_is_first
         check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
     constraint display_draw_share_ppm_sane check (share_ppm between 1 and 1000000),
     constraint display_draw_visits_sane check (visits >= 0)
 );
-comment on table chain.display_draw is 'The sample of a month''s visits that other people repeat';
+comment on table chain.display_draw is 'A sample of a month''s visits that other people repeat, of those that came in after the draw before it';
 comment on column chain.display_draw.share_ppm is 'Millionths of the visits that were drawn from';
 comment on column chain.display_draw.seed is 'With it the draw can be repeated: visits in the order of SHA-256 of seed and number';
 comment on column chain.display_draw.visits is 'How many were drawn from';
+comment on column chain.display_draw.newest_visit_id is 'Of those that were drawn from; visits with a greater one are for the next draw';
 
 create table chain.display_second (
     store_id bigint not null,
@@ -418,11 +421,23 @@ return (
         and not exists (select from chain.display_visit v
             where v.store_id = s.store_id and v.second_of = s.visit_id and v.replaced_by is null));
 
+-- Whether a user may be named to repeat a visit: of headquarters, or a manager who sees the store. Told to who sees the
+-- store himself.
+create function chain.may_repeat(visit bigint, auditor text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return exists (
+    select from chain.display_second d join chain.store s on s.id = d.store_id join chain.region r on r.id = s.region_id
+        join auth.app_user u on u.code = auditor and u.disabled_at is null
+    where d.visit_id = visit and chain.manages(s.region_id)
+        and (u.class = 'hq' or u.class = 'region' and u.region_id = any (r.path)));
+
 -- Who sees and does what --------------------------------------------------------------------------------------------
 -- Headquarters all; the managers above a store what is of the store; auditors read. Distributors have no part in it.
 -- Files come in through the importer's login, by headquarters or a manager.
 
-revoke all on function chain.open_display_month, chain.photo_twins, chain.photo_first_uses, auth.blind_visits from public;
+revoke all on function chain.open_display_month, chain.photo_twins, chain.photo_first_uses, chain.may_repeat,
+    auth.blind_visits from public;
+grant execute on function chain.may_repeat to storechain_class_hq, storechain_class_region;
 grant execute on function chain.open_display_month to storechain_class_importer;
 grant execute on function chain.photo_twins, chain.photo_first_uses to
     storechain_class_hq, storechain_class_region, storechain_class_importer;
@@ -442,7 +457,8 @@ begin
     for t, seen, loaded in values
         ('store_zone', own, '(select auth.is_hq())'),
         ('key_product', staff, '(select auth.is_hq())'),
-        ('display_visit', own || ' and id <> all ((select auth.blind_visits())::bigint[])', mine),
+        ('display_visit', own || ' and id <> all ((select auth.blind_visits())::bigint[])',
+            mine || ' and user_code = (select auth.user_code())'),
         ('display_finding', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
         ('display_evidence', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
         ('fixture', own, mine),

@@ -18,6 +18,20 @@ package struct ConfigPiece {
     package init(keyOf entry: YAMLEntry, path: String) {
         self.init(.scalar(entry.key), entry.line, entry.column, path: path)
     }
+
+    /// What stands here in one word; nil of a list or a mapping.
+    package var scalar: String? {
+        if case .scalar(let text) = content { text } else { nil }
+    }
+
+    /// The key is there, and nothing with it.
+    package var isEmpty: Bool {
+        switch content {
+        case .scalar(let text): text.isEmpty
+        case .list(let items): items.isEmpty
+        case .mapping(let entries): entries.isEmpty
+        }
+    }
 }
 
 /// The keys of a mapping that has a closed list of them.

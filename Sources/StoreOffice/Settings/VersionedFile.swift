@@ -1,3 +1,4 @@
+import DisplayCompliance
 package import Retail
 package import StandingRules
 import StoreGrading
@@ -7,6 +8,7 @@ package struct VersionedFile: Sendable {
     enum Rules: Sendable {
         case grading(GradingRules)
         case workStandards(WorkStandards)
+        case display(DisplayForm)
     }
     package let path: String
     let rules: Rules
@@ -15,6 +17,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading: .grading
         case .workStandards: .workStandards
+        case .display: .display
         }
     }
     /// The whole file without comments.
@@ -22,6 +25,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading(let rules): rules.plain
         case .workStandards(let standards): standards.plain
+        case .display(let form): form.plain
         }
     }
 
@@ -57,5 +61,6 @@ package struct VersionedFile: Sendable {
     private static let readers: [(name: String, read: @Sendable (String) throws(Refusal) -> Rules)] = [
         ("grading.yaml", { (text) throws(Refusal) in .grading(try GradingRules(file: text)) }),
         ("work-standards.yaml", { (text) throws(Refusal) in .workStandards(try WorkStandards(file: text)) }),
+        ("display.yaml", { (text) throws(Refusal) in .display(try DisplayForm(file: text)) }),
     ]
 }

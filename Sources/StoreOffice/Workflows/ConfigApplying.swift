@@ -1,3 +1,4 @@
+import DisplayCompliance
 import Postgres
 package import Retail
 package import StandingRules
@@ -57,6 +58,8 @@ extension Transaction {
                     try located(file) { try apply(rules, from: month, note: note, today: today) })
             case .workStandards(let standards):
                 receipts.append(try apply(standards, from: month, note: note, today: today))
+            case .display(let form):
+                receipts.append(try apply(form, from: month, note: note, today: today))
             }
         }
         return receipts
