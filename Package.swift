@@ -127,7 +127,7 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -185,6 +185,12 @@ let package = Package(
                 "StoreGrading", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail",
                 "RetailSQL", "RetailCSV",
                 "Trail",
+            ]),
+        .testTarget(
+            name: "DisplayComplianceTests",
+            dependencies: [
+                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail", "RetailSQL",
+                "RetailCSV", "Trail",
             ]),
         .testTarget(
             name: "PricingPolicyTests",

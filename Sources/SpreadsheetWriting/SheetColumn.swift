@@ -9,7 +9,9 @@ package struct SheetColumn: Equatable, Sendable {
     /// Coloured by its figure, as a heat map: from 0 over this to 1, which is 100 %. nil for no colours.
     package let middle: Double?
 
-    package init(_ heading: String, _ kind: CellKind = .text, width: Int? = nil, choices: [String] = [], middle: Double? = nil) {
+    package init(
+        _ heading: String, _ kind: CellKind = .text, width: Int? = nil, choices: [String] = [], middle: Double? = nil
+    ) {
         (self.heading, self.kind, self.width, self.choices) = (heading, kind, width, choices)
         self.middle = middle
     }

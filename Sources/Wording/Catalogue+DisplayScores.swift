@@ -98,7 +98,8 @@ extension Catalogue {
             zh: "最近一次检查未通过，且最近 {visits} 次检查中另有未通过。"),
         Sentence(
             "display-report.heat",
-            en: "Points got of points possible, in percent; blue from the pass mark of {mark} %, – where nobody looked.",
+            en:
+                "Points got of points possible, in percent; blue from the pass mark of {mark} %, – where nobody looked.",
             zh: "得分占应得分的百分比；达到合格线 {mark}% 为蓝色，– 表示未检查。"),
         Sentence(
             "display-report.heat-cut",
@@ -134,8 +135,10 @@ extension Catalogue {
                 that failed with the day by which they are to be mended, and zones that nobody looked at.
                 """,
             zh: "以当月最近一次检查为准：各重点机型在哪些区域已证实、哪些区域缺失，未通过的检查项及整改期限，以及未检查的陈列区。"),
-        Sentence("help.display.missing.month", en: "Month, YYYY-MM; the present one unless named", zh: "月份 YYYY-MM；默认为本月"),
-        Sentence("help.display.report", en: "Displays by region, as tables, a workbook or a page", zh: "区域陈列报告：表格、工作簿或网页"),
+        Sentence(
+            "help.display.missing.month", en: "Month, YYYY-MM; the present one unless named", zh: "月份 YYYY-MM；默认为本月"),
+        Sentence(
+            "help.display.report", en: "Displays by region, as tables, a workbook or a page", zh: "区域陈列报告：表格、工作簿或网页"),
         Sentence(
             "help.display.report.more",
             en: """

@@ -43,7 +43,9 @@ package struct KeyVerdicts: Equatable, Sendable {
 
     package subscript(verdict: CounterAreas.Verdict) -> Int { counts[verdict] ?? 0 }
 
-    package mutating func add(_ verdict: CounterAreas.Verdict, _ products: Int) { counts[verdict, default: 0] += products }
+    package mutating func add(_ verdict: CounterAreas.Verdict, _ products: Int) {
+        counts[verdict, default: 0] += products
+    }
 }
 
 /// The stores that a person sees, in a month.

@@ -54,9 +54,11 @@ extension Transaction {
 
 extension DisplayZone: SQLValue {}
 
-/// When the open task to mend a failed check `l` is due.
+/// When the open task to mend a failed check `l` is due. The key of the task is that of the look; a promotion is mended
+/// with the tag.
 private let dueOfTask: SQL = """
     (select min(t.due) from chain.field_task t
         where t.store_id = l.store_id and t.source_kind = 'audit_item' and t.state = 'open'
-            and t.source_key = concat_ws(' ', 'display', l.zone, coalesce(l.counter, '-'), l.model))
+            and t.source_key = concat(l.model, ' · ', concat_ws('/', l.zone, l.counter), ' · ',
+                case l.bit when 1 then 'facings' when 2 then 'posm' when 4 then 'demo' when 32 then 'stock' else 'tag' end))
     """

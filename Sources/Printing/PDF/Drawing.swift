@@ -42,7 +42,9 @@ struct Drawing {
             if isEmphasised {
                 paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
             }
-            for (index, tone) in tones { put(tone, in: composition.grids[table], index, top: top, height: strip.height) }
+            for (index, tone) in tones {
+                put(tone, in: composition.grids[table], index, top: top, height: strip.height)
+            }
             let style: TextStyle = isEmphasised ? .emphasisedCell : .cell
             put(cells, style, in: composition.grids[table], top: top, height: strip.height)
         }

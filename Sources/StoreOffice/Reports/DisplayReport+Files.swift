@@ -31,7 +31,8 @@ package struct DisplayReportFile: Sendable {
         let interval = display.passRate.interval.map { "\($0.lowerBound)–\($0.upperBound) %" } ?? "–"
         return PrintedDocument(
             say("display-report.title", ["chain": chain, "month": "\(display.month)"]),
-            in: language == .chinese ? .chinese : .english, subtitle: say("display-report.day", ["day": "\(display.day)"]),
+            in: language == .chinese ? .chinese : .english,
+            subtitle: say("display-report.day", ["day": "\(display.day)"]),
             facts: [
                 .init(heading("coverage"), coverage(display.coverage)),
                 .init(heading("pass_rate"), "\(percent(display.passRate.share)) (\(interval))"),
@@ -49,7 +50,8 @@ package struct DisplayReportFile: Sendable {
         for line in report.regions {
             table.add([
                 "\(line.month)", line.region.code, line.region.name, percent(line.passRate.share),
-                "\(line.passRate.passed)", "\(line.passRate.judged)", coverage(line.coverage), percent(line.score.share),
+                "\(line.passRate.passed)", "\(line.passRate.judged)", coverage(line.coverage),
+                percent(line.score.share),
             ])
         }
         return PrintedSection(say("sheet.display-regions"), [.table(table)])

@@ -63,7 +63,9 @@ extension Report {
                 key.areas.missing.map { missing in
                     [
                         .text(key.model), .text(missing.area),
-                        .word("area_\(missing.state == .unproven && key.refused.contains(missing.area) ? "refused" : missing.state.rawValue)"),
+                        .word(
+                            "area_\(missing.state == .unproven && key.refused.contains(missing.area) ? "refused" : missing.state.rawValue)"
+                        ),
                         .day(orMissing: key.looks[missing.area]),
                     ]
                 }

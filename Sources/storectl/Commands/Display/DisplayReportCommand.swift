@@ -9,7 +9,8 @@ struct DisplayReportCommand: Command {
         commandName: "report", abstract: Speech.help("display.report"),
         discussion: Speech.help("display.report.more") + "\n\n"
             + Speech.example(
-                "storectl display report --month 2026-03", "storectl display report --month 2026-03 --xlsx displays.xlsx",
+                "storectl display report --month 2026-03",
+                "storectl display report --month 2026-03 --xlsx displays.xlsx",
                 "storectl display report --month 2026-03 --region ZJ --level city --html displays.html --lang zh"))
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month

@@ -16,7 +16,8 @@ struct DisplayScoreCommand: Command {
         commandName: "score", abstract: Speech.help("display.score"),
         discussion: Speech.help("display.score.more") + "\n\n"
             + Speech.example(
-                "storectl display score --month 2026-03", "storectl display score --month 2026-03 --region ZJ --by region",
+                "storectl display score --month 2026-03",
+                "storectl display score --month 2026-03 --region ZJ --by region",
                 "storectl display score --month 2026-03 --store S-HZ-1 --by model-zone"))
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
@@ -35,8 +36,10 @@ struct DisplayScoreCommand: Command {
                 let groups = try await office.displays.groups(of: month, scope, by: grouping, today: today)
                 return .table(Self.groups(groups, grouping))
             }
-            let display = try await office.displays.scores(of: month, scope, by: level, today: today)
-            return .table(by == .region ? Self.regions(display) : Self.stores(display), notes: counter.notes(on: display))
+            let display = try await office.displays.scores(
+                of: month, scope, by: level, withKeys: by == .store, today: today)
+            return .table(
+                by == .region ? Self.regions(display) : Self.stores(display), notes: counter.notes(on: display))
         }
     }
 
@@ -44,7 +47,8 @@ struct DisplayScoreCommand: Command {
         Table(
             [Column("store"), Column("name"), Column("region"), Column("state")]
                 + [
-                    "score", "points_got", "points_possible", "keys_proven", "keys_open", "keys_failed", "keys_not_audited",
+                    "score", "points_got", "points_possible", "keys_proven", "keys_open", "keys_failed",
+                    "keys_not_audited",
                     "shelf_share", "out_of_stock", "visits",
                 ].map { Column($0, .number) } + [Column("last_visit")],
             display.stores.map { store in
@@ -62,7 +66,8 @@ struct DisplayScoreCommand: Command {
         Table(
             [Column("region"), Column("name")]
                 + [
-                    "stores", "audited", "judged", "passed", "pass_rate", "pass_rate_from", "pass_rate_to", "score", "points_got",
+                    "stores", "audited", "judged", "passed", "pass_rate", "pass_rate_from", "pass_rate_to", "score",
+                    "points_got",
                     "points_possible", "shelf_share", "out_of_stock",
                 ].map { Column($0, .number) },
             display.regions.map { region, stores in
@@ -83,7 +88,8 @@ struct DisplayScoreCommand: Command {
             case .modelZone: [Column("model"), Column("zone")]
             }
         return Table(
-            keys + ["score", "points_got", "points_possible", "shelf_share", "out_of_stock"].map { Column($0, .number) },
+            keys
+                + ["score", "points_got", "points_possible", "shelf_share", "out_of_stock"].map { Column($0, .number) },
             groups.map { group in
                 let zone = group.zone.map { Cell.word($0.rawValue) } ?? .missing
                 let cells: [Cell] =

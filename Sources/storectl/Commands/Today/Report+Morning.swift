@@ -15,7 +15,8 @@ extension Report {
             Section("short", Report.covers(Report.short(morning.covers)), notes: [morning.stock.notice]),
         ]
         if let tasks = morning.tasks {
-            sections.append(Section("due", Report.due(tasks, on: morning.day, at: counter), notes: Report.displays(tasks)))
+            sections.append(
+                Section("due", Report.due(tasks, on: morning.day, at: counter), notes: Report.displays(tasks)))
         }
         sections.append(Section("feeds", Report.feeds(morning.feeds)))
         if !morning.warnings.isEmpty {
