@@ -10,7 +10,7 @@ package struct RepeatedFailure: Equatable, Sendable {
     package let zone: DisplayZone
     package let counter: String?
     package let check: DisplayCheck
-    /// Of the last visits on which it was asked, so many failed.
+    /// Of the last looks at the model in the place on which it was asked, so many failed.
     package let failed: Int
     package let visits: Int
     package let lastDay: Day
@@ -50,8 +50,8 @@ extension DisplayAudits {
         }
     }
 
-    /// The checks that failed at the last visit of the month on which they were asked, and before: on two or more of the
-    /// last `visits` within `months`, the most stubborn first.
+    /// The checks that failed at the newest look at a model in a place, in the month, and before: on two or more of the last
+    /// `visits` looks within `months`, the most stubborn first.
     package func repeats(
         upTo month: Month, months: Int = 6, visits: Int = 4, _ scope: DisplayScope = DisplayScope(), limit: Int,
         today: Day
@@ -60,7 +60,7 @@ extension DisplayAudits {
             let days = try tx.ground(of: month, scope, today: today).days
             try tx.script("set local work_mem = '128MB'")
             return try tx.repeatedFailures(
-                days, from: month.adding(months: 1 - months) ?? .first, visits: visits, scope, limit: limit)
+                days, from: month.adding(months: 1 - months) ?? .first, looks: visits, scope, limit: limit)
         }
     }
 

@@ -28,7 +28,10 @@ extension DisplayAudits {
         of month: Month, _ scope: DisplayScope = DisplayScope(), by grouping: DisplayGrouping, today: Day
     ) async throws -> [DisplayGroup] {
         try await own.read { tx in
-            try tx.displayGroups(try tx.ground(of: month, scope, today: today).days, scope, by: grouping)
+            let days = try tx.ground(of: month, scope, today: today).days
+            try tx.script("set local work_mem = '128MB'")
+            return grouping == .zone
+                ? try tx.zoneSums(days, scope) : try tx.productSums(days, scope, byModel: grouping == .modelZone)
         }
     }
 }

@@ -39,39 +39,44 @@ extension Transaction {
         }
     }
 
-    /// Checks of a model in a place that failed on the newest of the visits that asked, in the month, and on another of
-    /// the last so many.
+    /// Checks of a model in a place that failed on the newest look, in the month, and on another of the last so many.
     func repeatedFailures(
-        _ days: DisplayDays, from first: Month, visits: Int, _ scope: DisplayScope, limit: Int
+        _ days: DisplayDays, from first: Month, looks: Int, _ scope: DisplayScope, limit: Int
     ) throws(PostgresError) -> [RepeatedFailure] {
         try all(
             """
             with stores as materialized (\(scope.stores(days))),
-            now as (
-                select distinct f.store_id, f.model, f.zone, f.counter from chain.display_finding f
-                where \(days.contain("f.day")) and f.failed <> 0 and \(scope.ofFindings)
-            ), visit as (
+            look as (
                 select f.store_id, f.model, f.zone, f.counter, f.day, f.visit_id,
                     bit_or(f.asked) as asked, bit_or(f.failed) as failed
-                from chain.display_finding f join now n on n.store_id = f.store_id and n.model = f.model
-                    and n.zone = f.zone and n.counter is not distinct from f.counter
+                from chain.display_finding f
                 where f.day between \(first)::date and \(days.month.lastDay)::date and f.asked <> 0
-                    and \(counts("f.visit_id", "f.store_id"))
+                    and \(scope.ofFindings) and exists (
+                        select from chain.display_finding n
+                        where \(days.contain("n.day")) and n.failed <> 0 and n.store_id = f.store_id
+                            and n.model = f.model and n.zone = f.zone)
                 group by 1, 2, 3, 4, 5, 6
-            ), asked as (
-                select v.*, b.bit, v.failed & b.bit <> 0 as is_failed,
-                    row_number() over (partition by v.store_id, v.model, v.zone, v.counter, b.bit
-                        order by v.day desc, v.visit_id desc) as back
-                from visit v join unnest(array[1, 2, 4, 8, 16, 32]) b (bit) on v.asked & b.bit <> 0
+            ), numbered as (
+                select l.*, row_number() over (
+                    partition by l.store_id, l.model, l.zone, l.counter order by l.day desc, l.visit_id desc) as back
+                from look l where \(counts("l.visit_id", "l.store_id"))
+            ), place as (
+                select n.store_id, n.model, n.zone, n.counter, max(n.day) as day, array_agg(n.asked) as asked,
+                    array_agg(n.failed) as failed, bit_or(n.failed) filter (where n.back = 1) as newest
+                from numbered n where n.back <= \(Int32(looks))
+                group by 1, 2, 3, 4
+                having max(n.day) >= \(days.month)::date and count(*) filter (where n.failed <> 0) >= 2
+                    and bit_or(n.failed) filter (where n.back = 1) <> 0
             )
-            select s.code, s.name, a.model, a.zone, a.counter, a.bit, count(*) filter (where a.is_failed), count(*),
-                max(a.day)
-            from asked a join stores s on s.id = a.store_id where a.back <= \(Int32(visits))
-            group by s.code, s.name, a.model, a.zone, a.counter, a.bit
-            having count(*) filter (where a.is_failed) >= 2 and bool_or(a.is_failed and a.back = 1)
-                and max(a.day) >= \(days.month)::date
-            order by count(*) filter (where a.is_failed) desc, s.code collate "C", a.model collate "C", a.zone, a.counter,
-                a.bit
+            select s.code, s.name, p.model, p.zone, p.counter, b.bit, c.failed, c.asked, p.day
+            from place p join stores s on s.id = p.store_id
+                join unnest(array[1, 2, 4, 8, 16, 32]) b (bit) on p.newest & b.bit <> 0
+                cross join lateral (
+                    select count(*) filter (where u.failed & b.bit <> 0) as failed,
+                        count(*) filter (where u.asked & b.bit <> 0) as asked
+                    from unnest(p.failed, p.asked) u (failed, asked)) c
+            where c.failed >= 2
+            order by c.failed desc, s.code collate "C", p.model, p.zone, p.counter, b.bit
             limit \(Int32(limit))
             """
         ) { (row) throws(PostgresError) in

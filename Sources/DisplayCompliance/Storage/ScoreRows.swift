@@ -126,31 +126,49 @@ extension Transaction {
         }
     }
 
-    /// What the findings come to by zone, product, or model and zone.
-    func displayGroups(
-        _ days: DisplayDays, _ scope: DisplayScope, by grouping: DisplayGrouping
-    ) throws(PostgresError) -> [DisplayGroup] {
-        let (inner, outer): (SQL, SQL) =
-            switch grouping {
-            case .zone: ("f.zone, null::bigint as product_id, null::text as model", "p.zone, null, null, null")
-            case .product: ("null::text as zone, f.product_id, null::text as model", "null, q.sku, q.name, null")
-            case .modelZone: ("f.zone, null::bigint as product_id, f.model", "p.zone, null, null, p.model")
-            }
-        return try all(
+    /// What the findings come to by zone.
+    func zoneSums(_ days: DisplayDays, _ scope: DisplayScope) throws(PostgresError) -> [DisplayGroup] {
+        try all(
             """
             with stores as materialized (\(scope.stores(days))),
             visit as materialized (\(countedVisits(days))),
             place as (
-                select f.visit_id, f.zone as at, f.counter, \(inner), \(placeSums)
+                select f.visit_id, f.zone, \(placeSums)
                 from chain.display_finding f where \(days.contain("f.day")) and \(scope.ofFindings)
-                group by 1, 2, 3, 4, 5, 6
+                group by f.visit_id, f.zone, f.counter
             )
-            select \(outer), \(sumsOfPlaces)
-            from place p join visit v on v.id = p.visit_id join stores s on s.id = v.store_id left join (
-                select o.id, o.sku, v.name from chain.product o
-                    join chain.product_version v on v.product_id = o.id and v.during @> \(days.day)::date
-            ) q on q.id = p.product_id
-            group by 1, 2, 3, 4 order by 4, 2, 1
+            select p.zone, \(sumsOfPlaces)
+            from place p join visit v on v.id = p.visit_id join stores s on s.id = v.store_id
+            group by p.zone order by p.zone
+            """
+        ) { (row) throws(PostgresError) in
+            DisplayGroup(
+                zone: try row[0], sku: nil, name: nil, model: nil, totals: try DisplayTotals(row, from: 1))
+        }
+    }
+
+    /// What the findings come to by product, or by model and zone. The share of a shelf is no sum over these: several of
+    /// them stand on one.
+    func productSums(
+        _ days: DisplayDays, _ scope: DisplayScope, byModel: Bool
+    ) throws(PostgresError) -> [DisplayGroup] {
+        let key: SQL =
+            byModel ? "f.zone, null::bigint as product_id, f.model" : "null as zone, f.product_id, null as model"
+        return try all(
+            """
+            with stores as materialized (\(scope.stores(days))),
+            visit as materialized (\(countedVisits(days))),
+            sums as (
+                select \(key), sum(f.got) as got, sum(f.possible) as possible, count(f.out_of_stock) as asked,
+                    count(*) filter (where f.out_of_stock) as out
+                from chain.display_finding f join visit v on v.id = f.visit_id join stores s on s.id = v.store_id
+                where \(days.contain("f.day")) and \(scope.ofFindings)
+                group by 1, 2, 3
+            )
+            select p.zone, o.sku, n.name, p.model, p.got, p.possible, 0::bigint, 0::bigint, p.asked, p.out
+            from sums p left join chain.product o on o.id = p.product_id
+                left join chain.product_version n on n.product_id = o.id and n.during @> \(days.day)::date
+            order by p.model, o.sku collate "C", p.zone
             """
         ) { (row) throws(PostgresError) in
             let zone: String? = try row[0]

@@ -27,7 +27,7 @@ import Testing
             #expect(try await lines("--by zone --region GD").dropFirst() == ["counter,25,4,16,50,0"])
             #expect(
                 try await lines("--by model-zone --store S-1").dropFirst() == [
-                    "A,counter,100,8,8,25,0", "M,counter,100,8,8,25,0",
+                    "A,counter,100,8,8,0", "M,counter,100,8,8,0",
                 ])
             #expect(try await lines("--by product --store S-1")[1].hasPrefix("A-1,Apex,100,8,8,"))
             let told = try await program.ok("display score \(when)")

@@ -98,7 +98,8 @@ struct DisplayScoreCommand: Command {
                     case .product: [.text(orMissing: group.sku), .text(orMissing: group.name)]
                     case .modelZone: [.text(orMissing: group.model), zone]
                     }
-                return cells + score(group.totals) + shelf(group.totals)
+                let share = grouping == .zone ? [Cell.percent(group.totals.shelf.share)] : []
+                return cells + score(group.totals) + share + [.percent(group.totals.outOfStockRate)]
             })
     }
 
