@@ -66,7 +66,7 @@ let package = Package(
             name: "StandingRules", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
         .target(
             name: "StoreGrading",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading"]),
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading", "Hashing"]),
         .target(
             name: "DisplayCompliance",
             dependencies: [
@@ -179,6 +179,12 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "DisplayComplianceTests",
+            dependencies: [
+                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail", "RetailSQL",
+                "RetailCSV", "Trail",
+            ]),
         .testTarget(
             name: "StoreGradingTests",
             dependencies: [

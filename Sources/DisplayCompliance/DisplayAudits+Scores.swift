@@ -39,9 +39,7 @@ extension DisplayAudits {
 extension Transaction {
     /// What a month is judged by, after everything was refused that has no score.
     func ground(of month: Month, _ scope: DisplayScope, today: Day) throws -> (form: DisplayForm, days: DisplayDays) {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "display.not-for-accounts")
-        }
+        try refuseAccounts()
         guard month.firstDay <= today else {
             throw Refusal(
                 "report.month-ahead", ["month": "\(month)", "today": "\(today)"],

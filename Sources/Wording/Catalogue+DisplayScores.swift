@@ -9,9 +9,6 @@ extension Catalogue {
             "display.no-region",
             en: "There is no region \"{region}\" with stores that you see and that traded in {month}.",
             zh: "{month} 没有含您可见在营门店的区域 \"{region}\"。"),
-        Sentence(
-            "display.not-for-accounts", en: "Displays are between the stores' managers and headquarters.",
-            zh: "陈列检查仅供门店管理人员与总部使用。"),
         Sentence("display.coverage", en: "{audited} of {open} stores audited", zh: "已检查 {audited} 家，共 {open} 家门店"),
         Sentence(
             "display.pass-rate",
@@ -43,15 +40,12 @@ extension Catalogue {
         Sentence("heading.out_of_stock", en: "out of stock %", zh: "货架缺货%"),
         Sentence("heading.last_visit", en: "last visit", zh: "最近巡店"),
         Sentence("heading.last_look", en: "last look", zh: "最近查看"),
-        Sentence("heading.zone", en: "zone", zh: "陈列区"),
         Sentence("heading.counter", en: "counter", zh: "柜台"),
-        Sentence("heading.area", en: "area", zh: "店内区域"),
         Sentence("heading.areas_proven", en: "areas proven", zh: "已证实区域数"),
         Sentence("heading.areas_needed", en: "areas needed", zh: "应有区域数"),
         Sentence("heading.areas_short", en: "shop has fewer", zh: "门店区域不足"),
         Sentence("heading.proven_in", en: "proven in", zh: "已证实区域"),
         Sentence("heading.why", en: "why", zh: "原因"),
-        Sentence("heading.check", en: "check", zh: "检查项"),
         Sentence("heading.failed", en: "failed", zh: "未通过"),
 
         Sentence("word.passed", en: "passed", zh: "合格"),
@@ -67,12 +61,6 @@ extension Catalogue {
         Sentence("word.area_unproven", en: "seen, without a picture", zh: "已见陈列，无照片"),
         Sentence("word.area_refused", en: "seen, its picture was refused", zh: "已见陈列，照片被拒"),
         Sentence("word.area_pending", en: "seen, its picture waits for a person", zh: "已见陈列，照片待人工审核"),
-        Sentence("word.check_facings", en: "facings", zh: "排面数"),
-        Sentence("word.check_posm", en: "material", zh: "物料"),
-        Sentence("word.check_demo", en: "demo unit", zh: "演示机"),
-        Sentence("word.check_tag", en: "price tag", zh: "价签"),
-        Sentence("word.check_promotion", en: "promotion", zh: "促销"),
-        Sentence("word.check_stock", en: "stock at the shelf", zh: "货架有货"),
 
         Sentence("report.display_missing", en: "What is missing", zh: "陈列缺项"),
         Sentence("section.key_products", en: "Key products on counters", zh: "重点机型柜台陈列"),
@@ -109,7 +97,6 @@ extension Catalogue {
 
     /// Help of the same.
     static let displayScoresHelp: [Sentence] = [
-        Sentence("help.display", en: "What stores show: scores, what is missing, reports", zh: "门店陈列：得分、缺项与报告"),
         Sentence("help.display.region", en: "Only stores of this region and below", zh: "仅该区域及下级的门店"),
         Sentence("help.display.store", en: "Only this store", zh: "仅该门店"),
         Sentence(

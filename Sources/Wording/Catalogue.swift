@@ -42,8 +42,9 @@ package enum Catalogue {
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
+        displayForm, displayFormHelp,
         displayScores, displayScoresHelp,
-        displayForm,
+        displaySecond,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
