@@ -193,12 +193,6 @@ let package = Package(
                 "Trail",
             ]),
         .testTarget(
-            name: "DisplayComplianceTests",
-            dependencies: [
-                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail", "RetailSQL",
-                "RetailCSV", "Trail",
-            ]),
-        .testTarget(
             name: "PricingPolicyTests",
             dependencies: [
                 "PricingPolicy", "ChainKit", "Directory", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
