@@ -128,7 +128,7 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
