@@ -49,7 +49,8 @@ extension Catalogue {
             zh: "{place} 的全品牌陈列面 {category} 少于我方合计的 {own}。"),
         Sentence(
             "visit.category-differs",
-            en: "{place} has {found} facings of all brands here and {known} in line {first}. Of a place there is one number.",
+            en:
+                "{place} has {found} facings of all brands here and {known} in line {first}. Of a place there is one number.",
             zh: "{place} 的全品牌陈列面此处为 {found}，第 {first} 行为 {known}。同一位置只能有一个数。"),
         Sentence(
             "visit.tag-too-high", en: "\"{found}\" is more than any tag says.", zh: "“{found}”超出价签可能的金额。"),
@@ -59,7 +60,8 @@ extension Catalogue {
             zh: "本次巡店的签到位置为 {known}，而非 {found}。"),
         Sentence(
             "visit.photo-outside",
-            en: "\"{found}\" does not name a file in the folder of the pictures: no \"..\", nothing that begins with \"/\".",
+            en:
+                "\"{found}\" does not name a file in the folder of the pictures: no \"..\", nothing that begins with \"/\".",
             zh: "“{found}”不是照片文件夹内的文件：不能含“..”，不能以“/”开头。"),
         Sentence(
             "visit.store-not-trading",
@@ -158,7 +160,8 @@ extension Catalogue {
         Sentence(
             "help.display.visit.check", en: "What importing a file of visits would say; loads nothing.",
             zh: "预演导入巡店文件，不写入。"),
-        Sentence("help.display.visit.file", en: "A CSV file or a workbook; - is standard input.", zh: "CSV 文件或工作簿；- 为标准输入。"),
+        Sentence(
+            "help.display.visit.file", en: "A CSV file or a workbook; - is standard input.", zh: "CSV 文件或工作簿；- 为标准输入。"),
         Sentence(
             "help.display.visit.replace",
             en: "Put visits in the place of those that are there for the same store, day and inspector.",

@@ -43,7 +43,8 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
-        displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores, displayScoresHelp,
+        displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
+        displayScoresHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
