@@ -117,6 +117,11 @@ extension Transaction {
         }
         guard problems.isEmpty else { throw Refusal(.refused, problems) }
         let (named, left) = (selection.stores.map { Set($0) }, Set(selection.except))
+        if let region = selection.region, let below, !managed.isEmpty,
+            !managed.contains(where: { below.contains($0.region) })
+        {
+            throw Refusal.noStores(in: region, on: month.firstDay)
+        }
         let meant = managed.filter { proposal in
             let store = proposal.move.store
             return named?.contains(store) ?? true && below?.contains(proposal.region) ?? true && !left.contains(store)

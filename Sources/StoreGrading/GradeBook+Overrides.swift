@@ -147,8 +147,7 @@ extension Transaction {
 
     private func checkManaged(_ store: StoreCode) throws {
         switch try manages(store) {
-        case nil:
-            throw Refusal("grade.store-unseen", ["found": store.text], at: Place(path: "store", value: store.text))
+        case nil: try refuseUnseen(store)
         case false?: throw Refusal(.forbidden, "grade.override-not-yours", ["store": store.text])
         case true?: break
         }

@@ -65,7 +65,8 @@ extension Catalogue {
             zh: "“{found}”不适用于缺失值。请填写 ungraded、left_out 或 0 到 100 的分值。"),
         Sentence(
             "grading.minimum-over-months",
-            en: "No store can have {minimum} months with sales out of {months}; lower minimum_months, or raise months.",
+            en:
+                "No store can have {minimum} {minimum|month|months} with sales out of {months}; lower minimum_months, or raise months.",
             zh: "{months} 个月中不可能有 {minimum} 个月有销售；请调低 minimum_months 或调高 months。"),
         Sentence(
             "grading.shares-over", en: "The shares of A to D add up to {sum} %; more than 100 % there is not.",
@@ -181,12 +182,12 @@ extension Catalogue {
         Sentence(
             "grade.sign-whole",
             en:
-                "{moved} of {stores} stores would change, and two people of headquarters sign for all of them: accept the whole month first, without --store, --region and --except. Nothing comes into force until the second has.",
+                "{moved} of {stores} {stores|store|stores} would change, and two people of headquarters sign for all of them: accept the whole month first, without --store, --region and --except. Nothing comes into force until the second has.",
             zh: "{stores} 家门店中将有 {moved} 家变动，须由两名总部人员对整批签署：请先不带 --store、--region、--except 接受整月；第二人签署前不生效。"),
         Sentence(
             "grade.unsigned",
             en:
-                "{moved} of {stores} stores would change in {month}, more than one person may accept. Two people of headquarters have to sign first: storectl grade accept --month {month}",
+                "{moved} of {stores} {stores|store|stores} would change in {month}, more than one person may accept. Two people of headquarters have to sign first: storectl grade accept --month {month}",
             zh: "{month} 将有 {stores} 家门店中的 {moved} 家变动，超出单人可接受的范围。须先由两名总部人员签署：storectl grade accept --month {month}"),
         Sentence(
             "grade.run-moved", en: "Somebody graded the same month at the same time. Run it again.",
@@ -194,6 +195,9 @@ extension Catalogue {
         Sentence(
             "seed.schemes", en: "The grading schemes are in force as version {version}.",
             zh: "定级方案已作为第 {version} 版生效。"),
+        Sentence(
+            "seed.work-standards", en: "The work standards are in force as version {version}.",
+            zh: "作业标准已作为第 {version} 版生效。"),
     ]
 
     /// Help of `storectl config diff` and `apply` and of `storectl grade schemes`, and the headings of their tables.

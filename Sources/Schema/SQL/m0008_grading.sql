@@ -1,6 +1,6 @@
 -- Grades of stores: proposed by a run over the whole chain, in force when somebody accepts them, overridden for a time by
--- two people. Everything is added and nothing changed, but that an override is approved and ended: what was known on a
--- day can be asked for ever. A grade rules from the first of its month until a later month's is accepted.
+-- two people. Everything is added and nothing changed, but that an override is approved and ended, and a plan withdrawn:
+-- what was known on a day can be asked for ever. A grade rules from the first of its month until a later month's is accepted.
 
 -- What headquarters decides in files ----------------------------------------------------------------------------------
 
@@ -241,10 +241,14 @@ create table chain.grade_plan (
     user_id bigint not null,
     user_code text not null,
     made_at timestamptz not null default clock_timestamp(),
+    withdrawn_by bigint,
+    withdrawn_by_code text,
+    withdrawn_at timestamptz,
     constraint grade_plan_pkey primary key (store_id, id),
-    constraint grade_plan_store_month_key unique (store_id, month),
     constraint grade_plan_run_id_fkey foreign key (run_id) references chain.grade_run (id),
     constraint grade_plan_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint grade_plan_withdrawn_by_fkey foreign key (withdrawn_by) references auth.app_user (id),
+    constraint grade_plan_withdrawal_whole check (num_nonnulls(withdrawn_by, withdrawn_by_code, withdrawn_at) in (0, 3)),
     constraint grade_plan_month_is_first
         check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
     constraint grade_plan_target_known check (target in ('A', 'B', 'C', 'D')),
@@ -256,6 +260,8 @@ comment on table chain.grade_plan is 'What is to be done so that a store comes u
 comment on column chain.grade_plan.month is 'The month whose grade is promised';
 comment on column chain.grade_plan.actions is 'How often each action of the scheme';
 comment on column chain.grade_plan.cost_minor is 'Minor units of the chain''s currency';
+-- One at a time.
+create unique index grade_plan_store_month_key on chain.grade_plan (store_id, month) where withdrawn_at is null;
 
 -- Who sees and does what ----------------------------------------------------------------------------------------------
 -- Headquarters runs; the managers above a store see what is proposed for it, and accept it. Of other stores they see how
@@ -455,6 +461,21 @@ begin
     end if;
 end $$;
 
+-- Withdraws a plan: its store is not held to it any more.
+create function chain.withdraw_plan(store bigint, number bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    update chain.grade_plan p
+    set withdrawn_by = me.id, withdrawn_by_code = me.code, withdrawn_at = clock_timestamp()
+    where p.store_id = store and p.id = number and p.withdrawn_at is null and chain.manages(p.region_id);
+    if not found then
+        raise exception using errcode = '42501', message = 'permission denied to withdraw the plan';
+    end if;
+end $$;
+
 -- How many of the stores that one was ranked with lie below each value of a factor (of what is compared with the
 -- cut-offs, for factor 0), and how many lie at it: what a change would bring, without telling who they are.
 create function chain.peers_below(run bigint, store bigint, factor integer, wanted bigint[])
@@ -542,9 +563,9 @@ begin
 end $$;
 
 revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.ask_override, chain.approve_override,
-    chain.end_override, chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold from public;
-grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override to
-    storechain_class_hq, storechain_class_region;
+    chain.end_override, chain.withdraw_plan, chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold from public;
+grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override,
+    chain.withdraw_plan to storechain_class_hq, storechain_class_region;
 grant execute on function chain.sign_grades to storechain_class_hq;
 grant execute on function chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold to
     storechain_class_hq, storechain_class_region, storechain_class_auditor;

@@ -41,7 +41,8 @@ extension ConfigReading {
         }
         guard let store, let grade: Grade = self.word(said), let expectation = GradeGuard.Expectation(rawValue: word)
         else { return nil }
-        return GradeGuard(store, expectation, grade, in: month, note: why)
+        let place = Place(line: piece.line, column: piece.column, path: piece.path, value: store.text)
+        return GradeGuard(store, expectation, grade, in: month, note: why, at: place)
     }
 
     private mutating func action(_ name: String, _ piece: ConfigPiece) -> LiftingAction? {

@@ -35,15 +35,24 @@ package struct GradeGuard: Equatable, Sendable {
     package var month: Month?
     /// Why.
     package var note: String?
+    /// Where it stands in the file that it was read from; no part of what it asks.
+    package var place: Place?
 
     package init(
-        _ store: StoreCode, _ expectation: Expectation, _ grade: Grade, in month: Month? = nil, note: String? = nil
+        _ store: StoreCode, _ expectation: Expectation, _ grade: Grade, in month: Month? = nil, note: String? = nil,
+        at place: Place? = nil
     ) {
         self.store = store
         self.expectation = expectation
         self.grade = grade
         self.month = month
         self.note = note
+        self.place = place
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.store == right.store && left.expectation == right.expectation && left.grade == right.grade
+            && left.month == right.month && left.note == right.note
     }
 
     package func holds(for grade: Grade?) -> Bool {

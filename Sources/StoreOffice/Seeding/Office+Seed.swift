@@ -18,7 +18,7 @@ extension Office {
         report: @escaping @Sendable (SeedStep) -> Void = { _ in }
     ) async throws -> SeedReport {
         let today = try await self.today(asked: today)
-        let schemes = try VersionedFile.schemesAtHand()
+        let schemes = try VersionedFile.atHand()
         let currency = settings.currency.value
         let trade = try folder.trade(scale: scale, months: months, currency)
         let isSeeded = if let trade { try await isSeeded(trade) } else { false }

@@ -46,11 +46,22 @@ package struct VersionedFile: Sendable {
         return files
     }
 
-    /// The schemes of the working directory's `StoreConfig`, else those that are built in.
-    static func schemesAtHand() throws(Refusal) -> VersionedFile {
-        let path = GradingRules.fileName
-        guard File.exists(path) else { return VersionedFile(path: "", rules: .grading(.builtIn)) }
-        return VersionedFile(path: path, rules: .grading(try GradingRules(file: try ConfigFiles.text(of: path))))
+    /// Those of the working directory's `StoreConfig`, and for what it leaves out what is built in; refused with every
+    /// mistake in them.
+    static func atHand() throws(Refusal) -> [VersionedFile] {
+        var (files, refusals) = ([VersionedFile](), [Refusal]())
+        let builtIn: [Rules] = [.grading(.builtIn), .workStandards(.usual)]
+        for ((name, read), usual) in zip(readers, builtIn) {
+            let path = "StoreConfig/\(name)"
+            do {
+                let rules = File.exists(path) ? try read(try ConfigFiles.text(of: path)) : usual
+                files.append(VersionedFile(path: path, rules: rules))
+            } catch {
+                refusals.append(Refusal(error.kind, error.problems.map { $0.inFile(path) }))
+            }
+        }
+        if let refusal = Refusal(all: refusals) { throw refusal }
+        return files
     }
 
     private static let readers: [(name: String, read: @Sendable (String) throws(Refusal) -> Rules)] = [

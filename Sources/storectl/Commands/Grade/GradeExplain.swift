@@ -20,21 +20,19 @@ struct GradeExplain: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            .report(
-                Report(
-                    explaining: try await office.grades.explanation(
-                        of: store, month: month, knownAt: knownAt, today: office.today(asked: options.on))))
+            let explained = try await office.grades.explanation(
+                of: store, month: month, knownAt: knownAt, today: office.today(asked: options.on))
+            return .report(Report(explaining: explained, at: counter))
         }
     }
 }
 
 extension Report {
-    init(explaining explained: ExplainedGrade) {
+    init(explaining explained: ExplainedGrade, at counter: Counter) {
         let (proposal, run, cut) = (explained.proposal, explained.run, explained.scheme.cut)
         var sections = [
             Section(
-                "why", Table([Column("reason")], explained.why.map { [.notice($0)] }),
-                notes: Report.ground(of: explained)),
+                "why", Report.why(explained.why, at: counter), notes: Report.ground(of: explained)),
             Section(
                 "factors", Report.factors(explained),
                 notes: proposal.total.map { total in
@@ -88,6 +86,26 @@ extension Report {
                 Field("months_counted", .integer(Int64(explained.months.count))),
                 Field("newest_day", .day(orMissing: run.lastDay)),
             ], sections: sections)
+        spreadsheet = Report.factors(of: explained)
+    }
+
+    /// The sentences; a program gets the codes and values that they are made of too.
+    private static func why(_ reasons: [Notice], at counter: Counter) -> Table {
+        let isForPeople = counter.options.format == .table
+        return Table(
+            [Column("reason")] + (isForPeople ? [] : [Column("code"), Column("values")]),
+            reasons.map { reason in
+                [.text(counter.say(reason.code, reason.values))]
+                    + (isForPeople ? [] : [.text(reason.code), .notice(reason)])
+            })
+    }
+
+    /// The contributions as one table that can stand under that of another store or month.
+    private static func factors(of explained: ExplainedGrade) -> Table {
+        let factors = factors(explained)
+        let ids = [Cell.text(explained.proposal.store), .month("\(explained.run.month)")]
+        return Table(
+            [Column("store"), Column("month")] + factors.columns, factors.rows.map { ids + $0 })
     }
 
     private static func factors(_ explained: ExplainedGrade) -> Table {

@@ -36,11 +36,7 @@ struct GradeStandard: Command {
             if let store {
                 let day = min(month.lastDay, max(month.firstDay, today))
                 let graded = try await office.grades.grades(on: day, store: store).first
-                guard let graded else {
-                    throw Refusal(
-                        "grade.store-unseen", ["found": store.text], at: Place(path: "--store", value: store.text))
-                }
-                guard let grade = graded.grade else {
+                guard let graded, let grade = graded.grade else {
                     throw Refusal("grade.store-ungraded", ["store": store.text, "day": "\(day)"])
                 }
                 head += [

@@ -57,7 +57,10 @@ extension Counter {
         var notes: [String] = []
         if let month = report.aheadFrom { notes.append(say("seed.ahead", ["month": "\(month)"])) }
         if let month = report.policiesAheadFrom { notes.append(say("seed.policies-ahead", ["month": "\(month)"])) }
-        if let schemes = report.schemes { notes.append(say("seed.schemes", ["version": "\(schemes.version)"])) }
+        for one in report.inForce {
+            notes.append(
+                say(one.kind == .grading ? "seed.schemes" : "seed.work-standards", ["version": "\(one.version)"]))
+        }
         notes += report.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
         let values = ["folder": report.folder, "rows": Cell.quantity(Int64(report.rows)).shown(in: language)]
         if report.problems.isEmpty { notes.append(say(report.isRepeated ? "seed.repeated" : "seed.done", values)) }
