@@ -8,12 +8,17 @@ package struct GradingRules: Equatable, Sendable {
     package var schemes: [GradingScheme]
     package var guards: [GradeGuard]
     package var actions: [LiftingAction]
+    /// In whose minor units the amounts are.
+    package private(set) var currency: Currency
 
     package init(
-        inUse: String, schemes: [GradingScheme], guards: [GradeGuard] = [], actions: [LiftingAction] = []
+        inUse: String, schemes: [GradingScheme], guards: [GradeGuard] = [], actions: [LiftingAction] = [],
+        in currency: Currency = .yuan
     ) {
+        self.currency = currency
         self.inUse = inUse
         self.schemes = schemes
+        for place in self.schemes.indices { self.schemes[place].currency = currency }
         self.guards = guards
         self.actions = actions
     }

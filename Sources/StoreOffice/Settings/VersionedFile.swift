@@ -24,15 +24,15 @@ package struct VersionedFile: Sendable {
         }
     }
 
-    /// Those of a folder; refused with every mistake in them, and where there is none.
-    package static func files(in folder: String) throws(Refusal) -> [VersionedFile] {
+    /// Those of a folder, for a chain of a currency; refused with every mistake in them, and where there is none.
+    package static func files(in folder: String, _ currency: Currency) throws(Refusal) -> [VersionedFile] {
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let names = try ConfigFiles.names(in: folder)
         var (files, refusals) = ([VersionedFile](), [Refusal]())
         for (name, read) in readers where names.contains(name) {
             let path = "\(folder)/\(name)"
             do {
-                files.append(VersionedFile(path: path, rules: try read(try ConfigFiles.text(of: path))))
+                files.append(VersionedFile(path: path, rules: try read(try ConfigFiles.text(of: path), currency)))
             } catch {
                 refusals.append(Refusal(error.kind, error.problems.map { $0.inFile(path) }))
             }
@@ -48,14 +48,14 @@ package struct VersionedFile: Sendable {
 
     /// Those of the working directory's `StoreConfig`, and for what it leaves out what is built in; refused with every
     /// mistake in them.
-    static func atHand() throws(Refusal) -> [VersionedFile] {
+    static func atHand(_ currency: Currency) throws(Refusal) -> [VersionedFile] {
         var (files, refusals) = ([VersionedFile](), [Refusal]())
-        let builtIn: [Rules] = [.grading(.builtIn), .workStandards(.usual)]
-        for ((name, read), usual) in zip(readers, builtIn) {
+        // Their amounts are of whichever currency, since they are rules of thumb.
+        for ((name, read), usual) in zip(readers, [GradingRules.builtIn.plain, WorkStandards.usual.plain]) {
             let path = "StoreConfig/\(name)"
             do {
-                let rules = File.exists(path) ? try read(try ConfigFiles.text(of: path)) : usual
-                files.append(VersionedFile(path: path, rules: rules))
+                let text = File.exists(path) ? try ConfigFiles.text(of: path) : usual
+                files.append(VersionedFile(path: path, rules: try read(text, currency)))
             } catch {
                 refusals.append(Refusal(error.kind, error.problems.map { $0.inFile(path) }))
             }
@@ -64,8 +64,11 @@ package struct VersionedFile: Sendable {
         return files
     }
 
-    private static let readers: [(name: String, read: @Sendable (String) throws(Refusal) -> Rules)] = [
-        ("grading.yaml", { (text) throws(Refusal) in .grading(try GradingRules(file: text)) }),
-        ("work-standards.yaml", { (text) throws(Refusal) in .workStandards(try WorkStandards(file: text)) }),
+    private static let readers: [(name: String, read: @Sendable (String, Currency) throws(Refusal) -> Rules)] = [
+        ("grading.yaml", { (text, currency) throws(Refusal) in .grading(try GradingRules(file: text, in: currency)) }),
+        (
+            "work-standards.yaml",
+            { (text, currency) throws(Refusal) in .workStandards(try WorkStandards(file: text, in: currency)) }
+        ),
     ]
 }

@@ -51,7 +51,7 @@ extension Report {
                         [Column("grade"), Column("cut_off", .number), Column("unit")],
                         zip(Grade.allCases, group.cuts).map { grade, end in
                             [
-                                .text(grade.rawValue), end.map { .decimal(cut.number($0)) } ?? .missing,
+                                .text(grade.rawValue), end.map { .decimal(explained.scheme.number($0)) } ?? .missing,
                                 .word(cut.unit.rawValue),
                             ]
                         }), notes: Report.refinement(of: explained.scheme)))
@@ -73,7 +73,8 @@ extension Report {
                 Field("hold", .hold(proposal.hold)), Field("missing", .wanting(proposal.missing)),
                 Field(Column("total", .number), .points(proposal.total)),
                 Field(
-                    Column("measure", .number), proposal.measure.map { .decimal(cut.number($0)) } ?? .missing),
+                    Column("measure", .number),
+                    proposal.measure.map { .decimal(explained.scheme.number($0)) } ?? .missing),
                 Field("unit", .word(cut.unit.rawValue)),
                 Field("band_percent", .decimal("\(explained.scheme.band)")),
                 Field(Column("rank", .number), .integer(orMissing: proposal.rank)),
@@ -117,15 +118,17 @@ extension Report {
                 let source = share.factor.source
                 return [
                     .text(share.factor.name), .word("source_\(source.rawValue)"),
-                    share.figure.map { .decimal(source.number($0)) } ?? .missing, .word(source.unit.rawValue),
-                    .points(share.points), place(of: share, peers), .decimal("\(share.factor.weight)"),
+                    share.figure.map { .decimal(explained.scheme.number($0, of: source)) } ?? .missing,
+                    .word(source.unit.rawValue),
+                    .points(share.points), place(of: share, peers, explained.scheme),
+                    .decimal("\(share.factor.weight)"),
                     .decimal("\(share.share)"), .points(share.contribution), .word("factor_\(share.use.rawValue)"),
                 ]
             })
     }
 
     /// What the points follow from.
-    private static func place(of share: FactorContribution, _ peers: PeerCount?) -> Cell {
+    private static func place(of share: FactorContribution, _ peers: PeerCount?, _ scheme: GradingScheme) -> Cell {
         guard share.use == .counted else { return .missing }
         let source = share.factor.source
         switch share.factor.normalisation {
@@ -138,18 +141,20 @@ extension Report {
             } ?? .missing
         case .range(let from?, let to?):
             return .notice(
-                Notice("grade.place.range", ["from": source.number(from), "to": source.number(to)]))
+                Notice(
+                    "grade.place.range", ["from": scheme.number(from, of: source), "to": scheme.number(to, of: source)])
+            )
         case .range: return .notice(Notice("grade.place.range-of-group"))
         case .banded(let steps):
             let step = share.figure.flatMap { figure in steps.last { $0.from <= figure } }
             return .notice(
-                step.map { Notice("grade.place.step", ["from": source.number($0.from)]) }
+                step.map { Notice("grade.place.step", ["from": scheme.number($0.from, of: source)]) }
                     ?? Notice("grade.place.below-steps"))
         }
     }
 
     private static func distances(_ explained: ExplainedGrade) -> Table {
-        let cut = explained.scheme.cut
+        let scheme = explained.scheme
         let distances = [("better", explained.explanation.better), ("worse", explained.explanation.worse)]
         return Table(
             [Column("direction"), Column("grade"), Column("cut_off", .number), Column("bar", .number)]
@@ -159,12 +164,12 @@ extension Report {
                 let code =
                     direction == "better" ? (distance.gap > 0 ? "up" : "over") : (distance.gap > 0 ? "under" : "down")
                 let values = [
-                    "grade": distance.grade.rawValue, "bar": cut.number(distance.bar),
-                    "gap": cut.number(distance.gap < 0 ? -distance.gap : distance.gap),
+                    "grade": distance.grade.rawValue, "bar": scheme.number(distance.bar),
+                    "gap": scheme.number(distance.gap < 0 ? -distance.gap : distance.gap),
                 ]
                 return [
-                    .word(direction), .text(distance.grade.rawValue), .decimal(cut.number(distance.cut)),
-                    .decimal(cut.number(distance.bar)), .decimal(cut.number(distance.gap)),
+                    .word(direction), .text(distance.grade.rawValue), .decimal(scheme.number(distance.cut)),
+                    .decimal(scheme.number(distance.bar)), .decimal(scheme.number(distance.gap)),
                     .notice(Notice("grade.distance.\(code)", values)),
                 ]
             })

@@ -37,7 +37,8 @@ struct GradeMatrix: Command {
             if matrix.potential == nil { notes.append(counter.say("grade.matrix.no-potential")) }
             if matrix.actual == nil { notes.append(counter.say("grade.matrix.no-actual")) }
             return .table(
-                stores || options.format != .table ? list(lines, matrix) : counts(lines), notes: notes)
+                stores || options.format != .table
+                    ? list(lines, matrix, counter.settings.currency.value) : counts(lines), notes: notes)
         }
     }
 
@@ -55,10 +56,10 @@ struct GradeMatrix: Command {
             })
     }
 
-    private func list(_ lines: [PotentialMatrix.Line], _ matrix: PotentialMatrix) -> Table {
+    private func list(_ lines: [PotentialMatrix.Line], _ matrix: PotentialMatrix, _ currency: Currency) -> Table {
         func figure(_ figure: Int64?, _ factor: GradingFactor?) -> Cell {
             guard let figure, let factor else { return .missing }
-            return .decimal(factor.source.number(figure))
+            return .decimal(factor.source.number(figure, in: currency))
         }
         return Table(
             [Column("store"), Column("name"), Column("region"), Column("proposed"), Column("potential", .number)]

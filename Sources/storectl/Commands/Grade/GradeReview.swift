@@ -48,7 +48,7 @@ struct GradeReview: Command {
             .text(orMissing: proposal.group?.region),
             .text(orMissing: proposal.group?.format), .integer(orMissing: proposal.rank),
             .integer(orMissing: proposal.group?.size), .points(proposal.total),
-            proposal.measure.map { .decimal(scheme.cut.number($0)) } ?? .missing, .grade(orMissing: proposal.previous),
+            proposal.measure.map { .decimal(scheme.number($0)) } ?? .missing, .grade(orMissing: proposal.previous),
             .grade(orMissing: proposal.reached), .grade(orMissing: proposal.proposed),
             .word(proposal.outcome.rawValue), .hold(proposal.hold), .wanting(proposal.missing),
             .integer(Int64(proposal.months)),

@@ -28,7 +28,7 @@ struct GradeStandard: Command {
             let today = try await office.today(asked: options.on)
             let month = month ?? today.month
             let inForce = try await office.grades.standards(for: month)
-            let money = { (minor: Int64) in Cell.money(orMissing: minor, office.settings.currency.value) }
+            let money = { (minor: Int64) in Cell.money(orMissing: minor, inForce.standards.currency) }
             var head = [
                 Field("month", .month("\(month)")), Field("version", .integer(orMissing: inForce.version?.version)),
             ]
