@@ -35,11 +35,13 @@ extension Catalogue {
             zh: "“{found}”不是 {source} 的有效数值：请填写最多 {decimals} 位小数的数字，如 {example}。"),
         Sentence(
             "grading.amount-unfit",
-            en: "\"{found}\" is no amount; write one from 0 on with at most {decimals} {decimals|decimal|decimals}, such as 1200.",
+            en:
+                "\"{found}\" is no amount; write one from 0 on with at most {decimals} {decimals|decimal|decimals}, such as 1200.",
             zh: "“{found}”不是有效金额；请填写不小于 0、最多 {decimals} 位小数的金额，如 1200。"),
         Sentence(
             "config.currency-other",
-            en: "\"{found}\" is not the chain's currency, which is {currency}; write the amounts in it, or leave this out.",
+            en:
+                "\"{found}\" is not the chain's currency, which is {currency}; write the amounts in it, or leave this out.",
             zh: "“{found}”不是连锁的货币 {currency}；请以其填写金额，或删去此项。"),
         Sentence(
             "grading.no-schemes", en: "Write at least one scheme under \"schemes\".", zh: "请在 schemes 下至少写一个方案。"),
