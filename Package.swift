@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -28,6 +29,9 @@ let package = Package(
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(
+            name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
@@ -45,6 +49,7 @@ let package = Package(
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "Printing", dependencies: ["CPangoCairo"]),
+        .target(name: "Images", dependencies: ["CLibTurboJPEG", "CLibExif"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -57,7 +62,17 @@ let package = Package(
                 "Retail", "RetailCSV", "Postgres", "RetailSQL", "Trail", "XMLReading", "XMLWriting", "YAMLReading",
                 "DelimitedText", "SpreadsheetReading", "TextDecoding", "Hashing", "Inflating",
             ]),
-        .target(name: "StoreGrading", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
+        .target(
+            name: "StandingRules", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
+        .target(
+            name: "StoreGrading",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading"]),
+        .target(
+            name: "DisplayCompliance",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "YAMLReading", "Images",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
         .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -90,7 +105,8 @@ let package = Package(
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
-                "ChannelReconciliation", "FeedAttendance", "PricingPolicy",
+                "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
+                "StandingRules",
             ]),
 
         // 5 counters
@@ -99,7 +115,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -131,6 +147,8 @@ let package = Package(
                 "PricingPolicy",
             ],
             path: "Tests/ChainKit"),
+        .target(name: "PhotoKit", dependencies: ["Images", "CLibExif"], path: "Tests/PhotoKit"),
+        .testTarget(name: "ImagesTests", dependencies: ["Images", "PhotoKit", "CLibTurboJPEG"]),
         .testTarget(name: "RetailTests", dependencies: ["Retail", "TestKit"]),
         .testTarget(name: "WordingTests", dependencies: ["Wording", "Retail"]),
         .testTarget(name: "TextDecodingTests", dependencies: ["TextDecoding"]),
@@ -164,7 +182,8 @@ let package = Package(
         .testTarget(
             name: "StoreGradingTests",
             dependencies: [
-                "StoreGrading", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+                "StoreGrading", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail",
+                "RetailSQL", "RetailCSV",
                 "Trail",
             ]),
         .testTarget(

@@ -36,7 +36,8 @@ extension Transaction {
 extension MasterKind {
     /// What is referred to comes before what refers to it.
     package static let inOrderOfNeed: [MasterKind] = [
-        .regions, .accounts, .stores, .locations, .products, .people, .counters, .coverage, .candidates,
+        .regions, .accounts, .stores, .locations, .products, .people, .counters, .zones, .keyProducts, .coverage,
+        .candidates,
     ]
 
     /// What is said of a row that refers to one of this kind which is not there.

@@ -67,6 +67,8 @@ extension Transaction {
         case .stores: try mergeStores(on: day)
         case .coverage: try mergeCoverage()
         case .counters: try mergeCounters(on: day)
+        case .zones: try mergeZones()
+        case .keyProducts: try mergeKeyProducts()
         case .products: try mergeProducts(on: day, currency)
         case .people: try mergePeople(on: day)
         case .candidates: try mergeCandidates()

@@ -39,9 +39,10 @@ extension ChainBook {
 }
 
 extension Transaction {
-    /// People and candidates are no distributor's business.
+    /// People, candidates and what is displayed are no distributor's business.
     fileprivate func demandSight(of kind: MasterKind) throws {
-        guard [.people, .candidates].contains(kind), try value("select auth.account_id() is not null", as: Bool.self)
+        guard [.people, .candidates, .zones, .keyProducts].contains(kind),
+            try value("select auth.account_id() is not null", as: Bool.self)
         else { return }
         throw Refusal(.forbidden, "directory.not-for-accounts")
     }

@@ -2,7 +2,8 @@ package import RetailCSV
 
 /// The kinds of master data, as files name them.
 package enum MasterKind: String, CaseIterable, Sendable {
-    case regions, accounts, locations, stores, coverage, counters, products, people, candidates
+    case regions, accounts, locations, stores, coverage, counters, zones, products, people, candidates
+    case keyProducts = "key_products"
 
     /// The columns of its files, in the order in which they are written.
     package var layout: TableLayout {
@@ -25,6 +26,8 @@ package enum MasterKind: String, CaseIterable, Sendable {
         case .coverage:
             TableLayout(["store", "series", "account", "from", "to"], required: ["store", "series", "account"])
         case .counters: TableLayout(["store", "counter", "area"], required: ["store", "counter", "area"])
+        case .zones: TableLayout(["store", "zone", "from", "to"], required: ["store", "zone"])
+        case .keyProducts: TableLayout(["model", "channel", "region", "from", "to"], required: ["model"])
         case .products:
             TableLayout(
                 [
@@ -52,6 +55,8 @@ package enum MasterKind: String, CaseIterable, Sendable {
         case .products: ["sku"]
         case .coverage: ["store", "series", "from"]
         case .counters: ["store", "counter"]
+        case .zones: ["store", "zone", "from"]
+        case .keyProducts: ["model", "channel", "region", "from"]
         case .candidates: ["region", "code"]
         default: ["code"]
         }
@@ -66,6 +71,8 @@ package enum MasterKind: String, CaseIterable, Sendable {
         case .stores: "store"
         case .coverage: "coverage"
         case .counters: "counter"
+        case .zones: "zone"
+        case .keyProducts: "key_product"
         case .products: "product"
         case .people: "person"
         case .candidates: "candidate"

@@ -29,5 +29,6 @@ package struct Migration: Sendable, Equatable {
         Migration(8, "grading", PackageResources.m0008_grading_sql),
         Migration(9, "channel", PackageResources.m0009_channel_sql),
         Migration(10, "pricing", PackageResources.m0010_pricing_sql),
+        Migration(11, "display", PackageResources.m0011_display_sql),
     ]
 }

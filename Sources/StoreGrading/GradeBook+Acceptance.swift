@@ -1,6 +1,7 @@
 package import Postgres
 package import Retail
 import RetailSQL
+import StandingRules
 import Trail
 
 /// Of which stores the proposals are meant.

@@ -1,6 +1,7 @@
 import Postgres
 package import Retail
 import RetailSQL
+import StandingRules
 
 /// Why a store has its grade, with all that it was made from.
 package struct ExplainedGrade: Equatable, Sendable {

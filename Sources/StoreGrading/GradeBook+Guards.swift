@@ -1,5 +1,6 @@
 package import Postgres
 package import Retail
+package import StandingRules
 
 extension Transaction {
     /// Puts schemes in force, unless one of their cases fails; the refusal names all that do. A chain without facts for
@@ -7,6 +8,7 @@ extension Transaction {
     package func apply(
         _ rules: GradingRules, from month: Month?, note: String?, today: Day
     ) throws -> ConfigReceipt {
+        try waitForOtherRuns()
         var receipt = try applyConfig(.grading, plain: rules.plain, from: month, note: note, today: today)
         guard !receipt.isRepeated, let scheme = rules.scheme() else { return receipt }
         var problems: [Problem] = []
@@ -33,6 +35,14 @@ extension Transaction {
         }
         guard problems.isEmpty else { throw Refusal(.refused, problems) }
         return receipt
+    }
+
+    /// Puts work standards in force.
+    package func apply(
+        _ standards: WorkStandards, from month: Month?, note: String?, today: Day
+    ) throws -> ConfigReceipt {
+        try waitForOtherRuns()
+        return try applyConfig(.workStandards, plain: standards.plain, from: month, note: note, today: today)
     }
 
     /// What a scheme says of each store for a month, by code; nil where no store has facts.

@@ -1,5 +1,6 @@
 import Postgres
 package import Retail
+import StandingRules
 
 /// What a rehearsal came to.
 package struct GradeRehearsal: Sendable {

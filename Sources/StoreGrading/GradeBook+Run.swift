@@ -1,6 +1,7 @@
 import Postgres
 package import Retail
 import RetailSQL
+import StandingRules
 import Trail
 
 /// What a proposal came to.

@@ -1,6 +1,7 @@
 package import Postgres
 package import Retail
 import RetailSQL
+package import StandingRules
 
 /// The work standards that rule a month.
 package struct StandardsInForce: Equatable, Sendable {

@@ -11,23 +11,6 @@ package struct GradeBook: Sendable {
     package init(own: Database) { self.own = own }
 }
 
-/// What headquarters put in force by a file.
-package struct ConfigVersion: Equatable, Sendable {
-    package enum Kind: String, CaseIterable, Sendable {
-        case grading
-        case workStandards = "work_standards"
-    }
-    package let number: Int64
-    package let kind: Kind
-    package let version: Int
-    package let rulesFrom: Month
-    /// The whole file in its plain form.
-    package let settings: String
-    package let author: String
-    package let recordedAt: Instant
-    package let note: String?
-}
-
 /// A run over the chain.
 package struct GradeRun: Equatable, Sendable {
     package let number: Int64

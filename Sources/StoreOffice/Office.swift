@@ -1,6 +1,7 @@
 package import Access
 package import ChannelReconciliation
 package import Directory
+package import DisplayCompliance
 package import FeedAttendance
 package import FieldTasks
 import Glibc
@@ -9,6 +10,7 @@ package import PricingPolicy
 package import Retail
 package import SafetyStock
 package import SalesLedger
+package import StandingRules
 package import StockFeed
 package import StoreGrading
 package import Trail
@@ -45,7 +47,12 @@ package struct Office: Sendable {
     package var stock: StockCover { StockCover(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
+    package var rules: Rulebook { Rulebook(own: own) }
     package var grades: GradeBook { GradeBook(own: own) }
+    package var displays: DisplayAudits {
+        DisplayAudits(
+            own: own, intake: intake, currency: settings.currency.value, timeZone: settings.timeZone.value)
+    }
     package var prices: PriceDesk {
         PriceDesk(
             own: own, drafting: drafting, currency: settings.currency.value, timeZone: settings.timeZone.value,

@@ -7,8 +7,8 @@ extension Catalogue {
             zh: "只有总部可以修改主数据。"),
         Sentence(
             "directory.not-for-accounts",
-            en: "People and candidates are shown to headquarters and regions only.",
-            zh: "人员和候选代理商仅对总部和区域开放。"),
+            en: "People, candidates, zones and key products are shown to headquarters and regions only.",
+            zh: "人员、候选代理商、陈列区域和重点产品名单仅对总部和区域开放。"),
         Sentence(
             "directory.not-found",
             en: "There is no \"{code}\" here on {day}, or you have no right to see it.",
@@ -113,6 +113,17 @@ extension Catalogue {
             "coverage.place-unknown",
             en: "There is neither a store nor a region \"{found}\".",
             zh: "没有门店或区域“{found}”。"),
+        Sentence(
+            "zone.overlap",
+            en: "{store} has the zone {zone} already for {during}; end that row first, by its own from.",
+            zh: "{store} 的区域 {zone} 已有 {during} 的记录；请先用其自己的 from 结束该行。"),
+        Sentence(
+            "key-product.model-unknown", en: "No product of the chain is of the model \"{found}\".",
+            zh: "没有任何产品属于型号“{found}”。"),
+        Sentence(
+            "key-product.overlap",
+            en: "{model} is on this list already for {during}; end that row first, by its own from.",
+            zh: "{model} 在该名单中已有 {during} 的记录；请先用其自己的 from 结束该行。"),
         Sentence(
             "coverage.overlap",
             en:

@@ -114,6 +114,9 @@ extension Catalogue {
         Sentence(
             "config.hq-only", en: "Only headquarters puts these files in force.", zh: "只有总部可以使这些文件生效。"),
         Sentence(
+            "config.not-for-accounts", en: "These files are shown to headquarters and regions only.",
+            zh: "这些文件仅供总部和区域查看。"),
+        Sentence(
             "grade.guard-fails",
             en:
                 "{store} in {month}: expected {expected}, got {found}. Change the scheme, or the case if it is out of date.",
@@ -204,6 +207,9 @@ extension Catalogue {
         Sentence(
             "seed.work-standards", en: "The work standards are in force as version {version}.",
             zh: "作业标准已作为第 {version} 版生效。"),
+        Sentence(
+            "seed.display-standards", en: "The display standards are in force as version {version}.",
+            zh: "陈列标准已作为第 {version} 版生效。"),
     ]
 
     /// Help of `storectl config diff` and `apply` and of `storectl grade schemes`, and the headings of their tables.

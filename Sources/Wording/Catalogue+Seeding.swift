@@ -150,15 +150,15 @@ extension Catalogue {
         Sentence(
             "help.seed.more",
             en: """
-                Loads regions, accounts, stores, locations, products, people, counters, coverage and candidates.csv, all or \
-                none; then users.csv (code,name,class,region,account,rights); then the price policies from before, \
+                Loads regions, accounts, stores, locations, products, people, counters, zones, key_products, coverage and \
+                candidates.csv, all or none; then users.csv (code,name,class,region,account,rights); then the price policies from before, \
                 prices-YYYY-MM.csv, which are taken over as published; then each sales*.csv and orders*.csv. Any of them may \
                 be missing. With chain.yaml in the folder, price policies, sales and orders are made up; sales are loaded \
                 month by month, up to the last month that has ended on --on; master data hold from the first day of these sales, else from \
                 --on. Killed in the middle, it goes on when started again.
                 """,
             zh: """
-                依次导入 regions、accounts、stores、locations、products、people、counters、coverage、candidates.csv（要么全部\
+                依次导入 regions、accounts、stores、locations、products、people、counters、zones、key_products、coverage、candidates.csv（要么全部\
                 生效要么都不生效），然后是 users.csv（code,name,class,region,account,rights），再是作为已发布政策\
                 导入的历史价格政策 prices-YYYY-MM.csv，最后是各个 sales*.csv 和 orders*.csv；缺少其中任何文件均可。目录中有 \
                 chain.yaml 时，生成价格政策、销售和订单；销售逐月导入，直到 --on 时已结束的\

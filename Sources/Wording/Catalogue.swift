@@ -42,6 +42,7 @@ package enum Catalogue {
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
+        displayForm,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -75,13 +75,9 @@ extension Cells {
         if let place, known.stores[place] == nil, known.regions[place] == nil {
             note("coverage.place-unknown", ["found": place], at: "store")
         }
-        let from = day("from")
-        let to = day("to")
-        if let from, let to, to <= from { note("range.backwards", at: "to") }
-        return [
-            place, name("series")?.text, reference("account", known.accounts, orSay: "account.unknown"),
-            from?.description, to?.description,
-        ]
+        let series = name("series")?.text
+        let account = reference("account", known.accounts, orSay: "account.unknown")
+        return [place, series, account] + range()
     }
 
     mutating func counter(_ known: Known) -> [String?] {
@@ -89,6 +85,20 @@ extension Cells {
             reference("store", known.stores, orSay: "store.unknown"), code("counter", of: Coded.Store.self)?.text,
             word("area"),
         ]
+    }
+
+    mutating func zone(_ known: Known) -> [String?] {
+        let store = reference("store", known.stores, orSay: "store.unknown")
+        let zone = choice("zone", of: DisplayZone.self)?.rawValue
+        return [store, zone] + range()
+    }
+
+    /// From the first day to the day on which it holds no more.
+    mutating func range() -> [String?] {
+        let from = day("from")
+        let to = day("to")
+        if let from, let to, to <= from { note("range.backwards", at: "to") }
+        return [from?.description, to?.description]
     }
 
     /// A code that something else has, which must be there already.

@@ -14,6 +14,14 @@ extension Cells {
         ]
     }
 
+    /// A model, for the stores of a channel, of a region with those below, or of all.
+    mutating func keyProduct(_ known: Known) -> [String?] {
+        let model = name("model")?.text
+        let channel = choice("channel", of: Channel.self)?.rawValue
+        let region = reference("region", known.regions, orSay: "region.unknown")
+        return [model, channel, region] + range()
+    }
+
     mutating func person(_ known: Known) -> [String?] {
         let code = code("code", of: Coded.Person.self)?.text
         let home = coordinates("home_latitude", "home_longitude")

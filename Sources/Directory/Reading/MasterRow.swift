@@ -57,6 +57,8 @@ extension MasterKind {
         case .stores: cells.store(known)
         case .coverage: cells.coverage(known)
         case .counters: cells.counter(known)
+        case .zones: cells.zone(known)
+        case .keyProducts: cells.keyProduct(known)
         case .products: cells.product(currency)
         case .people: cells.person(known)
         case .candidates: cells.candidate(known)

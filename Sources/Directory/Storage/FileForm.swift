@@ -53,6 +53,16 @@ extension MasterKind {
             from chain.counter c join chain.store s on s.id = c.store_id
             where c.during @> \(day)::date
             """
+        case .zones:
+            """
+            select s.code as store, z.zone, lower(z.during)::text as "from", upper(z.during)::text as "to"
+            from chain.store_zone z join chain.store s on s.id = z.store_id
+            """
+        case .keyProducts:
+            """
+            select k.model, k.channel, r.code as region, lower(k.during)::text as "from", upper(k.during)::text as "to"
+            from chain.key_product k left join chain.region r on r.id = k.region_id
+            """
         case .products:
             """
             select p.sku, v.name, v.model, v.series, v.storage, v.colour, v.brand, v.gtin, v.launched::text,

@@ -12,7 +12,7 @@ extension Transaction {
         if [.stores, .locations].contains(kind) {
             known.locations = try pairs("select code, kind from chain.location")
         }
-        if [.stores, .coverage, .counters].contains(kind) {
+        if [.stores, .coverage, .counters, .zones].contains(kind) {
             known.stores = try pairs(
                 """
                 select s.code, r.code from chain.store s
@@ -39,13 +39,15 @@ extension Transaction {
         switch kind {
         case .accounts: try unknownParents() + secondMains()
         case .coverage: try overlappingCoverage()
+        case .zones: try overlappingZones()
+        case .keyProducts: try unknownModels() + overlappingKeyProducts()
         case .products: try sharedGTINs()
         case .locations: try accountsWithoutDefault() + secondDefaults()
         default: []
         }
     }
 
-    private func problems(
+    func problems(
         _ code: String, _ path: String, _ names: [String], _ statement: SQL
     ) throws(PostgresError) -> [Problem] {
         try all(statement) { (row) throws(PostgresError) in

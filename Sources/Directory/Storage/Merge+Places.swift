@@ -123,6 +123,23 @@ extension Transaction {
             """)
     }
 
+    /// Rows are known by store, zone and first day; what may change is the end.
+    func mergeZones() throws(PostgresError) {
+        try execute(
+            """
+            delete from chain.store_zone z using staged s, chain.store t
+            where s.state = 'changed' and t.code = s.store and z.store_id = t.id and z.zone = s.zone
+                and lower(z.during) is not distinct from s."from"::date
+            """)
+        try execute(
+            """
+            insert into chain.store_zone (store_id, zone, during)
+            select t.id, s.zone, daterange(s."from"::date, s."to"::date)
+            from staged s join chain.store t on t.code = s.store
+            where s.state <> 'unchanged'
+            """)
+    }
+
     /// Rows are known by place, series and first day; what may change is the account and the end.
     func mergeCoverage() throws(PostgresError) {
         try execute(

@@ -1,4 +1,5 @@
 import Retail
+import StandingRules
 
 extension ConfigReading {
     private static let schemeKeys =

@@ -1,4 +1,5 @@
 package import Retail
+import StandingRules
 
 extension GradingRules {
     package static let fileName = "StoreConfig/grading.yaml"

@@ -1,4 +1,5 @@
 import Retail
+import StandingRules
 
 extension GradingRules {
     /// The same in plain YAML without comments, which reads back as the same rules.

@@ -1,4 +1,5 @@
 import Retail
+import StandingRules
 
 extension WorkStandards {
     /// The same in plain YAML without comments, which reads back as the same standards.

@@ -1,4 +1,5 @@
 package import Retail
+import StandingRules
 import YAMLReading
 
 extension WorkStandards {

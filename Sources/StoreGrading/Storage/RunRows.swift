@@ -1,6 +1,7 @@
 import Postgres
 import Retail
 import RetailSQL
+import StandingRules
 
 private let runColumns: SQL = """
     r.id, r.month, r.scheme, c.version, r.user_code, r.made_at, r.last_day, r.stores, r.graded, r.provisional, r.moved,

@@ -2,7 +2,7 @@ import DemoChain
 import Directory
 package import Retail
 import SalesLedger
-package import StoreGrading
+package import StandingRules
 
 /// What a seeding did, file by file.
 package struct SeedReport: Equatable, Sendable {

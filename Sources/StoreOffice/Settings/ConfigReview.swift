@@ -1,4 +1,5 @@
 import Directory
+import DisplayCompliance
 import FeedAttendance
 package import Retail
 import StockFeed
@@ -15,8 +16,8 @@ package struct ConfigReview: Sendable {
     package private(set) var files: [File] = []
 
     private static let known = [
-        "candidates.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml", "pricing.yaml",
-        "runtime.yaml", "work-standards.yaml",
+        "candidates.yaml", "display.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml",
+        "pricing.yaml", "runtime.yaml", "work-standards.yaml",
     ]
 
     /// Looks a folder over; refused where there is none.
@@ -68,6 +69,7 @@ package struct ConfigReview: Sendable {
     private static func read(_ name: String, _ text: String, _ currency: Currency) throws(Refusal) {
         switch name {
         case "candidates.yaml": _ = try CandidateScore.Weights(file: text)
+        case "display.yaml": _ = try DisplayForm(file: text)
         case "feed-calendar.yaml": _ = try FeedCalendar(file: text)
         case "feed-limits.yaml": _ = try FeedLimits(file: text)
         case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)

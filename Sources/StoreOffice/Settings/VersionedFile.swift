@@ -1,11 +1,14 @@
+import DisplayCompliance
 package import Retail
-package import StoreGrading
+package import StandingRules
+import StoreGrading
 
 /// A file of `StoreConfig` that is put in force in versions, as it was read.
 package struct VersionedFile: Sendable {
     enum Rules: Sendable {
         case grading(GradingRules)
         case workStandards(WorkStandards)
+        case display(DisplayForm)
     }
     package let path: String
     let rules: Rules
@@ -14,6 +17,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading: .grading
         case .workStandards: .workStandards
+        case .display: .display
         }
     }
     /// The whole file without comments.
@@ -21,6 +25,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading(let rules): rules.plain
         case .workStandards(let standards): standards.plain
+        case .display(let form): form.plain
         }
     }
 
@@ -51,10 +56,11 @@ package struct VersionedFile: Sendable {
     static func atHand(_ currency: Currency) throws(Refusal) -> [VersionedFile] {
         var (files, refusals) = ([VersionedFile](), [Refusal]())
         // Their amounts are of whichever currency, since they are rules of thumb.
-        for ((name, read), usual) in zip(readers, [GradingRules.builtIn.plain, WorkStandards.usual.plain]) {
+        let builtIn = ["grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain]
+        for (name, read) in readers {
             let path = "StoreConfig/\(name)"
             do {
-                let text = File.exists(path) ? try ConfigFiles.text(of: path) : usual
+                guard let text = File.exists(path) ? try ConfigFiles.text(of: path) : builtIn[name] else { continue }
                 files.append(VersionedFile(path: path, rules: try read(text, currency)))
             } catch {
                 refusals.append(Refusal(error.kind, error.problems.map { $0.inFile(path) }))
@@ -70,5 +76,6 @@ package struct VersionedFile: Sendable {
             "work-standards.yaml",
             { (text, currency) throws(Refusal) in .workStandards(try WorkStandards(file: text, in: currency)) }
         ),
+        ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text)) }),
     ]
 }

@@ -1,6 +1,8 @@
+import DisplayCompliance
 import Postgres
 package import Retail
-package import StoreGrading
+package import StandingRules
+import StoreGrading
 
 extension Office {
     /// Puts files of `StoreConfig` in force, all or none; headquarters only. Answers in the order of the files.
@@ -37,7 +39,7 @@ extension Office {
     ) async throws -> [(file: VersionedFile, version: ConfigVersion?, differences: [ConfigDifference])] {
         var found: [(file: VersionedFile, version: ConfigVersion?, differences: [ConfigDifference])] = []
         for file in files {
-            let version = try await grades.config(file.kind, for: today.month)
+            let version = try await rules.config(file.kind, for: today.month)
             found.append((file, version, try ConfigDifference.between(version?.settings ?? "", file.plain)))
         }
         return found
@@ -55,8 +57,9 @@ extension Transaction {
                 receipts.append(
                     try located(file) { try apply(rules, from: month, note: note, today: today) })
             case .workStandards(let standards):
-                receipts.append(
-                    try applyConfig(.workStandards, plain: standards.plain, from: month, note: note, today: today))
+                receipts.append(try apply(standards, from: month, note: note, today: today))
+            case .display(let form):
+                receipts.append(try apply(form, from: month, note: note, today: today))
             }
         }
         return receipts

@@ -28,6 +28,10 @@ indirect enum Rows: Sendable {
     case supplied(String)
     /// What names in `column` a row of `table` that the person reads.
     case follows(_ column: String, _ table: String)
+    /// What `column` of a row of `table` names that the person reads.
+    case named(_ table: String, _ column: String)
+    /// What names in `column` a visit that the person is not to repeat without seeing it.
+    case notBlind(_ column: String)
     /// A narrowing of the trade's, and several at once.
     case only(String)
     case both([Rows]), either([Rows])
@@ -65,6 +69,13 @@ indirect enum Rows: Sendable {
             \(alias).\(column) in (select \(alias)x.id from \(table) \(alias)x where \
             \(HouseRule.of(table).reads(asker, through: login, on: alias + "x")))
             """
+        case .named(let table, let column):
+            """
+            \(alias).id in (select \(alias)x.\(column) from \(table) \(alias)x where \
+            \(HouseRule.of(table).reads(asker, through: login, on: alias + "x")))
+            """
+        case .notBlind(let column):
+            "\(alias).\(column) not in (select s.visit_id from chain.display_second s where s.auditor = '\(asker.name)')"
         case .only(let condition): "(\(condition))"
         case .both(let all):
             all.map { "(\($0.condition(for: asker, through: login, on: alias)))" }.joined(separator: " and ")

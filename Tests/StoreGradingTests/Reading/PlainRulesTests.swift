@@ -1,4 +1,5 @@
 import Retail
+import StandingRules
 import StoreGrading
 import TestKit
 import Testing

@@ -150,8 +150,8 @@ extension Program {
             // What is built in is what ships, so neither the schemes nor the work standards are new.
             let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
                 .joined(separator: "/")
-            let same = try await program.ok("config diff \(folder)/StoreConfig --on 2026-03-02")
-            #expect(same.contains("The files say what is in force."), "\(same)")
+            let new = try await program.ok("config diff \(folder)/StoreConfig --on 2026-03-02 --format csv")
+            #expect(!new.contains("grading.yaml") && !new.contains("work-standards.yaml"), "\(new)")
             #expect(try await program.ok("seed chain --on 2026-03-02").contains("nothing changed"))
             let graded = try await program.ok(
                 "grade propose --month 2026-03 --scheme rank --on 2026-03-02 --format json")

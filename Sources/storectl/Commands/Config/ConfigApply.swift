@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retail
+import StandingRules
 import StoreGrading
 import StoreOffice
 

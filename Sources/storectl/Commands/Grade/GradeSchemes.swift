@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retail
+import StandingRules
 import StoreGrading
 import StoreOffice
 
@@ -14,7 +15,7 @@ struct GradeSchemes: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let versions = try await office.grades.versions(.grading)
+            let versions = try await office.rules.versions(.grading)
             let month = try await office.today(asked: options.on).month
             guard let version else {
                 let rows = try versions.map { try row(of: $0, versions.state(of: $0, in: month)) }

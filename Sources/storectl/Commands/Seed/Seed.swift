@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retail
+import StandingRules
 import StoreGrading
 import StoreOffice
 import Synchronization
@@ -58,8 +59,13 @@ extension Counter {
         if let month = report.aheadFrom { notes.append(say("seed.ahead", ["month": "\(month)"])) }
         if let month = report.policiesAheadFrom { notes.append(say("seed.policies-ahead", ["month": "\(month)"])) }
         for one in report.inForce {
-            notes.append(
-                say(one.kind == .grading ? "seed.schemes" : "seed.work-standards", ["version": "\(one.version)"]))
+            let code =
+                switch one.kind {
+                case .grading: "seed.schemes"
+                case .workStandards: "seed.work-standards"
+                case .display: "seed.display-standards"
+                }
+            notes.append(say(code, ["version": "\(one.version)"]))
         }
         notes += report.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
         let values = ["folder": report.folder, "rows": Cell.quantity(Int64(report.rows)).shown(in: language)]

@@ -1,5 +1,5 @@
-import Postgres
-import Retail
+package import Postgres
+package import Retail
 import RetailSQL
 
 private let versionColumns: SQL =
@@ -14,7 +14,7 @@ private func read(_ row: borrowing Row) throws(PostgresError) -> ConfigVersion {
 
 extension Transaction {
     /// The version that rules a month, as it was known then: the newest that rules from it or before, else the first.
-    func config(
+    package func config(
         _ kind: ConfigVersion.Kind, for month: Month, knownAt: Instant?
     ) throws(PostgresError) -> ConfigVersion? {
         try first(
@@ -27,7 +27,7 @@ extension Transaction {
     }
 
     /// A version that was put in force.
-    func config(_ kind: ConfigVersion.Kind, version: Int) throws(PostgresError) -> ConfigVersion? {
+    package func config(_ kind: ConfigVersion.Kind, version: Int) throws(PostgresError) -> ConfigVersion? {
         try first(
             """
             select \(versionColumns) from chain.config_version c
@@ -36,7 +36,7 @@ extension Transaction {
     }
 
     /// All versions of a kind, the newest first.
-    func configs(_ kind: ConfigVersion.Kind) throws(PostgresError) -> [ConfigVersion] {
+    package func configs(_ kind: ConfigVersion.Kind) throws(PostgresError) -> [ConfigVersion] {
         try all(
             "select \(versionColumns) from chain.config_version c where c.kind = \(kind.rawValue) order by c.version desc",
             { (row) throws(PostgresError) in try read(row) })
@@ -55,5 +55,12 @@ extension Transaction {
                 (select auth.user_code()), \(note))
             returning \(versionColumns)
             """, { (row) throws(PostgresError) in try read(row) })
+    }
+
+    /// Two that put a version of a kind in force do so one after the other.
+    func waitForOtherVersions(_ kind: ConfigVersion.Kind) throws(PostgresError) {
+        _ = try first("select pg_advisory_xact_lock(hashtext('chain.config_version'), hashtext(\(kind.rawValue)))") {
+            (_) throws(PostgresError) in true
+        }
     }
 }

@@ -1,46 +1,63 @@
-import Retail
-import YAMLReading
+package import Retail
+package import YAMLReading
 
 /// A piece of a file of headquarters, and its path: `schemes.rank.cut`.
-struct ConfigPiece {
-    let content: YAMLNode.Content
-    let line: Int
-    let column: Int
-    let path: String
+package struct ConfigPiece {
+    package let content: YAMLNode.Content
+    package let line: Int
+    package let column: Int
+    package let path: String
 
-    init(_ content: YAMLNode.Content, _ line: Int, _ column: Int, path: String) {
+    package init(_ content: YAMLNode.Content, _ line: Int, _ column: Int, path: String) {
         (self.content, self.line, self.column, self.path) = (content, line, column, path)
     }
 
-    init(_ node: YAMLNode, path: String) { self.init(node.content, node.line, node.column, path: path) }
+    package init(_ node: YAMLNode, path: String) { self.init(node.content, node.line, node.column, path: path) }
 
     /// A key as if it were a value, since some are chosen by people.
-    init(keyOf entry: YAMLEntry, path: String) { self.init(.scalar(entry.key), entry.line, entry.column, path: path) }
+    package init(keyOf entry: YAMLEntry, path: String) {
+        self.init(.scalar(entry.key), entry.line, entry.column, path: path)
+    }
+
+    /// What stands here in one word; nil of a list or a mapping.
+    package var scalar: String? {
+        if case .scalar(let text) = content { text } else { nil }
+    }
+
+    /// The key is there, and nothing with it.
+    package var isEmpty: Bool {
+        switch content {
+        case .scalar(let text): text.isEmpty
+        case .list(let items): items.isEmpty
+        case .mapping(let entries): entries.isEmpty
+        }
+    }
 }
 
 /// The keys of a mapping that has a closed list of them.
-struct ConfigFields {
-    let piece: ConfigPiece
+package struct ConfigFields {
+    package let piece: ConfigPiece
     fileprivate let byKey: [String: ConfigPiece]
     /// What is no mapping has been told of, and misses nothing.
     fileprivate let isMapping: Bool
 
-    subscript(key: String) -> ConfigPiece? { byKey[key] }
+    package subscript(key: String) -> ConfigPiece? { byKey[key] }
 }
 
 /// The reading of a file of headquarters, with everything that is wrong on the way.
-struct ConfigReading {
-    let file: String
+package struct ConfigReading {
+    package let file: String
     /// Of the amounts.
-    private(set) var currency: Currency
+    package private(set) var currency: Currency
     private let ofChain: Currency?
     private var problems: [Problem] = []
 
     /// Reads a whole file; throws a `Refusal` with every mistake, in the order of the lines.
     ///
     /// - Parameter currency: the chain's; nil of what was in force once, which says it where it is not the yuan.
-    static func read<Rules>(
-        _ text: String, file: String, _ currency: Currency?, _ body: (inout ConfigReading, ConfigPiece) -> Rules?
+    package static func read<Rules>(
+        _ text: String, file: String, _ currency: Currency? = nil,
+        _ body: (inout ConfigReading, ConfigPiece) -> Rules?
     ) throws(Refusal) -> Rules {
         let root: YAMLNode?
         do {
@@ -68,7 +85,7 @@ struct ConfigReading {
 
     /// The key `currency` of a file, before anything that is an amount. A file need not say it; one that says another than
     /// the chain's is not meant for it.
-    mutating func follow(_ piece: ConfigPiece?) {
+    package mutating func follow(_ piece: ConfigPiece?) {
         guard let piece, let text = text(piece) else { return }
         guard let written = Currency(text), ofChain == nil || ofChain == written else {
             note("config.currency-other", ["found": text, "currency": currency.code], at: piece)
@@ -77,7 +94,7 @@ struct ConfigReading {
         currency = written
     }
 
-    mutating func note(_ code: String, _ values: [String: String] = [:], at piece: ConfigPiece) {
+    package mutating func note(_ code: String, _ values: [String: String] = [:], at piece: ConfigPiece) {
         var value: String?
         if case .scalar(let text) = piece.content, !text.isEmpty { value = text }
         problems.append(
@@ -90,7 +107,7 @@ struct ConfigReading {
 
     // Shapes ---------------------------------------------------------------------------------------------------------
 
-    mutating func fields(_ piece: ConfigPiece, _ known: [String]) -> ConfigFields {
+    package mutating func fields(_ piece: ConfigPiece, _ known: [String]) -> ConfigFields {
         guard let entries = entries(of: piece) else {
             return ConfigFields(piece: piece, byKey: [:], isMapping: false)
         }
@@ -110,14 +127,14 @@ struct ConfigReading {
     }
 
     /// The piece of a key that has to be there.
-    mutating func required(_ key: String, _ fields: ConfigFields) -> ConfigPiece? {
+    package mutating func required(_ key: String, _ fields: ConfigFields) -> ConfigPiece? {
         if let piece = fields[key] { return piece }
         if fields.isMapping { note("config.key-missing", ["key": key], at: fields.piece) }
         return nil
     }
 
     /// What people named, in their order. Names are codes; one that is there twice, however it is typed, is told of.
-    mutating func named(_ piece: ConfigPiece) -> [(name: String, piece: ConfigPiece)] {
+    package mutating func named(_ piece: ConfigPiece) -> [(name: String, piece: ConfigPiece)] {
         var names = Set<String>()
         var named: [(name: String, piece: ConfigPiece)] = []
         for entry in entries(of: piece) ?? [] {
@@ -132,7 +149,7 @@ struct ConfigReading {
         return named
     }
 
-    mutating func entries(of piece: ConfigPiece) -> [YAMLEntry]? {
+    package mutating func entries(of piece: ConfigPiece) -> [YAMLEntry]? {
         switch piece.content {
         case .mapping(let entries): return entries
         case .scalar(""): return []
@@ -143,7 +160,7 @@ struct ConfigReading {
     }
 
     /// The pieces of a list, their paths counted from 1.
-    mutating func items(_ piece: ConfigPiece) -> [ConfigPiece] {
+    package mutating func items(_ piece: ConfigPiece) -> [ConfigPiece] {
         switch piece.content {
         case .list(let items):
             return items.enumerated().map { ConfigPiece($1, path: "\(piece.path).\($0 + 1)") }

@@ -1,6 +1,6 @@
 extension String {
     /// As a scalar of YAML in double quotes.
-    var quoted: String {
+    package var quoted: String {
         var text = "\""
         for scalar in unicodeScalars {
             if scalar == "\"" || scalar == "\\" { text.unicodeScalars.append("\\") }

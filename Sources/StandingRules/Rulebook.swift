@@ -1,40 +1,15 @@
-import Postgres
+package import Postgres
 package import Retail
 import RetailSQL
 import Trail
 
-/// What came of putting a file in force.
-package struct ConfigReceipt: Equatable, Sendable {
-    /// Which rules from its month on.
-    package let version: ConfigVersion
-    /// The same ruled already: nothing was added.
-    package let isRepeated: Bool
-    /// Versions that were to rule from a later month, and now never will.
-    package let overtaken: [ConfigVersion]
-    /// The cases of the file could not be judged: the chain has no facts for their months yet.
-    package var guardsSkipped = false
-}
+/// What headquarters decides in files, version by version: grading schemes, work standards, display standards. The modules
+/// read their own kind from it, each in its own words.
+package struct Rulebook: Sendable {
+    let own: Database
 
-/// What a version of a file is in a month.
-package enum ConfigState: String, CaseIterable, Sendable {
-    case inForce = "in_force"
-    /// It rules from a later month.
-    case scheduled
-    /// Another rules instead of it.
-    case replaced
-}
+    package init(own: Database) { self.own = own }
 
-extension [ConfigVersion] {
-    /// Of all versions of a kind: the newest that rules from a month or before rules it, and else the first.
-    package func state(of version: ConfigVersion, in month: Month) -> ConfigState {
-        let ruling = filter { $0.rulesFrom <= month }.max { $0.version < $1.version }
-        if version.version == (ruling?.version ?? map(\.version).min()) { return .inForce }
-        let isReplaced = contains { $0.version > version.version && $0.rulesFrom <= version.rulesFrom }
-        return version.rulesFrom > month && !isReplaced ? .scheduled : .replaced
-    }
-}
-
-extension GradeBook {
     /// All versions of a kind, the newest first.
     package func versions(_ kind: ConfigVersion.Kind) async throws -> [ConfigVersion] {
         try await own.read { tx in
@@ -64,7 +39,7 @@ extension Transaction {
         _ kind: ConfigVersion.Kind, plain: String, from month: Month?, note: String?, today: Day
     ) throws -> ConfigReceipt {
         guard try value("select auth.is_hq()", as: Bool.self) else { throw Refusal(.forbidden, "config.hq-only") }
-        try waitForOtherRuns()
+        try waitForOtherVersions(kind)
         let known = try configs(kind)
         let month = month ?? (known.isEmpty ? Month(year: 2000, month: 1) ?? .first : today.month)
         let ruling = try config(kind, for: month, knownAt: nil)
@@ -79,5 +54,11 @@ extension Transaction {
                 new: ["version": "\(version.version)", "rules_from": "\(month)"], reason: note, verb: "applied"))
         let overtaken = known.reversed().filter { $0.rulesFrom > month && known.state(of: $0, in: month) == .scheduled }
         return ConfigReceipt(version: version, isRepeated: false, overtaken: overtaken)
+    }
+
+    fileprivate func refuseAccounts() throws {
+        guard try value("select auth.account_id() is null", as: Bool.self) else {
+            throw Refusal(.forbidden, "config.not-for-accounts")
+        }
     }
 }
