@@ -2,7 +2,6 @@ package import Postgres
 package import Retail
 import RetailSQL
 import StandingRules
-import Trail
 
 /// Of which stores the proposals are meant.
 package struct GradeSelection: Equatable, Sendable {
@@ -84,12 +83,6 @@ extension Transaction {
             return GradeAcceptance(outlook: outlook, run: signed, changed: [], waitsForSecond: true)
         }
         let changed = try accept(run, stores: selection == GradeSelection() ? nil : outlook.stores)
-        if !changed.isEmpty {
-            try record(
-                Change(
-                    "store_grade", "\(month)",
-                    new: ["stores": "\(outlook.stores.count)", "changed": "\(changed.count)"], verb: "accepted"))
-        }
         return GradeAcceptance(
             outlook: outlook, run: try self.run(run.number) ?? run, changed: changed, waitsForSecond: false)
     }

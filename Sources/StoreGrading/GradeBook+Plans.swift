@@ -126,11 +126,9 @@ extension Transaction {
             throw Refusal("grade.plan.over", ["store": store.text, "month": "\(month)"], at: place)
         case .open: break
         }
-        guard try withdraw(kept) else { throw Refusal(.forbidden, "grade.plan.not-yours", ["store": store.text]) }
-        try record(
-            Change(
-                "grade_plan", "\(store) \(month)", old: ["target": kept.target.rawValue], new: nil, reason: reason.text,
-                verb: "withdrawn"))
+        guard try withdraw(kept, reason: reason.text) else {
+            throw Refusal(.forbidden, "grade.plan.not-yours", ["store": store.text])
+        }
         return (try plan(of: store, for: month) ?? kept, true)
     }
 }

@@ -393,6 +393,10 @@ begin
     select run, r.month, me.id, me.code, me.region_id, meant, cardinality(accepted)
     where cardinality(accepted) > 0 or not exists (
         select from chain.grade_acceptance a where a.run_id = run and a.user_id = me.id and a.stores = meant);
+    if cardinality(accepted) > 0 then
+        perform trail.record('store_grade', to_char(r.month, 'YYYY-MM'), null,
+            jsonb_build_object('stores', meant::text, 'changed', cardinality(accepted)::text), null, 'accepted');
+    end if;
     return accepted;
 end $$;
 
@@ -407,7 +411,27 @@ begin
         raise exception using errcode = '42501', message = 'permission denied to sign grades';
     end if;
     insert into chain.grade_signature (run_id, user_id, user_code) values (run, me.id, me.code) on conflict do nothing;
+    if found then
+        perform trail.record('grade_run', to_char(g.month, 'YYYY-MM'), null, jsonb_build_object('run', g.id::text), null,
+            'signed')
+        from chain.grade_run g where g.id = run;
+    end if;
     return (select count(*) from chain.grade_signature s where s.run_id = run);
+end $$;
+
+-- A step of an override, for the trail.
+create function chain.record_override(was chain.grade_override, now chain.grade_override, verb text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    facts jsonb[] := array(
+        select case when o.id is not null then jsonb_build_object('grade', o.grade, 'from', lower(o.during),
+            'until', upper(o.during) - 1, 'asked_by', o.asked_by_code, 'approved_by', o.approved_by_code,
+            'ended_by', o.ended_by_code, 'ended_on', o.ended_on) end
+        from unnest(array[was, now]) with ordinality o order by o.ordinality);
+begin
+    perform trail.record('grade_override', s.code, facts[1], facts[2], now.reason, verb)
+    from chain.store s where s.id = now.store_id;
 end $$;
 
 -- Asks for another grade for a time; it rules when a second person has approved it.
@@ -417,14 +441,15 @@ as $$
 declare
     me auth.app_user := auth.caller();
     region bigint := (select s.region_id from chain.store s where s.id = store);
-    number bigint;
+    asked chain.grade_override;
 begin
     if region is null or not chain.manages(region) then
         raise exception using errcode = '42501', message = 'permission denied to override the grade';
     end if;
     insert into chain.grade_override (store_id, region_id, grade, during, reason, asked_by, asked_by_code)
-    values (store, region, grade, during, reason, me.id, me.code) returning id into number;
-    return number;
+    values (store, region, grade, during, reason, me.id, me.code) returning * into asked;
+    perform chain.record_override(null, asked, 'asked');
+    return asked.id;
 end $$;
 
 -- A second person approves: headquarters, or another manager above the store. It rules from that day on.
@@ -433,16 +458,21 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     me auth.app_user := auth.caller();
+    was chain.grade_override;
+    now chain.grade_override;
 begin
+    select * into was from chain.grade_override o where o.store_id = store and o.id = number for update;
     update chain.grade_override o
     set approved_by = me.id, approved_by_code = me.code, approved_at = clock_timestamp(),
         during = daterange(greatest(lower(o.during), today), upper(o.during))
     where o.store_id = store and o.id = number and o.approved_at is null and o.ended_at is null
         and today < upper(o.during)
-        and o.asked_by <> me.id and chain.manages(o.region_id);
+        and o.asked_by <> me.id and chain.manages(o.region_id)
+    returning o.* into now;
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to approve the override';
     end if;
+    perform chain.record_override(was, now, 'approved');
 end $$;
 
 -- Ends an override before its time, or withdraws one that nobody has approved.
@@ -451,18 +481,23 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     me auth.app_user := auth.caller();
+    was chain.grade_override;
+    now chain.grade_override;
 begin
+    select * into was from chain.grade_override o where o.store_id = store and o.id = number for update;
     update chain.grade_override o
     set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp(),
         ended_on = least(today, upper(o.during))
-    where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id);
+    where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id)
+    returning o.* into now;
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to end the override';
     end if;
+    perform chain.record_override(was, now, 'ended');
 end $$;
 
 -- Withdraws a plan: its store is not held to it any more.
-create function chain.withdraw_plan(store bigint, number bigint) returns void
+create function chain.withdraw_plan(store bigint, number bigint, reason text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -474,6 +509,9 @@ begin
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to withdraw the plan';
     end if;
+    perform trail.record('grade_plan', s.code || ' ' || to_char(p.month, 'YYYY-MM'), jsonb_build_object('target', p.target),
+        null, reason, 'withdrawn')
+    from chain.grade_plan p join chain.store s on s.id = p.store_id where p.store_id = store and p.id = number;
 end $$;
 
 -- How many of the stores that one was ranked with lie below each value of a factor (of what is compared with the
@@ -562,8 +600,9 @@ begin
         where exists (select from chain.sales_monthly s where s.month = m.month) order by 1);
 end $$;
 
-revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.ask_override, chain.approve_override,
-    chain.end_override, chain.withdraw_plan, chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold from public;
+revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.record_override, chain.ask_override,
+    chain.approve_override, chain.end_override, chain.withdraw_plan, chain.peers_below, chain.points_in_range,
+    chain.fifths, chain.months_sold from public;
 grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override,
     chain.withdraw_plan to storechain_class_hq, storechain_class_region;
 grant execute on function chain.sign_grades to storechain_class_hq;

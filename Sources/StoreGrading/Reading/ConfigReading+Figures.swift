@@ -18,7 +18,9 @@ extension ConfigReading {
     /// An amount of the chain's currency, not negative: minor units.
     mutating func amount(_ piece: ConfigPiece) -> Int64? {
         guard let text = text(piece) else { return nil }
-        if let minor = ExactDecimal.scaled(text, decimals: currency.exponent), (0...FactorSource.sane.upperBound).contains(minor) {
+        if let minor = ExactDecimal.scaled(text, decimals: currency.exponent),
+            (0...FactorSource.sane.upperBound).contains(minor)
+        {
             return minor
         }
         note("grading.amount-unfit", ["found": text, "decimals": "\(currency.exponent)"], at: piece)
@@ -45,7 +47,8 @@ extension FactorSource {
 
     static func figure(_ text: String, of source: FactorSource, in currency: Currency) -> Int64? {
         let number = source.isPercent ? text.withoutPercentSign : text
-        guard let figure = ExactDecimal.scaled(number, decimals: source.decimals(in: currency)), sane.contains(figure) else {
+        guard let figure = ExactDecimal.scaled(number, decimals: source.decimals(in: currency)), sane.contains(figure)
+        else {
             return nil
         }
         return figure

@@ -65,10 +65,13 @@ extension Transaction {
     }
 
     /// False where the person does not manage the store.
-    func withdraw(_ plan: GradePlan) throws(PostgresError) -> Bool {
+    func withdraw(_ plan: GradePlan, reason: String) throws(PostgresError) -> Bool {
         do {
             try execute(
-                "select chain.withdraw_plan(s.id, \(plan.number)) from chain.store s where s.code = \(plan.store)")
+                """
+                select chain.withdraw_plan(s.id, \(plan.number), \(reason)) from chain.store s
+                where s.code = \(plan.store)
+                """)
             return true
         } catch  where error.sqlState == "42501" {
             return false
