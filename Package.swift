@@ -66,11 +66,12 @@ let package = Package(
             name: "StandingRules", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "YAMLReading"]),
         .target(
             name: "StoreGrading",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading"]),
+            dependencies: ["Retail", "Postgres", "RetailSQL", "Trail", "StandingRules", "YAMLReading", "Hashing"]),
         .target(
             name: "DisplayCompliance",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "YAMLReading", "Images",
+                "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
@@ -127,7 +128,7 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -179,6 +180,13 @@ let package = Package(
         .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "DisplayComplianceTests",
+            dependencies: [
+                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail",
+                "RetailSQL",
+                "RetailCSV", "Trail",
+            ]),
         .testTarget(
             name: "StoreGradingTests",
             dependencies: [

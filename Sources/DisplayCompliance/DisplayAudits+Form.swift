@@ -11,12 +11,16 @@ package struct FormInForce: Equatable, Sendable {
 extension DisplayAudits {
     /// The display standards that rule a month; refused where headquarters never put any in force.
     package func form(for month: Month) async throws -> FormInForce {
-        try await own.read { tx in try tx.displayForm(for: month) }
+        try await own.read { tx in
+            try tx.refuseAccounts()
+            return try tx.displayForm(for: month)
+        }
     }
 }
 
 extension Transaction {
-    /// The display standards that rule a month; refused where headquarters never put any in force.
+    /// The display standards that rule a month; refused where headquarters never put any in force. With the person's own
+    /// login, since the importer's sees no files of headquarters.
     package func displayForm(for month: Month) throws -> FormInForce {
         guard let version = try config(.display, for: month, knownAt: nil) else { throw Refusal("display.no-form") }
         return FormInForce(form: try DisplayForm(file: version.settings), version: version)

@@ -25,7 +25,9 @@ extension Transaction {
         }
         let second = try displayForm(for: month).form.second
         let share = share ?? second.share
-        guard share > .none else { throw Refusal("display.draw.no-share", at: Place(path: "--share", value: "\(share)")) }
+        guard share > .none else {
+            throw Refusal("display.draw.no-share", at: Place(path: "--share", value: "\(share)"))
+        }
         try waitForOtherDraws()
         let visits = try undrawn(in: month)
         let due = today.adding(days: second.days) ?? today
@@ -55,7 +57,8 @@ extension DisplayAudits {
         try await own.write { tx in
             try tx.refuseAccounts()
             guard try tx.canRepeat(visit, auditor) else {
-                throw Refusal("display.second.not-his", ["found": auditor], at: Place(path: "--auditor", value: auditor))
+                throw Refusal(
+                    "display.second.not-his", ["found": auditor], at: Place(path: "--auditor", value: auditor))
             }
             guard try tx.assign(visit, to: auditor) else {
                 throw Refusal("display.second.none", ["visit": "\(visit)"], at: Place(path: "VISIT", value: "\(visit)"))

@@ -7,9 +7,10 @@ package struct Photograph: Sendable {
     package let height: Int
     /// What the camera wrote about its taking.
     package let capture: Capture
-    /// By frequencies: hardly moved by light, stamps or another compression. The one to compare by.
+    /// By frequencies: hardly moved by light, by compression or by where the camera stood. Alone it takes the same
+    /// counter a month later for the same picture; compare by the sum of both distances, of 128 bits.
     package let pHash: PictureHash
-    /// By neighbours: cheaper, and blind to other things than `pHash`; a second opinion.
+    /// By neighbours: hardly moved by stamps and compression, much by where the camera stood and what it saw there.
     package let dHash: PictureHash
 
     private let picture: Picture

@@ -60,6 +60,11 @@ package struct Day: Hashable, Comparable, Sendable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
+    /// The day so many days later, or earlier; nil outside the days that can be written.
+    package func adding(days: Int) -> Day? {
+        Int32(exactly: Int(sinceEpoch) + days).flatMap { Day(sinceEpoch: $0) }
+    }
+
     package static func < (left: Day, right: Day) -> Bool { left.sinceEpoch < right.sinceEpoch }
 
     /// 28–31 days.

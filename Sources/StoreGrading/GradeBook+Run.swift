@@ -21,17 +21,14 @@ extension GradeBook {
     /// - Parameter scheme: its name; nil for the one in use.
     package func propose(_ month: Month, scheme: String? = nil, today: Day) async throws -> GradeRunReceipt {
         let window = try GradingWindow.checked(month, today: today)
+        let asked = try await own.read { tx in try tx.schemeToRun(scheme, for: month).scheme }
+        try await sumSales(of: window.reaching(back: asked.months * 2))
         return try await own.write { tx in
-            guard try tx.value("select auth.is_hq()", as: Bool.self) else {
-                throw Refusal(.forbidden, "grade.hq-only")
-            }
             try tx.waitForOtherRuns()
-            guard let config = try tx.config(.grading, for: month, knownAt: nil) else {
-                throw Refusal("grade.no-scheme")
-            }
-            let scheme = try GradingRules(file: config.settings).named(scheme)
+            let (config, scheme) = try tx.schemeToRun(scheme, for: month)
+            // What came in since; and what another scheme wants, if one was put in force meanwhile.
             for part in window.reaching(back: scheme.months * 2) { try tx.sumSales(of: part) }
-            let ground = try tx.ground(of: month, months: scheme.months)
+            let ground = try tx.ground(of: month, months: scheme.months, displays: scheme.asks(.display))
             let counted = window.reaching(back: scheme.months)
             guard ground.stores.contains(where: { $0.now.months > 0 }) else {
                 throw Refusal(
@@ -41,7 +38,7 @@ extension GradeBook {
             }
             let empty = try tx.monthsWithoutSales(of: counted)
             let outcome = Grading(scheme, in: ground.chart, for: month).outcome(of: ground.stores)
-            let inputs = try tx.digest(of: ground, config.number, scheme.name)
+            let inputs = ground.digest(config, scheme)
             if let run = try tx.newestRun(of: month, madeFrom: inputs) {
                 return GradeRunReceipt(run: run, isRepeated: true, emptyMonths: empty)
             }
@@ -60,6 +57,18 @@ extension GradeBook {
         }
     }
 
+    /// Brings the sums of months up to date ahead of the transaction that reads them, two at a time: the server sums a
+    /// month on one of its processors.
+    private func sumSales(of months: [Month]) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (place, month) in months.enumerated() {
+                if place >= 2 { try await group.next() }
+                group.addTask { try await own.write { tx in try tx.sumSales(of: month) } }
+            }
+            try await group.waitForAll()
+        }
+    }
+
     /// The newest run of a month, or the newest that was known then; nil where the month was not graded.
     package func run(of month: Month, knownAt: Instant? = nil) async throws -> GradeRun? {
         try await own.read { tx in try tx.newestRun(of: month, knownAt: knownAt) }
@@ -73,6 +82,17 @@ extension GradeBook {
     /// What a run says of the stores that the person sees, group by group, best first.
     package func proposals(of run: GradeRun) async throws -> [GradeProposal] {
         try await own.read { tx in try tx.proposals(of: run, store: nil) }
+    }
+}
+
+extension Transaction {
+    /// The scheme that rules a month, or the one that is asked for. Headquarters only.
+    fileprivate func schemeToRun(
+        _ name: String?, for month: Month
+    ) throws -> (config: ConfigVersion, scheme: GradingScheme) {
+        guard try value("select auth.is_hq()", as: Bool.self) else { throw Refusal(.forbidden, "grade.hq-only") }
+        guard let config = try config(.grading, for: month, knownAt: nil) else { throw Refusal("grade.no-scheme") }
+        return (config, try GradingRules(file: config.settings).named(name))
     }
 }
 

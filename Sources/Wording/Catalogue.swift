@@ -42,7 +42,8 @@ package enum Catalogue {
         channel, prices, pricesHelp, priceSheets, priceFindings, priceGuards, priceGuardHelp,
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
-        displayForm,
+        displayForm, displayFormHelp,
+        displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores, displayScoresHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -30,7 +30,7 @@ struct Canvas {
         for y in 0..<height {
             for x in 0..<width {
                 let share = light + slant * (2 * x - width) / (2 * width)
-                let noise = grain.number(y * width + x, 13) - 6
+                let noise = grain.number(y * width + x, 5) - 2
                 for part in 0..<3 {
                     let index = (y * width + x) * 3 + part
                     pixels[index] = UInt8(min(max(Int(pixels[index]) * share / 100 + noise, 0), 255))

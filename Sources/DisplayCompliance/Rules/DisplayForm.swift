@@ -140,6 +140,9 @@ package struct DisplayStandard: Equatable, Sendable {
         self.stock = stock
     }
 
+    /// One that asks for nothing excuses what it names.
+    package var asksAnything: Bool { facings > 0 || posm || demo || tag || stock }
+
     /// Neither is narrower, and there are products that both would decide about.
     func rivals(_ other: DisplayStandard) -> Bool {
         guard zone == other.zone, products == other.products, narrowness == other.narrowness else { return false }

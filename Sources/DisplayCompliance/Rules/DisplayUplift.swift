@@ -47,7 +47,7 @@ package struct DisplayUplift: Equatable, Sendable {
         stores = parts.count
         shownDays = strata.reduce(0) { $0 + $1.shownDays }
         otherDays = strata.reduce(0) { $0 + $1.otherDays }
-        let left = ordered.compactMap { (whole - $0).ratio.map(Double.log) }
+        let left = ordered.compactMap { (whole - $0).ratio.map { Double.log($0) } }
         if let ratio, let error = Jackknife.error(left, of: ordered.count) {
             low = ratio * Double.exp(-1.959964 * error)
             high = ratio * Double.exp(1.959964 * error)

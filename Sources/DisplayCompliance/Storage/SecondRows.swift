@@ -5,7 +5,9 @@ import RetailSQL
 extension Transaction {
     /// Two that draw do so one after the other.
     func waitForOtherDraws() throws(PostgresError) {
-        _ = try first("select pg_advisory_xact_lock(hashtext('chain.display_draw'))") { (_) throws(PostgresError) in true }
+        _ = try first("select pg_advisory_xact_lock(hashtext('chain.display_draw'))") { (_) throws(PostgresError) in
+            true
+        }
     }
 
     /// Visits of a month that no draw has looked at yet, the newest last; seconds and replaced ones are none.

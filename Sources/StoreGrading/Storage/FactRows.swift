@@ -26,14 +26,23 @@ extension Transaction {
         try all(
             """
             select m.month from unnest(\(months)::date[]) m (month)
-            where m.month <> all (chain.months_sold(\(months)::date[])) order by 1
+            where m.month <> all ((select chain.months_sold(\(months)::date[]))::date[]) order by 1
             """
         ) { (row) throws(PostgresError) in try row[0] }
     }
 
-    /// The stores that trade in a month, with what is known of them: sales of so many months before it and of as many
-    /// before those. Unlisted places are not graded.
-    func ground(of month: Month, months: Int) throws(PostgresError) -> GradingGround {
+    /// Gives the transaction's statements the room to group and join a whole chain in memory: on disk it takes them twice
+    /// the time.
+    func makeRoomForChain() throws(PostgresError) { try execute("set local work_mem = '128MB'") }
+
+    /// The stores that trade in a month in the order of their ids, with what is known of them: sales of so many months
+    /// before it and of as many before those. Unlisted places are not graded.
+    ///
+    /// The stores are laid out first: that nearly all of their versions hold on a day is not what the planner expects,
+    /// and it would look each store up by itself.
+    ///
+    /// - Parameter displays: whether what the displays came to is wanted.
+    func ground(of month: Month, months: Int, displays: Bool) throws(PostgresError) -> GradingGround {
         var places: [Int64: Int] = [:]
         var regions: [RegionChart.Region] = []
         _ = try all("select id, code, level, parent_id from chain.region order by cardinality(path), id") {
@@ -46,18 +55,20 @@ extension Transaction {
                     parent: parent.flatMap { places[$0] }))
         }
         var (seenBy, stores, inForce, lastDay) = ([Int64](), [StoreFacts](), [Grade?](), Day?.none)
+        try makeRoomForChain()
         let (first, before) = (month.adding(months: -months) ?? .first, month.adding(months: -2 * months) ?? .first)
+        let shown = displays ? try displayPoints(from: first, before: month) : [:]
         _ = try all(
             """
             with sold as (
-                select store_id,
-                    count(*) filter (where month >= \(first)) as months, sum(units) filter (where month >= \(first)) as units,
-                    sum(amount_minor) filter (where month >= \(first)) as amount,
-                    sum(unpriced_units) filter (where month >= \(first)) as unpriced,
-                    sum(key_units) filter (where month >= \(first)) as keys,
-                    count(*) filter (where month < \(first)) as months_before,
-                    sum(units) filter (where month < \(first)) as units_before, max(last_day) as last_day
-                from chain.sales_monthly where month >= \(before) and month < \(month) group by store_id
+                select store_id, count(*) as months, sum(units) as units, sum(amount_minor) as amount,
+                    sum(unpriced_units) as unpriced, sum(key_units) as keys, max(last_day) as last_day
+                from chain.sales_monthly where month >= \(first) and month < \(month) group by store_id
+            ), sold_before as (
+                select store_id, count(*) as months, sum(units) as units
+                from chain.sales_monthly where month >= \(before) and month < \(first) group by store_id
+            ), place as materialized (
+                select id, code, region_id from chain.store
             ), ruling as (
                 select distinct on (store_id) store_id, grade, outcome from chain.store_grade where month < \(month)
                 order by store_id, month desc, id desc
@@ -67,16 +78,18 @@ extension Transaction {
             )
             select s.id, s.code, v.region_id, v.format, v.opened, coalesce(d.months, 0)::integer,
                 coalesce(d.units, 0)::bigint, coalesce(d.amount, 0)::bigint, coalesce(d.unpriced, 0)::bigint,
-                coalesce(d.keys, 0)::bigint, coalesce(d.months_before, 0)::integer, coalesce(d.units_before, 0)::bigint,
+                coalesce(d.keys, 0)::bigint, coalesce(e.months, 0)::integer, coalesce(e.units, 0)::bigint,
                 v.capacity_units, v.monthly_footfall, v.area_m2, case when r.outcome = 'graded' then r.grade end,
-                s.region_id, case when d.last_day >= \(first) then d.last_day end, h.grade
-            from chain.store s
+                s.region_id, d.last_day, h.grade
+            from place s
                 join chain.store_version v on v.store_id = s.id and v.during @> \(month)::date
                 left join sold d on d.store_id = s.id
+                left join sold_before e on e.store_id = s.id
                 left join ruling r on r.store_id = s.id
                 left join held h on h.store_id = s.id
             where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(month.lastDay)::date, true)
                 and coalesce(v.closed > \(month)::date, true)
+            order by s.id
             """
         ) { (row) throws(PostgresError) in
             let (capacity, footfall, area): (Int32?, Int32?, Int32?) = try (row[12], row[13], row[14])
@@ -86,16 +99,17 @@ extension Transaction {
             seenBy.append(try row[16])
             let held: String? = try row[18]
             inForce.append(held.flatMap(Grade.init(rawValue:)))
+            let store: Int64 = try row[0]
             stores.append(
                 StoreFacts(
-                    store: try row[0], code: try row[1], region: places[try row[2]] ?? 0, format: try row[3],
+                    store: store, code: try row[1], region: places[try row[2]] ?? 0, format: try row[3],
                     opened: try row[4],
                     now: SoldPieces(
                         months: Int(months), units: try row[6], amount: try row[7], unpriced: try row[8],
                         keyUnits: try row[9]),
                     before: SoldPieces(months: Int(monthsBefore), units: try row[11]),
                     capacity: capacity.map(Int64.init), footfall: footfall.map(Int64.init), area: area.map(Int64.init),
-                    previous: previous.flatMap(Grade.init(rawValue:))))
+                    display: shown[store], previous: previous.flatMap(Grade.init(rawValue:))))
         }
         return GradingGround(
             chart: RegionChart(regions), stores: stores, seenBy: seenBy, inForce: inForce, lastDay: lastDay)
@@ -113,24 +127,5 @@ extension Transaction {
             )
         }
         return Dictionary(uniqueKeysWithValues: rows)
-    }
-
-    /// SHA-256 over all that goes in, store by store in the order of their codes.
-    func digest(of ground: GradingGround, _ config: Int64, _ scheme: String) throws(PostgresError) -> Bytes {
-        var text = "\(config) \(scheme)\n"
-        for store in ground.stores.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
-            text += store.digestLine(in: ground.chart)
-        }
-        return try value("select sha256(convert_to(\(text), 'UTF8'))")
-    }
-}
-
-extension StoreFacts {
-    fileprivate func digestLine(in chart: RegionChart) -> String {
-        func written<T>(_ value: T?) -> String { value.map { "\($0)" } ?? "-" }
-        let sold = [now, before].map { "\($0.months) \($0.units) \($0.amount) \($0.unpriced) \($0.keyUnits)" }
-        return "\(code) \(chart.regions[region].code) \(written(format)) \(written(opened)) \(sold[0]) \(sold[1]) "
-            + "\(written(capacity)) \(written(footfall)) \(written(area)) \(written(display)) \(written(judgement)) "
-            + "\(written(previous))\n"
     }
 }

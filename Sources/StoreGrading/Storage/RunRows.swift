@@ -89,29 +89,18 @@ extension Transaction {
             """)
     }
 
-    /// In parts, so that a statement's parameters stay small beside the data.
+    /// In parts, so that a statement's parameter stays small beside the data; whole rows, since a column an array and an
+    /// array of arrays' texts cost the server as much as all the rest of it.
     func addProposals(_ outcome: GradingOutcome, _ ground: GradingGround, run: Int64) throws(PostgresError) {
         for start in stride(from: 0, to: outcome.stores.count, by: 25_000) {
-            let part = start..<min(start + 25_000, outcome.stores.count)
-            let (graded, facts) = (outcome.stores[part], ground.stores[part])
+            var rows = ProposalRows()
+            for index in start..<min(start + 25_000, outcome.stores.count) {
+                rows.add(index, of: outcome, ground, run: run)
+            }
             try execute(
                 """
-                insert into chain.grade_proposal (store_id, run_id, region_id, group_number, rank, total, measure, previous,
-                    reached, proposed, outcome, hold, missing, months, factor_values, points)
-                select p.store, \(run), p.region, p.group_number, p.rank, p.total, p.measure, p.previous, p.reached,
-                    p.proposed, p.outcome, p.hold, p.missing, p.months, p.figures::bigint[], p.points::integer[]
-                from unnest(\(facts.map(\.store))::bigint[], \(Array(ground.seenBy[part]))::bigint[],
-                    \(graded.map { $0.group.map(Int32.init) })::integer[],
-                    \(graded.map { $0.rank.map(Int32.init) })::integer[],
-                    \(graded.map { $0.total?.tenThousandths })::integer[], \(graded.map(\.measure))::bigint[],
-                    \(facts.map { $0.previous?.rawValue })::text[], \(graded.map { $0.reached?.rawValue })::text[],
-                    \(graded.map { $0.proposed?.rawValue })::text[], \(graded.map(\.outcome.rawValue))::text[],
-                    \(graded.map { $0.hold?.rawValue })::text[], \(graded.map(\.missing))::text[],
-                    \(facts.map { Int16($0.now.months) })::smallint[],
-                    \(part.map { arrayText(outcome.figures(of: $0)) })::text[],
-                    \(part.map { arrayText(outcome.points(of: $0)) })::text[])
-                    as p (store, region, group_number, rank, total, measure, previous, reached, proposed, outcome, hold,
-                        missing, months, figures, points)
+                insert into chain.grade_proposal
+                select p.* from unnest(\(rows.text)::chain.grade_proposal[]) p
                 """)
         }
     }

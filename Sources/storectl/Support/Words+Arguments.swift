@@ -18,3 +18,9 @@ extension Instant: ExpressibleByArgument {
 }
 
 extension RegionLevel: ExpressibleByArgument {}
+
+extension Percentage: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument.hasSuffix("%") ? String(argument.dropLast()) : argument) }
+}
+
+extension DisplayZone: ExpressibleByArgument {}

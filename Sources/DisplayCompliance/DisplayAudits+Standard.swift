@@ -1,0 +1,39 @@
+import Postgres
+package import Retail
+
+/// What is asked of a store's displays on a day.
+package struct StoreDisplays: Equatable, Sendable {
+    package let store: StoreOnDay
+    /// What rules on the day.
+    package let form: FormInForce
+    /// Of the products that are on sale, zone by zone.
+    package let asked: [AskedDisplay]
+
+    /// On counters in how many different areas a key product stands, if the shop has so many.
+    package var areasWanted: Int { form.form.areas.number(for: store.grade) }
+}
+
+extension DisplayAudits {
+    /// What is asked of a store's displays on a day. Refused where the person does not see the store, and where no
+    /// standards were ever put in force.
+    package func standards(of store: StoreCode, on day: Day) async throws -> StoreDisplays {
+        try await own.read(isolation: .repeatableRead) { tx in
+            try tx.refuseAccounts()
+            guard let id = try tx.storeNumber(of: store), let found = try tx.displayFacts(of: [(id, day)]).first else {
+                throw Refusal("display.store-unseen", ["found": store.text, "day": "\(day)"])
+            }
+            let form = try tx.displayForm(for: day.month)
+            return StoreDisplays(
+                store: found, form: form, asked: form.form.asked(of: found, for: try tx.modelsOnSale(on: day)))
+        }
+    }
+}
+
+extension Transaction {
+    /// Distributors have no part in displays.
+    func refuseAccounts() throws {
+        guard try value("select auth.account_id() is null", as: Bool.self) else {
+            throw Refusal(.forbidden, "display.not-for-accounts")
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import ChainKit
+import DisplayCompliance
+import Postgres
+import Retail
+import StandingRules
+import TestKit
+import Testing
+import Trail
+
+@Suite(.database) struct `Display standards in force` {
+    private let march = Month(year: 2026, month: 3) ?? .first
+    private let may = Month(year: 2026, month: 5) ?? .first
+
+    private func apply(
+        _ desk: Desk, _ form: DisplayForm, from month: Month? = nil
+    ) async throws -> ConfigReceipt {
+        try await desk.own.write { tx in
+            try tx.apply(form, from: month, note: "开春", today: ShownChain.day("2026-03-05"))
+        }
+    }
+
+    private func refusal(_ body: () async throws -> Void) async -> String? {
+        do {
+            try await body()
+            return nil
+        } catch {
+            return (error as? Refusal)?.problems.first?.code ?? "\(error)"
+        }
+    }
+
+    @Test func `are put in force by headquarters alone, version by version, and kept in the trail`() async throws {
+        try await SmallChain.load()
+        var later = DisplayForm.builtIn
+        later.areas = AreasWanted(usual: 3, byGrade: [.a: 4])
+        try await Desk.of("hq") { (desk) async throws in
+            #expect(await refusal { _ = try await desk.displays.form(for: march) } == "display.no-form")
+            #expect(try await apply(desk, .builtIn).version.version == 1)
+            #expect(try await apply(desk, .builtIn).isRepeated)
+            #expect(try await apply(desk, later, from: may).version.version == 2)
+            let (first, second) = (try await desk.displays.form(for: march), try await desk.displays.form(for: may))
+            #expect(first.form == .builtIn && first.version.version == 1)
+            #expect(second.form == later && second.version.version == 2)
+        }
+        try await Desk.of("zj") { (desk) async throws in
+            #expect(await refusal { _ = try await apply(desk, later) } == "config.hq-only")
+            #expect(try await desk.displays.form(for: may).form == later)
+        }
+        try await Desk.of("d-zj") { (desk) async throws in
+            #expect(await refusal { _ = try await desk.displays.form(for: may) } == "display.not-for-accounts")
+        }
+        let recorded: [String] = try await TestDatabase.current.read { tx in
+            try tx.all("select key from trail.event where kind = 'config_version' order by id") {
+                (row) throws(PostgresError) in try row[0]
+            }
+        }
+        #expect(recorded == ["display 1", "display 2"])
+    }
+
+    @Test func `say of a store what is asked of it, to those who see it`() async throws {
+        try await SmallChain.load()
+        try await ShownChain.grade("2026-03", ["S-HZ-1": .a])
+        let (store, day) = (try StoreCode("S-HZ-1"), ShownChain.day("2026-03-05"))
+        try await Desk.of("hq") { (desk) async throws in _ = try await apply(desk, .builtIn) }
+        try await Desk.of("zj") { (desk) async throws in
+            let shown = try await desk.displays.standards(of: store, on: day)
+            #expect(shown.store.grade == .a && shown.areasWanted == 3 && shown.store.areas.count == 2)
+            #expect(
+                shown.asked.map { "\($0.zone.rawValue) \($0.product.model) \($0.standard.name)" } == [
+                    "storefront A6 window", "overhead A6 overhead", "counter A6 counter_large", "counter M3 tags",
+                ])
+            let early = try await desk.displays.standards(of: store, on: ShownChain.day("2025-04-01"))
+            #expect(early.store.grade == nil && early.asked.map(\.standard.name) == ["counter_least"])
+        }
+        for (user, code) in [("gd", "display.store-unseen"), ("d-zj", "display.not-for-accounts")] {
+            try await Desk.of(user) { (desk) async throws in
+                #expect(
+                    await refusal { _ = try await desk.displays.standards(of: store, on: day) } == code, "\(user)")
+            }
+        }
+    }
+}
