@@ -183,7 +183,7 @@ let package = Package(
             name: "DisplayComplianceTests",
             dependencies: [
                 "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail", "RetailSQL",
-                "RetailCSV", "Trail",
+                "RetailCSV", "Trail", "Directory",
             ]),
         .testTarget(
             name: "StoreGradingTests",
