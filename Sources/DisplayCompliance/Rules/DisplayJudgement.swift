@@ -41,8 +41,16 @@ package struct DisplayChecks: OptionSet, Hashable, Sendable {
 
     package init(rawValue: Int16) { self.rawValue = rawValue }
 
+    // Written out: `allCases` makes an array each time, and this is asked several times for every line of a visit.
     package init(_ check: DisplayCheck) {
-        self.init(rawValue: 1 << (DisplayCheck.allCases.firstIndex(of: check) ?? 0))
+        switch check {
+        case .facings: self.init(rawValue: 1)
+        case .posm: self.init(rawValue: 2)
+        case .demo: self.init(rawValue: 4)
+        case .tag: self.init(rawValue: 8)
+        case .promotion: self.init(rawValue: 16)
+        case .stock: self.init(rawValue: 32)
+        }
     }
 
     package var each: [DisplayCheck] { DisplayCheck.allCases.filter { contains(DisplayChecks($0)) } }

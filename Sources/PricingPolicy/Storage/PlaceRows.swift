@@ -96,6 +96,28 @@ extension Transaction {
         return stands
     }
 
+    /// The same of several stores, by store and series; nothing of those that the person does not see.
+    func stands(of stores: [StoreCode], on day: Day) throws(PostgresError) -> [StoreCode: [String: SeriesStand]] {
+        var found: [StoreCode: [String: SeriesStand]] = [:]
+        let rows = try all(
+            """
+            select q.code, coalesce(p.series, ''), p.account, p.hides_supplier, p.scope, p.kind, p.code, p.depth
+            from (select distinct code from unnest(\(stores)::text[]) q (code)) q
+                cross join lateral pricing.stands('store', q.code, \(day)) p
+            """
+        ) { (row) throws(PostgresError) in
+            try (
+                store: row[0] as StoreCode, series: row[1] as String,
+                stand: SeriesStand(account: row[2], hidesSupplier: row[3]), number: row[4] as Int64,
+                scope: Self.scope(row[5], code: row[6]), depth: row[7] as Int32
+            )
+        }
+        for row in rows {
+            found[row.store, default: [:]][row.series, default: row.stand].scopes[row.number] = (row.scope, row.depth)
+        }
+        return found
+    }
+
     /// Every product on sale on the day, by model, storage and code. A product is on sale from its launch until it is out
     /// of its phase-out.
     func productsOnSale(on day: Day) throws(PostgresError) -> [ListedProduct] {

@@ -1,4 +1,5 @@
 import Retail
+import RetailCSV
 import Testing
 
 @testable import SalesLedger

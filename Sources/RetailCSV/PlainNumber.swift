@@ -1,13 +1,11 @@
-import Retail
-
 /// Numbers as files mostly spell them, read from their bytes. What is not plain is nil and read by `Quantity` and `Money`,
 /// whose answers these never contradict: a test holds them side by side.
-enum PlainNumber {
+package enum PlainNumber {
     /// `-12`, up to nine digits.
-    static func whole(_ text: Span<UInt8>) -> Int64? { decimal(text, decimals: 0, digits: 9) }
+    package static func whole(_ text: Span<UInt8>) -> Int64? { decimal(text, decimals: 0, digits: 9) }
 
     /// `-1899.5` in units of 10^-decimals, up to fifteen digits in all.
-    static func decimal(_ text: Span<UInt8>, decimals: Int) -> Int64? { decimal(text, decimals: decimals, digits: 15) }
+    package static func decimal(_ text: Span<UInt8>, decimals: Int) -> Int64? { decimal(text, decimals: decimals, digits: 15) }
 
     private static func decimal(_ text: Span<UInt8>, decimals: Int, digits limit: Int) -> Int64? {
         var index = 0

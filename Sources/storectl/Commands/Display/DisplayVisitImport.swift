@@ -1,0 +1,79 @@
+import ArgumentParser
+import DisplayCompliance
+import Retail
+import StoreOffice
+
+struct DisplayVisitImport: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: Speech.help("display.visit.import"),
+        discussion: Speech.help("display.visit.import.more") + "\n\n"
+            + Speech.example(
+                "storectl display visit import visits.csv", "storectl display visit import corrected.csv --replace"))
+
+    @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
+    @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        let table = try counter.table(file)
+        return try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            let progress = counter.reading(file)
+            defer { progress.finish() }
+            let taken = try await office.take(
+                visits: table, today: today, earlier: replace ? .areReplaced : .stand
+            ) { progress.reach(Int64($0)) }
+            return counter.answer(to: taken, of: file)
+        }
+    }
+}
+
+struct DisplayVisitCheck: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: Speech.help("display.visit.check"),
+        discussion: Speech.example(
+            "storectl display visit check visits.csv", "storectl display visit check visits.csv --format json"))
+
+    @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
+    @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        let table = try counter.table(file)
+        return try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            let progress = counter.reading(file)
+            defer { progress.finish() }
+            let taken = try await office.rehearse(
+                visits: table, today: today, earlier: replace ? .areReplaced : .stand
+            ) { progress.reach(Int64($0)) }
+            var answer = counter.answer(to: taken, of: file, isLoaded: taken.receipt.isRepeated)
+            if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
+            return answer
+        }
+    }
+}
+
+extension Counter {
+    fileprivate func answer(to taken: VisitsTaken, of file: String, isLoaded: Bool = true) -> Answer {
+        let (receipt, tasks) = (taken.receipt, taken.tasks)
+        var notes = receipt.isRepeated ? [say("visit.repeated-file", ["file": file, "load": "\(receipt.load)"])] : []
+        notes += receipt.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
+        return .record(
+            [
+                Field("file", .text(file)),
+                Field(Column("load", .number), isLoaded ? .integer(receipt.load) : .missing),
+                Field("rows", .quantity(Int64(receipt.rows))),
+                Field("visits", .quantity(Int64(receipt.visits))),
+                Field("replaced", .quantity(Int64(receipt.replaced))),
+                Field("repeated", .boolean(receipt.isRepeated)),
+                Field("tasks_created", .quantity(Int64(tasks.created))),
+                Field("tasks_reopened", .quantity(Int64(tasks.reopened))),
+                Field("tasks_closed", .quantity(Int64(tasks.closed))),
+                Field("visits_owed_done", .quantity(Int64(tasks.visits))),
+                Field("warnings", .quantity(Int64(receipt.warnings.count))),
+            ], notes: notes)
+    }
+}
