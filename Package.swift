@@ -184,8 +184,7 @@ let package = Package(
             name: "DisplayComplianceTests",
             dependencies: [
                 "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail",
-                "RetailSQL",
-                "RetailCSV", "Trail",
+                "RetailSQL", "RetailCSV", "Trail", "Directory",
             ]),
         .testTarget(
             name: "StoreGradingTests",

@@ -1,4 +1,5 @@
 import DisplayCompliance
+import Retail
 import Testing
 
 @Suite struct `Agreement of two looks` {
