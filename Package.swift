@@ -71,6 +71,7 @@ let package = Package(
             name: "DisplayCompliance",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "YAMLReading", "Images",
+                "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
@@ -127,7 +128,7 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -182,7 +183,8 @@ let package = Package(
         .testTarget(
             name: "DisplayComplianceTests",
             dependencies: [
-                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail", "RetailSQL",
+                "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail",
+                "RetailSQL",
                 "RetailCSV", "Trail",
             ]),
         .testTarget(

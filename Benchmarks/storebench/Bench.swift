@@ -37,6 +37,10 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await GradeBench(administration: administration, directory: directory).measure(&report)
             }
+            if isWanted("displays") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await DisplayBench(administration: administration).measure(&report)
+            }
             if isWanted("feeds") {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await FeedBench(storectl: storectl, administration: administration, directory: directory)

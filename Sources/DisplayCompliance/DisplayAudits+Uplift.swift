@@ -18,12 +18,3 @@ extension DisplayAudits {
         return DisplayUplift(strata)
     }
 }
-
-extension Transaction {
-    /// Displays are shown to headquarters and regions only.
-    func refuseAccounts() throws {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "display.not-for-accounts")
-        }
-    }
-}

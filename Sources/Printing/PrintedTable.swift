@@ -20,11 +20,24 @@ package struct PrintedTable: Sendable {
         }
     }
 
+    /// How a cell of a heat map is coloured, beside the figure that stands in it: colours alone tell nothing to who sees
+    /// none.
+    package enum Tone: Hashable, Sendable {
+        /// From the worst, 0, to the best, 4; told apart by who sees no red or green too.
+        case step(Int)
+        /// Nothing is known: hatched.
+        case unknown
+
+        package static let steps = 5
+    }
+
     package struct Row: Sendable {
         /// As many as there are columns.
         package let cells: [String]
         /// A total, a change, an exception: what the eye is to find.
         package let isEmphasised: Bool
+        /// By column from 0.
+        package let tones: [Int: Tone]
     }
 
     /// Above the table; empty for none.
@@ -39,10 +52,14 @@ package struct PrintedTable: Sendable {
     }
 
     /// Adds a row; traps unless it has a cell for each column.
-    package mutating func add(_ cells: [String]) { add(Row(cells: cells, isEmphasised: false)) }
+    package mutating func add(_ cells: [String], tones: [Int: Tone] = [:]) {
+        add(Row(cells: cells, isEmphasised: false, tones: tones))
+    }
 
     /// Adds a row that the eye is to find; traps unless it has a cell for each column.
-    package mutating func addEmphasised(_ cells: [String]) { add(Row(cells: cells, isEmphasised: true)) }
+    package mutating func addEmphasised(_ cells: [String]) {
+        add(Row(cells: cells, isEmphasised: true, tones: [:]))
+    }
 
     private mutating func add(_ row: Row) {
         precondition(row.cells.count == columns.count, "a row has a cell for each column")

@@ -31,6 +31,10 @@ import CLibXLSXWriter
                 unsafe format_set_num_format(format, kind.format)
             }
             if let emphasis { unsafe format_set_bg_color(format, emphasis.colour) }
+            if emphasis == .unknown {
+                unsafe format_set_pattern(format, UInt8(LXW_PATTERN_LIGHT_UP.rawValue))
+                unsafe format_set_fg_color(format, 0x969696)
+            }
             if emphasis == .removed { unsafe format_set_font_strikeout(format) }
         }
         return unsafe format
@@ -45,6 +49,7 @@ extension Emphasis {
         case .changed: 0xFFEB9C
         case .removed: 0xFFC7CE
         case .warning: 0xF8CBAD
+        case .unknown: 0xFFFFFF
         }
     }
 }

@@ -97,6 +97,7 @@ import SpreadsheetReading
             let width = column.width ?? min(max(widths[index] + 2, 8), 60)
             let format = unsafe looks.format(.cell(column.kind, nil))
             unsafe worksheet_set_column(sheet, lxw_col_t(index), lxw_col_t(index), Double(min(width, 255)), format)
+            if let middle = column.middle { colour(index, middle) }
         }
         unsafe worksheet_autofilter(sheet, 0, 0, lxw_row_t(row - 1), lxw_col_t(columns.count - 1))
     }
@@ -132,6 +133,21 @@ import SpreadsheetReading
             return unsafe worksheet_data_validation_range(sheet, 1, column, last, column, &rule)
         }
         precondition(code == LXW_NO_ERROR, "the library takes no such choices")
+    }
+
+    /// A scale of the spreadsheet's own, so that a figure that somebody changes changes its colour.
+    private func colour(_ column: Int, _ middle: Double) {
+        guard row > 1 else { return }
+        var scale = unsafe lxw_conditional_format()
+        unsafe scale.type = UInt8(LXW_CONDITIONAL_3_COLOR_SCALE.rawValue)
+        unsafe scale.min_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+        unsafe scale.mid_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+        unsafe scale.max_rule_type = UInt8(LXW_CONDITIONAL_RULE_TYPE_NUMBER.rawValue)
+        unsafe (scale.min_value, scale.mid_value, scale.max_value) = (0, middle, 1)
+        unsafe (scale.min_color, scale.mid_color, scale.max_color) = (0xF4A582, 0xF7F7F7, 0x92C5DE)
+        let code = unsafe worksheet_conditional_format_range(
+            sheet, 1, lxw_col_t(column), lxw_row_t(row - 1), lxw_col_t(column), &scale)
+        precondition(code == LXW_NO_ERROR, "the library takes no such scale")
     }
 
     private func problem(_ reason: WritingProblem.Reason, row: Int? = nil, column: Int? = nil) -> WritingProblem {

@@ -6,9 +6,14 @@ package struct SheetColumn: Equatable, Sendable {
     package let width: Int?
     /// What a person may choose from in this column; empty for anything.
     package let choices: [String]
+    /// Coloured by its figure, as a heat map: from 0 over this to 1, which is 100 %. nil for no colours.
+    package let middle: Double?
 
-    package init(_ heading: String, _ kind: CellKind = .text, width: Int? = nil, choices: [String] = []) {
+    package init(
+        _ heading: String, _ kind: CellKind = .text, width: Int? = nil, choices: [String] = [], middle: Double? = nil
+    ) {
         (self.heading, self.kind, self.width, self.choices) = (heading, kind, width, choices)
+        self.middle = middle
     }
 }
 
@@ -19,4 +24,6 @@ package enum Emphasis: Hashable, Sendable {
     /// Struck out too, since colours are lost on paper.
     case removed
     case warning
+    /// Nothing is known: hatched, with nothing in it, so that sums and averages stay right.
+    case unknown
 }

@@ -50,7 +50,7 @@ extension Transaction {
         for part in try GradingWindow.checked(month, today: today).reaching(back: scheme.months * 2) {
             try sumSales(of: part)
         }
-        let ground = try ground(of: month, months: scheme.months)
+        let ground = try ground(of: month, months: scheme.months, displays: scheme.asks(.display))
         guard ground.stores.contains(where: { $0.now.months > 0 }) else { return nil }
         let outcome = Grading(scheme, in: ground.chart, for: month).outcome(of: ground.stores)
         return Dictionary(

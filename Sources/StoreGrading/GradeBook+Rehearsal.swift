@@ -69,7 +69,8 @@ extension GradeBook {
             for (done, month) in span.months.enumerated() {
                 last = [:]
                 for months in Set(schemes.map(\.months)) {
-                    last[months] = try tx.rehearsalGround(of: month, months: months, today: today)
+                    last[months] = try tx.rehearsalGround(
+                        of: month, months: months, displays: schemes.contains { $0.asks(.display) }, today: today)
                 }
                 for place in rehearsals.indices {
                     if let ground = last[rehearsals[place].scheme.months] { rehearsals[place].run(ground) }
@@ -100,9 +101,10 @@ extension GradeBook {
 }
 
 extension Transaction {
-    fileprivate func rehearsalGround(of month: Month, months: Int, today: Day) throws(PostgresError) -> RehearsalGround
-    {
-        let ground = try ground(of: month, months: months)
+    fileprivate func rehearsalGround(
+        of month: Month, months: Int, displays: Bool, today: Day
+    ) throws(PostgresError) -> RehearsalGround {
+        let ground = try ground(of: month, months: months, displays: displays)
         return RehearsalGround(
             month: month, chart: ground.chart, stores: ground.stores,
             sold: month.lastDay < today ? try sold(in: month) : nil)

@@ -28,7 +28,7 @@ extension GradeBook {
             let (config, scheme) = try tx.schemeToRun(scheme, for: month)
             // What came in since; and what another scheme wants, if one was put in force meanwhile.
             for part in window.reaching(back: scheme.months * 2) { try tx.sumSales(of: part) }
-            let ground = try tx.ground(of: month, months: scheme.months)
+            let ground = try tx.ground(of: month, months: scheme.months, displays: scheme.asks(.display))
             let counted = window.reaching(back: scheme.months)
             guard ground.stores.contains(where: { $0.now.months > 0 }) else {
                 throw Refusal(

@@ -1,6 +1,7 @@
 import Hashing
 import Postgres
 import Retail
+import StandingRules
 
 extension GradingGround {
     /// SHA-256 over all that goes into a run, store by store: the same again makes no new one.

@@ -85,7 +85,8 @@ extension Catalogue {
         Sentence("word.check_tag", en: "price tag", zh: "价签"),
         Sentence("word.check_promotion", en: "promotion", zh: "促销"),
         Sentence("word.check_stock", en: "stock at the shelf", zh: "货架有货"),
-        Sentence("help.display", en: "Displays in the stores: standards, visits, scores, proof", zh: "门店陈列：标准、巡店、得分与凭证"),
+        Sentence(
+            "help.display", en: "Displays in the stores: standards, visits, scores, proof", zh: "门店陈列：标准、巡店、得分与凭证"),
         Sentence(
             "help.display.reaudit", en: "Visits that other people repeat blind, and how far they agree", zh: "盲审复核与一致性"),
         Sentence(

@@ -43,8 +43,7 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
-        displaySecond,
-        displayVisits, displayVisitsHelp,
+        displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores, displayScoresHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

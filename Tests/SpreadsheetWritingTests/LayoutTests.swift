@@ -51,6 +51,19 @@ struct LayoutTests {
         #expect(!xml.contains("r=\"C3\""))
     }
 
+    @Test func `a heat map is coloured by the spreadsheet, and hatched where nothing is known`() throws {
+        let book = try WrittenBook()
+        try NewWorkbook.write(to: book.path) { workbook in
+            let sheet = try workbook.sheet("One", [SheetColumn("A"), SheetColumn("B", .percent, middle: 0.8)])
+            try sheet.append([.text("x"), .percent(basisPoints: 1250)])
+            try sheet.append([.text("y"), .empty], ofCells: [1: .unknown])
+        }
+        let xml = try book.part(sheet)
+        #expect(xml.contains("<conditionalFormatting sqref=\"B2:B3\">") && xml.contains("type=\"colorScale\""))
+        #expect(xml.contains("type=\"num\" val=\"0.8\""), "\(xml)")
+        #expect(try book.part("xl/styles.xml").contains("patternType=\"lightUp\""))
+    }
+
     @Test func `amounts are shown with the decimals of their money`() throws {
         let book = try WrittenBook(
             [SheetColumn("A", .amount(2)), SheetColumn("B", .amount(0)), SheetColumn("C", .decimal(3))],

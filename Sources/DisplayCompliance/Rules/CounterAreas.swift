@@ -54,13 +54,39 @@ package struct CounterAreas: Equatable, Sendable {
     }
 
     package var verdict: Verdict {
-        if needed > 0, proven >= needed { return .proven }
-        if areas.allSatisfy({ $0.state == .notAudited }) { return .notAudited }
-        return proven + areas.count { [.notAudited, .pending].contains($0.state) } >= needed ? .open : .failed
+        AreaTally(
+            areas: areas.count, proven: proven, pending: areas.count { $0.state == .pending },
+            notAudited: areas.count { $0.state == .notAudited }
+        ).verdict(needed: needed)
     }
 
     package static func == (left: CounterAreas, right: CounterAreas) -> Bool {
         left.needed == right.needed && left.isShort == right.isShort
             && left.areas.elementsEqual(right.areas) { $0.area == $1.area && $0.state == $1.state }
+    }
+}
+
+/// The same in numbers, for who asks about many stores at once.
+package struct AreaTally: Hashable, Sendable {
+    /// Of the shop.
+    package let areas: Int
+    package let proven: Int
+    package let pending: Int
+    package let notAudited: Int
+
+    package init(areas: Int, proven: Int, pending: Int, notAudited: Int) {
+        self.areas = areas
+        self.proven = proven
+        self.pending = pending
+        self.notAudited = notAudited
+    }
+
+    /// - Parameter wanted: as many as the rule asks for; a shop with fewer areas is judged on all that it has.
+    package func verdict(wanted: Int) -> CounterAreas.Verdict { verdict(needed: min(wanted, areas)) }
+
+    fileprivate func verdict(needed: Int) -> CounterAreas.Verdict {
+        if needed > 0, proven >= needed { return .proven }
+        if notAudited == areas { return .notAudited }
+        return proven + pending + notAudited >= needed ? .open : .failed
     }
 }

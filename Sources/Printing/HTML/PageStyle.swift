@@ -28,6 +28,11 @@ enum PageStyle {
         .part0 { fill: #08519c; } .part1 { fill: #3182bd; } .part2 { fill: #9ecae1; } .part3 { fill: #fdbe85; }
         .part4 { fill: #d94701; } .part5 { fill: #969696; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
+        .tone0, .tone1, .tone2, .tone3, .tone4 { color: #1c1c1e; print-color-adjust: exact;
+          -webkit-print-color-adjust: exact; }
+        .tone0 { background: #f4a582; } .tone1 { background: #fddbc7; } .tone2 { background: #f7f7f7; }
+        .tone3 { background: #d1e5f0; } .tone4 { background: #92c5de; }
+        .unknown { background: repeating-linear-gradient(45deg, transparent 0 5px, var(--line) 5px 6px); }
         .emphasised td { font-weight: 600; background: var(--band); }
         footer { margin-top: 2rem; border-top: 1px solid var(--line); font-size: 0.85rem; }
         .watermark { position: fixed; inset: 0; margin: 0; display: flex; align-items: center; justify-content: center;

@@ -75,13 +75,24 @@ extension Markup {
         raw("</tr>\n</thead>\n<tbody>\n")
         for row in table.rows {
             raw(row.isEmphasised ? "<tr class=\"emphasised\">" : "<tr>")
-            for (cell, column) in zip(row.cells, table.columns) {
-                raw(column.alignment == .number ? "<td class=\"number\">" : "<td>")
+            for (index, (cell, column)) in zip(row.cells, table.columns).enumerated() {
+                let classes = [column.alignment == .number ? "number" : nil, row.tones[index].map(Self.name)]
+                let told = classes.compactMap(\.self).joined(separator: " ")
+                raw("<td")
+                element(" class=\"", told, "\"")
+                raw(">")
                 text(cell)
                 raw("</td>")
             }
             raw("</tr>\n")
         }
         raw("</tbody>\n</table>\n")
+    }
+
+    private static func name(of tone: PrintedTable.Tone) -> String {
+        switch tone {
+        case .step(let step): "tone\(step)"
+        case .unknown: "unknown"
+        }
     }
 }

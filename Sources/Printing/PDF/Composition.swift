@@ -80,7 +80,8 @@ struct Composition {
             {
                 strips.append(
                     Strip(
-                        content: .row(cells, table: number, isEmphasised: row.isEmphasised), height: height, head: head)
+                        content: .row(cells, table: number, isEmphasised: row.isEmphasised, tones: row.tones),
+                        height: height, head: head)
                 )
             }
         }

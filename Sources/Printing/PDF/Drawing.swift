@@ -38,12 +38,24 @@ struct Drawing {
             paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
             put(grid.columns.map(\.heading.printable), .columnHeading, in: grid, top: top, height: strip.height)
         case .chart(let chart): put(chart, top: top)
-        case .row(let cells, let table, let isEmphasised):
+        case .row(let cells, let table, let isEmphasised, let tones):
             if isEmphasised {
                 paper.band(left: Sheet.margin, top: top, width: sheet.roomAcross, height: strip.height)
             }
+            for (index, tone) in tones {
+                put(tone, in: composition.grids[table], index, top: top, height: strip.height)
+            }
             let style: TextStyle = isEmphasised ? .emphasisedCell : .cell
             put(cells, style, in: composition.grids[table], top: top, height: strip.height)
+        }
+    }
+
+    private func put(_ tone: PrintedTable.Tone, in grid: TableGrid, _ column: Int, top: Double, height: Double) {
+        let left = Sheet.margin + grid.left(column) - TableGrid.beside
+        let width = grid.width(column) + 2 * TableGrid.beside
+        switch tone {
+        case .step(let step): paper.block(.tones[step], left: left, top: top, width: width, height: height)
+        case .unknown: paper.hatch(left: left, top: top, width: width, height: height)
         }
     }
 

@@ -84,6 +84,19 @@ import CPangoCairo
         unsafe cairo_fill(pen)
     }
 
+    func hatch(left: Double, top: Double, width: Double, height: Double) {
+        dip(.line)
+        unsafe cairo_save(pen)
+        unsafe cairo_rectangle(pen, left, top, width, height)
+        unsafe cairo_clip(pen)
+        for start in stride(from: left - height, to: left + width, by: 5) {
+            unsafe cairo_move_to(pen, start, top + height)
+            unsafe cairo_line_to(pen, start + height, top)
+        }
+        unsafe cairo_stroke(pen)
+        unsafe cairo_restore(pen)
+    }
+
     func turn() { unsafe cairo_show_page(pen) }
 
     /// The whole file. Nothing can be drawn after it.

@@ -6,7 +6,7 @@ struct Strip {
         /// The head of the table of this number.
         case tableHead(Int)
         case chart(PrintedChart)
-        case row([String], table: Int, isEmphasised: Bool)
+        case row([String], table: Int, isEmphasised: Bool, tones: [Int: PrintedTable.Tone])
     }
 
     let content: Content

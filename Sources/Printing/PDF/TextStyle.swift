@@ -35,9 +35,13 @@ enum TextStyle: Int, CaseIterable {
 enum Ink {
     case full, faint, line, band, mark
     case first, second, third, fourth, fifth, sixth
+    case worst, worse, middle, better, best
 
     /// Of the parts of a chart, told apart by who sees no red or green too.
     static let parts: [Ink] = [.first, .second, .third, .fourth, .fifth, .sixth]
+
+    /// Light enough for black figures.
+    static let tones: [Ink] = [.worst, .worse, .middle, .better, .best]
 
     var rgb: (red: Double, green: Double, blue: Double) {
         switch self {
@@ -52,6 +56,11 @@ enum Ink {
         case .fourth: (0.99, 0.75, 0.52)
         case .fifth: (0.85, 0.28, 0.00)
         case .sixth: (0.59, 0.59, 0.59)
+        case .worst: (0.957, 0.647, 0.510)
+        case .worse: (0.992, 0.859, 0.780)
+        case .middle: (0.969, 0.969, 0.969)
+        case .better: (0.820, 0.898, 0.941)
+        case .best: (0.573, 0.773, 0.871)
         }
     }
 }

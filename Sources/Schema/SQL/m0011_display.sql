@@ -77,10 +77,10 @@ comment on column chain.photo.p_hash is 'Perceptual hash: 64 bits over the lowes
 comment on column chain.photo.d_hash is 'Difference hash: 64 bits, which of two neighbours is brighter';
 -- A quarter of the hash each. Two hashes that differ in at most 7 of 64 bits have a quarter in which they differ in at
 -- most one (Norouzi, Punjani, Fleet, Fast Search in Hamming Space with Multi-Index Hashing, 2012).
-create index photo_p_hash_1_index on chain.photo (((p_hash >> 48) & 65535), id) include (p_hash);
-create index photo_p_hash_2_index on chain.photo (((p_hash >> 32) & 65535), id) include (p_hash);
-create index photo_p_hash_3_index on chain.photo (((p_hash >> 16) & 65535), id) include (p_hash);
-create index photo_p_hash_4_index on chain.photo ((p_hash & 65535), id) include (p_hash);
+create index photo_p_hash_1_index on chain.photo (((p_hash >> 48) & 65535), id) include (p_hash, d_hash);
+create index photo_p_hash_2_index on chain.photo (((p_hash >> 32) & 65535), id) include (p_hash, d_hash);
+create index photo_p_hash_3_index on chain.photo (((p_hash >> 16) & 65535), id) include (p_hash, d_hash);
+create index photo_p_hash_4_index on chain.photo ((p_hash & 65535), id) include (p_hash, d_hash);
 
 create table chain.photo_file (
     photo_id bigint not null,
@@ -259,7 +259,7 @@ create table chain.display_evidence (
         'taken_before', 'taken_after', 'no_capture_time', 'far']::text[]),
     constraint display_evidence_doubt_of_unaccepted check (state = 'accepted' or doubts <> '{}'),
     constraint display_evidence_twin_whole check ((twin_id is null) = (twin_distance is null)),
-    constraint display_evidence_twin_distance_sane check (twin_distance between 0 and 64),
+    constraint display_evidence_twin_distance_sane check (twin_distance between 0 and 128),
     constraint display_evidence_distance_sane check (distance between 0 and 21000000),
     constraint display_evidence_judgement_whole check (num_nonnulls(judged_by, judged_at, note) in (0, 3)),
     constraint display_evidence_note_length check (char_length(note) between 1 and 400)
@@ -268,48 +268,71 @@ comment on table chain.display_evidence is 'A picture of a place of a store on a
 comment on column chain.display_evidence.area is 'Where in the shop the counter stood on the day';
 comment on column chain.display_evidence.state is 'asked: a person has to look at it';
 comment on column chain.display_evidence.twin_id is 'Where the same picture, or one that looks the same, was used first';
-comment on column chain.display_evidence.twin_distance is 'Bits in which their perceptual hashes differ; 0 of the same file';
+comment on column chain.display_evidence.twin_distance is 'Bits of 128 in which their perceptual hashes differ; 0 also of the same file';
 comment on column chain.display_evidence.distance is 'Metres between where the camera says it was and the store';
 create index display_evidence_photo_id_index on chain.display_evidence (photo_id);
 create index display_evidence_visit_index on chain.display_evidence (store_id, visit_id);
 create index display_evidence_asked_index on chain.display_evidence (day) where state = 'asked';
 
--- Pictures of the whole chain whose hash differs in at most so many bits (7 are found for certain), with the first use
--- as evidence of each. Whose store that is, only who sees the store is told.
-create function chain.photo_twins(hash bigint, most integer default 7)
+-- Keeps a picture, known by what came in, and answers its number and when it was taken; what was kept before stays as
+-- it is. The camera's clock is read in the zone where it names no distance from UTC.
+create function chain.keep_photo(
+    sha256 bytea, width integer, height integer, taken timestamp, utc_minutes integer, zone text, latitude integer,
+    longitude integer, camera text, p_hash bigint, d_hash bigint, content bytea, out photo_id bigint,
+    out taken_at timestamptz)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if not auth.is_hq() and auth.class() is distinct from 'region' then
+        raise exception using errcode = '42501', message = 'permission denied to keep pictures';
+    end if;
+    taken_at := case when utc_minutes is null then taken at time zone zone
+        else (taken - make_interval(mins => utc_minutes)) at time zone 'UTC' end;
+    insert into chain.photo as p (sha256, width, height, taken_at, latitude, longitude, camera, p_hash, d_hash)
+    values (keep_photo.sha256, keep_photo.width, keep_photo.height, keep_photo.taken_at, keep_photo.latitude,
+        keep_photo.longitude, keep_photo.camera, keep_photo.p_hash, keep_photo.d_hash)
+    on conflict on constraint photo_sha256_key do nothing returning p.id into photo_id;
+    if photo_id is not null then
+        insert into chain.photo_file (photo_id, content) values (keep_photo.photo_id, keep_photo.content);
+    else
+        select p.id into photo_id from chain.photo p where p.sha256 = keep_photo.sha256;
+    end if;
+end $$;
+
+-- Pictures of the whole chain that look the same: the frequency hash differs in at most `most` bits (up to 7 all of them
+-- are found), the difference hash in at most twice as many. The distance is the sum of both.
+create function chain.photo_twins(wanted bigint, wanted_differences bigint, most integer)
     returns table (photo_id bigint, distance integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
-    select t.id, t.distance from (
-        select p.id, bit_count((p.p_hash # hash)::bit(64))::integer as distance
+    select t.id, t.p_distance + t.d_distance from (
+        select p.id, bit_count((p.p_hash # wanted)::bit(64))::integer as p_distance,
+            bit_count((p.d_hash # wanted_differences)::bit(64))::integer as d_distance
         from (
-            select p.id, p.p_hash from chain.photo p where ((p.p_hash >> 48) & 65535) = any (
-                select ((hash >> 48) & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b)
-            union
-            select p.id, p.p_hash from chain.photo p where ((p.p_hash >> 32) & 65535) = any (
-                select ((hash >> 32) & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b)
-            union
-            select p.id, p.p_hash from chain.photo p where ((p.p_hash >> 16) & 65535) = any (
-                select ((hash >> 16) & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b)
-            union
-            select p.id, p.p_hash from chain.photo p where (p.p_hash & 65535) = any (
-                select (hash & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b)
+            select p.id, p.p_hash, p.d_hash from chain.photo p where ((p.p_hash >> 48) & 65535) = any (
+                select ((wanted >> 48) & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b) union
+            select p.id, p.p_hash, p.d_hash from chain.photo p where ((p.p_hash >> 32) & 65535) = any (
+                select ((wanted >> 32) & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b) union
+            select p.id, p.p_hash, p.d_hash from chain.photo p where ((p.p_hash >> 16) & 65535) = any (
+                select ((wanted >> 16) & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b) union
+            select p.id, p.p_hash, p.d_hash from chain.photo p where (p.p_hash & 65535) = any (
+                select (wanted & 65535) # b from unnest(array[0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768]) b)
         ) p
     ) t
-    where t.distance <= most and (auth.is_hq() or auth.class() = 'region')
-    order by t.distance, t.id;
+    where t.p_distance <= most and t.d_distance <= 2 * most and (auth.is_hq() or auth.class() = 'region')
+    order by 2, 1;
 end;
 
 -- Where pictures were first used as evidence, over the whole chain: enough to judge a second use by. The code of the
 -- store only for who sees it.
 create function chain.photo_first_uses(photos bigint[])
     returns table (photo_id bigint, evidence_id bigint, store_id bigint, store text, day date, zone text, counter text,
-        taken_at timestamptz, camera text)
+        area text, taken_at timestamptz, camera text)
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
     select distinct on (e.photo_id) e.photo_id, e.id, e.store_id,
         case when auth.is_hq() or s.region_id = any (auth.regions()) then s.code end, e.day, e.zone, e.counter,
-        p.taken_at, p.camera
+        e.area, p.taken_at, p.camera
     from chain.display_evidence e join chain.store s on s.id = e.store_id join chain.photo p on p.id = e.photo_id
     where e.photo_id = any (photos) and (auth.is_hq() or auth.class() = 'region')
     order by e.photo_id, e.id;
@@ -445,14 +468,15 @@ return exists (
 -- Headquarters all; the managers above a store what is of the store; auditors read. Distributors have no part in it.
 -- Files come in through the importer's login, by headquarters or a manager.
 
-revoke all on function chain.metres, chain.open_display_month, chain.photo_twins, chain.photo_first_uses, chain.may_repeat,
+revoke all on function chain.metres, chain.open_display_month, chain.keep_photo, chain.photo_twins,
+    chain.photo_first_uses, chain.may_repeat,
     auth.blind_visits from public;
 grant execute on function chain.may_repeat to storechain_class_hq, storechain_class_region;
 grant execute on function chain.metres to
     storechain_class_hq, storechain_class_region, storechain_class_auditor, storechain_class_importer;
 grant execute on function chain.open_display_month to storechain_class_importer;
-grant execute on function chain.photo_twins, chain.photo_first_uses to
-    storechain_class_hq, storechain_class_region, storechain_class_importer;
+grant execute on function chain.photo_twins, chain.photo_first_uses to storechain_class_importer;
+grant execute on function chain.keep_photo to storechain_class_hq, storechain_class_importer;
 grant execute on function auth.blind_visits to
     storechain_class_hq, storechain_class_region, storechain_class_auditor, storechain_class_importer;
 
@@ -480,10 +504,8 @@ begin
         ('display_reference', staff, null),
         ('photo', '(select auth.sees_chain()) or (select auth.class()) = ''region'' and (exists '
             || '(select from chain.display_evidence e where e.photo_id = photo.id) or exists '
-            || '(select from chain.display_reference r where r.photo_id = photo.id))',
-            '((select auth.is_hq()) or (select auth.class()) = ''region'')'),
-        ('photo_file', 'photo_id in (select p.id from chain.photo p)',
-            '((select auth.is_hq()) or (select auth.class()) = ''region'')')
+            || '(select from chain.display_reference r where r.photo_id = photo.id))', null),
+        ('photo_file', 'photo_id in (select p.id from chain.photo p)', null)
     loop
         execute format('alter table chain.%s enable row level security', t);
         execute format('grant select on chain.%s to %s', t, readers);
@@ -530,8 +552,3 @@ create policy display_reference_set on chain.display_reference for insert to sto
     with check ((select auth.is_hq()) and user_code = (select auth.user_code()));
 create policy display_reference_ended on chain.display_reference for update to storechain_class_hq
     using ((select auth.is_hq())) with check ((select auth.is_hq()));
--- A reference comes in by the login of headquarters.
-grant insert on chain.photo, chain.photo_file to storechain_class_hq;
-create policy photo_of_reference on chain.photo for insert to storechain_class_hq with check ((select auth.is_hq()));
-create policy photo_file_of_reference on chain.photo_file for insert to storechain_class_hq
-    with check ((select auth.is_hq()));

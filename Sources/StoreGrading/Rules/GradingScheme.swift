@@ -42,6 +42,12 @@ package struct GradingScheme: Equatable, Sendable {
         self.quotas = quotas
         self.secondSignatureAbove = secondSignatureAbove
     }
+
+    /// Whether figures of a source count: for a factor, or for the cut.
+    func asks(_ source: FactorSource) -> Bool {
+        if case .measure(source, _, _) = cut { return true }
+        return factors.contains { $0.source == source }
+    }
 }
 
 /// In which months grades move; in the others a run only shows who would.

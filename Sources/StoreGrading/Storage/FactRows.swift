@@ -40,7 +40,9 @@ extension Transaction {
     ///
     /// The stores are laid out first: that nearly all of their versions hold on a day is not what the planner expects,
     /// and it would look each store up by itself.
-    func ground(of month: Month, months: Int) throws(PostgresError) -> GradingGround {
+    ///
+    /// - Parameter displays: whether what the displays came to is wanted.
+    func ground(of month: Month, months: Int, displays: Bool) throws(PostgresError) -> GradingGround {
         var places: [Int64: Int] = [:]
         var regions: [RegionChart.Region] = []
         _ = try all("select id, code, level, parent_id from chain.region order by cardinality(path), id") {
@@ -55,6 +57,7 @@ extension Transaction {
         var (seenBy, stores, inForce, lastDay) = ([Int64](), [StoreFacts](), [Grade?](), Day?.none)
         try makeRoomForChain()
         let (first, before) = (month.adding(months: -months) ?? .first, month.adding(months: -2 * months) ?? .first)
+        let shown = displays ? try displayPoints(from: first, before: month) : [:]
         _ = try all(
             """
             with sold as (
@@ -96,16 +99,17 @@ extension Transaction {
             seenBy.append(try row[16])
             let held: String? = try row[18]
             inForce.append(held.flatMap(Grade.init(rawValue:)))
+            let store: Int64 = try row[0]
             stores.append(
                 StoreFacts(
-                    store: try row[0], code: try row[1], region: places[try row[2]] ?? 0, format: try row[3],
+                    store: store, code: try row[1], region: places[try row[2]] ?? 0, format: try row[3],
                     opened: try row[4],
                     now: SoldPieces(
                         months: Int(months), units: try row[6], amount: try row[7], unpriced: try row[8],
                         keyUnits: try row[9]),
                     before: SoldPieces(months: Int(monthsBefore), units: try row[11]),
                     capacity: capacity.map(Int64.init), footfall: footfall.map(Int64.init), area: area.map(Int64.init),
-                    previous: previous.flatMap(Grade.init(rawValue:))))
+                    display: shown[store], previous: previous.flatMap(Grade.init(rawValue:))))
         }
         return GradingGround(
             chart: RegionChart(regions), stores: stores, seenBy: seenBy, inForce: inForce, lastDay: lastDay)

@@ -19,10 +19,8 @@ extension HouseRule {
             read: [
                 .chain, .both([.managers, .named("chain.display_evidence", "photo_id")]),
                 .both([.managers, .named("chain.display_reference", "photo_id")]),
-            ], writes: .added(.hq), loads: .added(.hq, .managers)),
-        .init(
-            table: "chain.photo_file", read: [.follows("photo_id", "chain.photo")], writes: .added(.hq),
-            loads: .added(.hq, .managers)),
+            ]),
+        .init(table: "chain.photo_file", read: [.follows("photo_id", "chain.photo")]),
         .init(
             table: "chain.display_visit", read: ofVisit("id"),
             loads: .init(

@@ -5,7 +5,8 @@ struct DisplayNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "display", abstract: Speech.help("display"),
         subcommands: [
-            DisplayStandardNoun.self, DisplayVisitNoun.self,
+            DisplayStandardNoun.self, DisplayVisitNoun.self, DisplayPhoto.self, DisplayScoreCommand.self,
+            DisplayMissing.self, DisplayReportCommand.self,
             DisplayReaudit.self, DisplayUpliftCommand.self,
         ])
 }

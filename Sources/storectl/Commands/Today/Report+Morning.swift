@@ -15,7 +15,8 @@ extension Report {
             Section("short", Report.covers(Report.short(morning.covers)), notes: [morning.stock.notice]),
         ]
         if let tasks = morning.tasks {
-            sections.append(Section("due", Report.due(tasks, on: morning.day, at: counter)))
+            sections.append(
+                Section("due", Report.due(tasks, on: morning.day, at: counter), notes: Report.displays(tasks)))
         }
         sections.append(Section("feeds", Report.feeds(morning.feeds)))
         if !morning.warnings.isEmpty {
@@ -61,6 +62,17 @@ extension Report {
                 let fields = task.fields(on: day, at: counter)
                 return columns.map { column in fields.first { $0.key == column.key }?.cell ?? .missing }
             })
+    }
+
+    /// How many of the tasks are displays to mend, and in how many stores.
+    private static func displays(_ tasks: [FieldTask]) -> [Notice] {
+        let displays = tasks.filter { $0.source.kind == .auditItem }
+        guard !displays.isEmpty else { return [] }
+        return [
+            Notice(
+                "display.tasks-due",
+                ["tasks": "\(displays.count)", "stores": "\(Set(displays.map(\.store)).count)"])
+        ]
     }
 
     private static func feeds(_ feeds: [FeedReceipt]) -> Table {
