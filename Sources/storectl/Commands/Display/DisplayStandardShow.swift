@@ -2,6 +2,7 @@ import ArgumentParser
 import DisplayCompliance
 import PricingPolicy
 import Retail
+import StandingRules
 import StoreOffice
 
 /// What is asked of a store's displays.
@@ -24,7 +25,7 @@ struct DisplayStandardShow: Command {
             return .report(
                 Report(
                     name: "display_standard", head: shown.head,
-                    sections: [shown.asked, shown.areas, try await tags(of: shown, office)]))
+                    sections: [shown.askedSection, shown.areasSection, try await tags(of: shown, office)]))
         }
     }
 
@@ -69,7 +70,7 @@ extension StoreDisplays {
         ]
     }
 
-    fileprivate var asked: Section {
+    fileprivate var askedSection: Section {
         let columns =
             [Column("zone"), Column("model"), Column("series"), Column("key_product"), Column("standard")]
             + [Column("facings", .number), Column("posm"), Column("demo"), Column("tag"), Column("stock_check")]
@@ -90,7 +91,7 @@ extension StoreDisplays {
     }
 
     /// Where key products may stand, and whether the shop has as many areas as they are to stand in.
-    fileprivate var areas: Section {
+    fileprivate var areasSection: Section {
         let byArea = Dictionary(grouping: store.counters) { $0.value }
         let rows: [[Cell]] = byArea.sorted { $0.key < $1.key }.map { area, counters in
             [.text(area), .list(counters.map(\.key).sorted().map { .text($0) })]
