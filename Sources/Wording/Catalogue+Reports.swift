@@ -47,6 +47,8 @@ extension Catalogue {
         Sentence("section.steps", en: "What was done", zh: "已完成的步骤"),
         Sentence("word.seeded", en: "chain loaded", zh: "导入连锁数据"),
         Sentence("word.feed-taken", en: "stock feed taken", zh: "接收库存报文"),
+        Sentence("word.visits-taken", en: "visits taken", zh: "导入巡店"),
+        Sentence("section.displays_seen", en: "Displays that were looked at", zh: "陈列检查结果"),
         Sentence("word.graded", en: "graded", zh: "已定级"),
         Sentence("word.policy-rules", en: "price policy that rules", zh: "现行价格政策"),
         Sentence("word.policy-by-four-eyes", en: "price policy published by four eyes", zh: "经双人复核发布的价格政策"),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DisplayCompliance
 import PricingPolicy
 import Retail
 import StockFeed
@@ -32,7 +33,8 @@ extension Report {
         let end = Report(demo.monthEnd)
         self.init(
             name: "demo", head: end.head,
-            sections: [Section("steps", Report.steps(demo))] + Report.prices(demo.policy) + end.sections,
+            sections: [Section("steps", Report.steps(demo))] + Report.displays(demo.displays)
+                + Report.prices(demo.policy) + end.sections,
             isInBothLanguages: true)
     }
 
@@ -45,6 +47,13 @@ extension Report {
                 .quantity(feed.isRepeated ? 0 : feed.counts.applied), .quantity(feed.counts.refused),
             ]
         }
+        let visits = demo.visits.map { visits -> [Cell] in
+            let receipt = visits.receipt
+            return [
+                .word("visits-taken"), .text(visits.file), .quantity(Int64(receipt.rows)),
+                .quantity(receipt.isRepeated ? 0 : Int64(receipt.rows)), .quantity(Int64(receipt.doubtful.count)),
+            ]
+        }
         return Table(
             [
                 Column("step"), Column("of"), Column("rows", .number), Column("new", .number),
@@ -55,7 +64,7 @@ extension Report {
                     .word("seeded"), .text(demo.seed.folder), .quantity(Int64(demo.seed.rows)),
                     .quantity(Int64(seeded.reduce(0) { $0 + $1.added + $1.changed })), .quantity(0),
                 ]
-            ] + feeds + demo.grades.flatMap { steps($0) } + steps(demo.policy))
+            ] + feeds + demo.grades.flatMap { steps($0) } + visits + steps(demo.policy))
     }
 
     private static func steps(_ grades: DemoGrades) -> [[Cell]] {
@@ -83,6 +92,24 @@ extension Report {
             steps.append(step("policy-by-four-eyes", first, isNew: isFresh))
         }
         return steps
+    }
+
+    /// How many stores were looked at, how many passed, and their score.
+    private static func displays(_ month: DisplayMonth?) -> [Section] {
+        guard let month else { return [] }
+        let rate = month.passRate
+        return [
+            Section(
+                "displays_seen",
+                Table(
+                    [Column("month")] + ["stores", "audited", "judged", "passed", "score"].map { Column($0, .number) },
+                    [
+                        [.month("\(month.month)")]
+                            + [month.coverage.open, month.coverage.audited, rate.judged, rate.passed].map {
+                                .quantity(Int64($0))
+                            } + [.percent(month.totals.score.share)]
+                    ]))
+        ]
     }
 
     /// A price a row, with the line that gives it and how many others it goes before.
