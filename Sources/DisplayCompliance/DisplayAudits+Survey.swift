@@ -136,7 +136,8 @@ package struct DueTags: Sendable {
         sheetOf = Dictionary(
             answers.compactMap { answer in
                 answer.sheet.map { (StoreDay(store: answer.store, day: answer.day), $0) }
-            }) { first, _ in first }
+            }
+        ) { first, _ in first }
     }
 
     /// The sheet of a visit; nil where it has none.

@@ -5,7 +5,9 @@ import StandingRules
 extension DisplayAudits {
     /// The visits that are asked for and that the person sees, the newest first, each with where the inspector checked in
     /// as its form sees it. Refuses a store or region that the person does not see.
-    package func visits(_ question: VisitQuestion) async throws -> [(visit: VisitView, checkIn: CheckIn, mark: Percentage)] {
+    package func visits(_ question: VisitQuestion) async throws -> [(
+        visit: VisitView, checkIn: CheckIn, mark: Percentage
+    )] {
         try await own.read(isolation: .repeatableRead) { tx in
             try tx.refuseAccounts()
             if let store = question.store, try !tx.seesStore(store) {

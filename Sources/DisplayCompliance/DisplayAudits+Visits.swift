@@ -25,6 +25,20 @@ package struct VisitsReceipt: Equatable, Sendable {
     package let replaced: Int
     /// What was taken as it is, and may still be a slip.
     package let warnings: [Problem]
+    /// Pictures that prove nothing, or that a person has to look at; the findings stand.
+    package var doubtful: [Problem] = []
+}
+
+/// Where the pictures are that a file of visits names.
+package struct HandedPictures {
+    /// Of the chain, for what cameras say without a zone.
+    let timeZone: String
+    /// The bytes of one by its name; throws a `Refusal` where there is none.
+    let read: (String) throws -> [UInt8]
+
+    package init(timeZone: String, _ read: @escaping (String) throws -> [UInt8]) {
+        (self.timeZone, self.read) = (timeZone, read)
+    }
 }
 
 extension Transaction {
@@ -33,8 +47,8 @@ extension Transaction {
     ///
     /// Behind it, until the transaction ends, `itemLooks` tells what was seen.
     package func takeVisits(
-        _ surveyed: SurveyedVisits, due: DueTags, _ currency: Currency, earlier: EarlierVisits = .stand,
-        progress: (_ bytes: Int) -> Void = { _ in }
+        _ surveyed: SurveyedVisits, due: DueTags, _ pictures: HandedPictures, _ currency: Currency,
+        earlier: EarlierVisits = .stand, progress: (_ bytes: Int) -> Void = { _ in }
     ) throws -> VisitsReceipt {
         let (file, survey) = (surveyed.file, surveyed.survey)
         try waitForSameVisits(survey.scan.sha256)
@@ -44,7 +58,9 @@ extension Transaction {
         }
         let new = NewVisits(surveyed)
         let held = earlier == .stand ? try heldVisits(new).map { $0.flaw(survey) } : []
-        var reader = VisitReader(surveyed, due: due, currency)
+        let handed = try takePictures(
+            survey.photos.filter(\.staysInFolder), zone: pictures.timeZone, pictures.read)
+        var reader = VisitReader(surveyed, due: due, pictureFlaws: handed.flaws, currency)
         try makeFindingLines()
         var receipt: (load: Int64, replaced: Int) = (0, 0)
         var ids = [(storeID: Int64, day: Day, id: Int64)?](repeating: nil, count: survey.visits.count)
@@ -57,12 +73,15 @@ extension Transaction {
             }
             receipt = (load, replacing.count)
         }
-        let refusal = try send(&reader, of: surveyed, ids, progress: progress)
+        let refusal = try send(&reader, of: surveyed, ids, photos: handed.numbers, progress: progress)
         let flaws = surveyed.flaws + held + reader.flaws
         let problems = (refusal?.problems ?? []) + surveyed.located(flaws)
         guard problems.isEmpty else { throw Refusal(.refused, problems.inOrder) }
         for month in new.months { try openDisplayMonth(month) }
         try addFindings()
+        let doubtful = try takeEvidence(handed, zone: pictures.timeZone) { month in
+            try surveyed.form(of: month) ?? displayForm(for: month).form
+        }
         try record(
             Change(
                 "display_load", "\(receipt.load)",
@@ -72,17 +91,18 @@ extension Transaction {
                 ], verb: receipt.replaced == 0 ? "loaded" : "replaced"))
         return VisitsReceipt(
             load: receipt.load, rows: survey.rows, visits: survey.visits.count, isRepeated: false,
-            replaced: receipt.replaced, warnings: surveyed.located(surveyed.warnings))
+            replaced: receipt.replaced, warnings: surveyed.located(surveyed.warnings),
+            doubtful: surveyed.located(doubtful))
     }
 
     /// Reads the file into the table of lines. What is wrong with it comes back, so that what was found otherwise can be
     /// told in the same answer; what cannot be read at all is thrown.
     private func send(
         _ reader: inout VisitReader, of surveyed: SurveyedVisits, _ visits: [(storeID: Int64, day: Day, id: Int64)?],
-        progress: (Int) -> Void
+        photos: [String: Int64], progress: (Int) -> Void
     ) throws -> Refusal? {
         var found: Refusal?
-        try copyFindings(of: visits, photos: [:]) { send in
+        try copyFindings(of: visits, photos: photos) { send in
             do {
                 try surveyed.file.read(
                     VisitFile.layout, surveyed.survey.scan, progress: progress,
@@ -103,6 +123,13 @@ extension Transaction {
     }
 }
 
+extension SurveyedVisits {
+    fileprivate func form(of month: Month) -> DisplayForm? {
+        let visit = survey.visits.firstIndex { $0.key.day.month == month }.flatMap { ground.visits[$0] }
+        return visit.map { ground.forms[$0.form].form }
+    }
+}
+
 extension HeldVisit {
     fileprivate func flaw(_ survey: VisitSurvey) -> VisitFlaw {
         let visit = survey.visits[number]
@@ -118,10 +145,14 @@ extension HeldVisit {
 extension SurveyedVisits {
     /// Flaws as problems with the place and text of their cells, for which the file is read again.
     fileprivate func located(_ flaws: [VisitFlaw]) -> [Problem] {
-        guard !flaws.isEmpty else { return [] }
-        let problems = flaws.sorted { $0.line < $1.line }.map {
-            Problem($0.code, $0.values, at: Place(line: $0.line, path: $0.column))
-        }
+        located(
+            flaws.sorted { $0.line < $1.line }.map {
+                Problem($0.code, $0.values, at: Place(line: $0.line, path: $0.column))
+            })
+    }
+
+    fileprivate func located(_ problems: [Problem]) -> [Problem] {
+        guard !problems.isEmpty else { return [] }
         // A file whose rows cannot be told apart everywhere has other problems besides.
         return (try? file.located(problems, VisitFile.layout, survey.scan)) ?? problems.map { $0.inFile(file.name) }
     }

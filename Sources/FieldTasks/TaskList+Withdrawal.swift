@@ -5,9 +5,11 @@ extension Transaction {
     /// Takes tasks off the list that their source does not mean any more, for a workflow that lends its transaction;
     /// answers how many were open. When the source means one again, `createTasks` opens it. The reason stands in the
     /// history for readers of both languages.
+    ///
+    /// - Parameter period: the days that they are for; nil for whichever.
     @discardableResult
     package func withdrawTasks(
-        _ tasks: [(store: StoreCode, key: String)], of kind: TaskSource.Kind, in period: DayRange, reason: Name,
+        _ tasks: [(store: StoreCode, key: String)], of kind: TaskSource.Kind, in period: DayRange?, reason: Name,
         on day: Day
     ) throws(PostgresError) -> Int {
         var count = 0

@@ -2,7 +2,6 @@ package import Postgres
 package import Retail
 import RetailSQL
 import StandingRules
-import Trail
 
 /// Of which stores the proposals are meant.
 package struct GradeSelection: Equatable, Sendable {
@@ -84,12 +83,6 @@ extension Transaction {
             return GradeAcceptance(outlook: outlook, run: signed, changed: [], waitsForSecond: true)
         }
         let changed = try accept(run, stores: selection == GradeSelection() ? nil : outlook.stores)
-        if !changed.isEmpty {
-            try record(
-                Change(
-                    "store_grade", "\(month)",
-                    new: ["stores": "\(outlook.stores.count)", "changed": "\(changed.count)"], verb: "accepted"))
-        }
         return GradeAcceptance(
             outlook: outlook, run: try self.run(run.number) ?? run, changed: changed, waitsForSecond: false)
     }
@@ -118,6 +111,11 @@ extension Transaction {
         }
         guard problems.isEmpty else { throw Refusal(.refused, problems) }
         let (named, left) = (selection.stores.map { Set($0) }, Set(selection.except))
+        if let region = selection.region, let below, !managed.isEmpty,
+            !managed.contains(where: { below.contains($0.region) })
+        {
+            throw Refusal.noStores(in: region, on: month.firstDay)
+        }
         let meant = managed.filter { proposal in
             let store = proposal.move.store
             return named?.contains(store) ?? true && below?.contains(proposal.region) ?? true && !left.contains(store)

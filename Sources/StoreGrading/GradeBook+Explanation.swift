@@ -58,9 +58,7 @@ extension Transaction {
         _ store: StoreCode, month: Month?, knownAt: Instant? = nil, today: Day
     ) throws -> (run: GradeRun, rules: GradingRules, proposal: GradeProposal) {
         try refuseAccounts()
-        guard try sees(store) else {
-            throw Refusal("grade.store-unseen", ["found": store.text], at: Place(path: "store", value: store.text))
-        }
+        try refuseUnseen(store)
         let month = try month ?? newestGraded(until: today.month, knownAt: knownAt) ?? today.month
         let accepted = try acceptedRun(of: month, knownAt: knownAt)
         let (run, rules) = try ruled(month, by: accepted, knownAt: knownAt)
@@ -81,6 +79,13 @@ extension Transaction {
         }
         guard let config = try config(.grading, version: run.version) else { throw Refusal("grade.no-scheme") }
         return (run, try GradingRules(file: config.settings))
+    }
+
+    /// A store that is not there, or is another's: the answer does not tell which.
+    func refuseUnseen(_ store: StoreCode) throws {
+        guard try sees(store) else {
+            throw Refusal("grade.store-unseen", ["found": store.text], at: Place(path: "store", value: store.text))
+        }
     }
 
     func refuseAccounts() throws {

@@ -59,14 +59,12 @@ extension Transaction {
 }
 
 extension GradeGuard {
-    /// - Parameter place: in the file, from 0.
+    /// - Parameter place: among the cases, from 0.
     fileprivate func problem(_ code: String, _ place: Int, month: Month, found: Grade? = nil) -> Problem {
         var values = [
             "store": store.text, "expected": "\(expectation.rawValue) \(grade.rawValue)", "month": "\(month)",
         ]
         values["found"] = found?.rawValue
-        return Problem(
-            code, values,
-            at: Place(path: "guards.\(place + 1)", value: store.text))
+        return Problem(code, values, at: self.place ?? Place(path: "guards.\(place + 1)", value: store.text))
     }
 }

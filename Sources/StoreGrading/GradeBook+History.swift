@@ -36,10 +36,7 @@ extension GradeBook {
     package func history(of store: StoreCode, knownAt: Instant? = nil) async throws -> [GradeEntry] {
         try await own.read { tx in
             try tx.refuseAccounts()
-            guard try tx.sees(store) else {
-                throw Refusal(
-                    "grade.store-unseen", ["found": store.text], at: Place(path: "store", value: store.text))
-            }
+            try tx.refuseUnseen(store)
             return try tx.history(of: store, knownAt: knownAt)
         }
     }

@@ -1,7 +1,6 @@
 package import Postgres
 package import Retail
 import RetailSQL
-import Trail
 
 /// A grade that people set for a time, beside the computed one.
 package struct GradeOverride: Equatable, Sendable {
@@ -103,7 +102,6 @@ extension Transaction {
                 at: Place(path: "--grade", value: grade.rawValue))
         }
         let asked = try override(store, try ask(store, grade, days, reason.text))
-        try recordStep(asked, nil, "asked")
         return OverrideReceipt(override: asked, isNew: true)
     }
 
@@ -122,7 +120,6 @@ extension Transaction {
         }
         try approve(asked, on: today)
         let approved = try override(store, asked.number)
-        try recordStep(approved, asked, "approved")
         return OverrideReceipt(override: approved, isNew: true)
     }
 
@@ -141,32 +138,15 @@ extension Transaction {
         }
         try end(first, on: today)
         let ended = try override(store, first.number)
-        try recordStep(ended, first, "ended")
         return OverrideReceipt(override: ended, isNew: true)
     }
 
     private func checkManaged(_ store: StoreCode) throws {
         switch try manages(store) {
-        case nil:
-            throw Refusal("grade.store-unseen", ["found": store.text], at: Place(path: "store", value: store.text))
+        case nil: try refuseUnseen(store)
         case false?: throw Refusal(.forbidden, "grade.override-not-yours", ["store": store.text])
         case true?: break
         }
-    }
-
-    private func recordStep(_ now: GradeOverride, _ before: GradeOverride?, _ verb: String) throws {
-        try record(
-            Change("grade_override", now.store.text, old: before?.facts, new: now.facts, reason: now.reason, verb: verb)
-        )
-    }
-}
-
-extension GradeOverride {
-    fileprivate var facts: Change.Facts {
-        [
-            "grade": grade.rawValue, "from": "\(days.from)", "until": days.lastText, "asked_by": askedBy,
-            "approved_by": approvedBy, "ended_by": endedBy, "ended_on": endedOn.map { "\($0)" },
-        ]
     }
 }
 

@@ -22,6 +22,8 @@ package struct GradePlan: Equatable, Sendable {
     /// Tasks that came of it, and those of them that are done.
     package let tasks: Int
     package let done: Int
+    /// nil while it stands.
+    package let withdrawnBy: String?
     /// The computed grade in force in the promised month; nil where there is none.
     package let grade: Grade?
     /// What the newest run says of the promised month.
@@ -34,8 +36,11 @@ package struct GradePlan: Equatable, Sendable {
         case open
         case came
         case missed
+        /// Somebody took it back.
+        case withdrawn
     }
     package var state: State {
+        if withdrawnBy != nil { return .withdrawn }
         guard isAccepted else { return .open }
         if let grade, grade <= target { return .came }
         // Others of the month were accepted, and this one waits.
@@ -79,7 +84,7 @@ extension Transaction {
                 at: Place(path: "--by", value: "\(promised)"))
         }
         let actions = up.steps.map { (name: $0.action.name, times: $0.times) }
-        if let kept = try plan(of: store, for: promised) {
+        if let kept = try plan(of: store, for: promised), kept.state != .withdrawn {
             guard kept.target == way.target, kept.actions.elementsEqual(actions.sorted { $0.name < $1.name }, by: ==)
             else {
                 throw Refusal(
@@ -100,6 +105,31 @@ extension Transaction {
                 ],
                 verb: "planned"))
         return GradePlanReceipt(way: way, month: promised, isRepeated: false)
+    }
+}
+
+extension Transaction {
+    /// Takes a plan back, for a workflow that lends its transaction and takes its tasks off the list; answers the plan, and
+    /// whether it stood until now. Refuses where there is none, and one whose month is judged already.
+    package func withdrawPlan(
+        of store: StoreCode, for month: Month, reason: Name
+    ) throws -> (plan: GradePlan, isNew: Bool) {
+        try refuseAccounts()
+        try refuseUnseen(store)
+        let place = Place(path: "--month", value: "\(month)")
+        guard let kept = try plan(of: store, for: month) else {
+            throw Refusal("grade.plan.none", ["store": store.text, "month": "\(month)"], at: place)
+        }
+        switch kept.state {
+        case .withdrawn: return (kept, false)
+        case .came, .missed:
+            throw Refusal("grade.plan.over", ["store": store.text, "month": "\(month)"], at: place)
+        case .open: break
+        }
+        guard try withdraw(kept, reason: reason.text) else {
+            throw Refusal(.forbidden, "grade.plan.not-yours", ["store": store.text])
+        }
+        return (try plan(of: store, for: month) ?? kept, true)
     }
 }
 

@@ -37,6 +37,15 @@ extension GradeBook {
     }
 }
 
+extension Refusal {
+    /// A region in which the person sees no store.
+    package static func noStores(in region: RegionCode, on day: Day) -> Refusal {
+        Refusal(
+            "grade.region-without-stores", ["region": region.text, "day": "\(day)"],
+            at: Place(path: "--region", value: region.text))
+    }
+}
+
 extension Transaction {
     /// The codes of a region and all below it. Refuses one that does not exist.
     func regions(under region: RegionCode) throws -> Set<String> {

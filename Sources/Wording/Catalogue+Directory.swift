@@ -8,7 +8,7 @@ extension Catalogue {
         Sentence(
             "directory.not-for-accounts",
             en: "People, candidates, zones and key products are shown to headquarters and regions only.",
-            zh: "人员、候选代理商、陈列区域和重点产品名单仅对总部和区域开放。"),
+            zh: "人员、候选代理商、陈列区域和主推机型名单仅对总部和区域开放。"),
         Sentence(
             "directory.not-found",
             en: "There is no \"{code}\" here on {day}, or you have no right to see it.",

@@ -16,7 +16,7 @@ extension Catalogue {
         Sentence(
             "display.no-counters",
             en: "The chain's data name no counters of this store, so key products are asked for in no area.",
-            zh: "主数据中没有该门店的柜台，因此不考核重点产品的多区域上柜。"),
+            zh: "主数据中没有该门店的柜台，因此不考核主推机型的多区域上柜。"),
         Sentence(
             "display.areas-short",
             en:
@@ -67,7 +67,7 @@ extension Catalogue {
                 day. Headquarters writes the standards in StoreConfig/display.yaml.
                 """,
             zh: """
-                按当日的等级、重点产品与标准显示：各区域每款产品的陈列要求、店内设有柜台的区域，以及价签应标的价格。可用 --on 指定日期。
+                按当日的等级、主推机型与标准显示：各区域每款产品的陈列要求、店内设有柜台的区域，以及价签应标的价格。可用 --on 指定日期。
                 标准由总部在 StoreConfig/display.yaml 中制定。
                 """),
         Sentence("help.display.standard.store", en: "Code of the store.", zh: "门店编码。"),
@@ -86,7 +86,7 @@ extension Catalogue {
         Sentence("heading.areas_here", en: "areas with counters", zh: "现有柜台区域数"),
         Sentence("heading.area", en: "area", zh: "店内区域"),
         Sentence("heading.counters", en: "counters", zh: "柜台"),
-        Sentence("heading.key_product", en: "key product", zh: "重点产品"),
+        Sentence("heading.key_product", en: "key product", zh: "主推机型"),
         Sentence("heading.facings", en: "facings", zh: "陈列面"),
         Sentence("heading.demo", en: "demo unit", zh: "演示机"),
         Sentence("heading.tag", en: "price tag", zh: "价签"),

@@ -32,10 +32,10 @@ extension Catalogue {
         Sentence("heading.judged", en: "judged", zh: "已评判"),
         Sentence("heading.audited", en: "audited", zh: "已检查"),
         Sentence("heading.coverage", en: "coverage", zh: "检查覆盖"),
-        Sentence("heading.keys_proven", en: "key products proven", zh: "重点机型达标"),
-        Sentence("heading.keys_open", en: "open", zh: "重点机型待定"),
-        Sentence("heading.keys_failed", en: "failed", zh: "重点机型不达标"),
-        Sentence("heading.keys_not_audited", en: "not audited", zh: "重点机型未检查"),
+        Sentence("heading.keys_proven", en: "key products proven", zh: "主推机型达标"),
+        Sentence("heading.keys_open", en: "open", zh: "主推机型待定"),
+        Sentence("heading.keys_failed", en: "failed", zh: "主推机型不达标"),
+        Sentence("heading.keys_not_audited", en: "not audited", zh: "主推机型未检查"),
         Sentence("heading.shelf_share", en: "share of shelf %", zh: "排面占比%"),
         Sentence("heading.out_of_stock", en: "out of stock %", zh: "货架缺货%"),
         Sentence("heading.last_visit", en: "last visit", zh: "最近巡店"),
@@ -63,7 +63,7 @@ extension Catalogue {
         Sentence("word.area_pending", en: "seen, its picture waits for a person", zh: "已见陈列，照片待人工审核"),
 
         Sentence("report.display_missing", en: "What is missing", zh: "陈列缺项"),
-        Sentence("section.key_products", en: "Key products on counters", zh: "重点机型柜台陈列"),
+        Sentence("section.key_products", en: "Key products on counters", zh: "主推机型柜台陈列"),
         Sentence("section.missing_areas", en: "Areas where they are not proven", zh: "尚未证实的区域"),
         Sentence("section.failed_checks", en: "Failed when last looked at", zh: "最近一次检查未通过"),
         Sentence("section.zones_not_audited", en: "Zones that nobody looked at", zh: "未检查的陈列区"),
@@ -110,7 +110,7 @@ extension Catalogue {
                 second one do not. Who was not visited is not audited, which is no failure. Key products are proven by the \
                 last look at each counter.
                 """,
-            zh: "按当月全部有效巡店计算：得分 ÷ 应得分。被替换的巡店与盲审复查不计。未巡店的门店为“未检查”，不算不合格。重点机型以各柜台当月最近一次检查为准。"),
+            zh: "按当月全部有效巡店计算：得分 ÷ 应得分。被替换的巡店与盲审复查不计。未巡店的门店为“未检查”，不算不合格。主推机型以各柜台当月最近一次检查为准。"),
         Sentence(
             "help.display.score.by", en: "A row a store, region, zone, product or model-zone",
             zh: "按 store、region、zone、product 或 model-zone 汇总"),
@@ -121,7 +121,7 @@ extension Catalogue {
                 As of the last look in the month: in which areas each key product is proven and where it is missing, checks \
                 that failed with the day by which they are to be mended, and zones that nobody looked at.
                 """,
-            zh: "以当月最近一次检查为准：各重点机型在哪些区域已证实、哪些区域缺失，未通过的检查项及整改期限，以及未检查的陈列区。"),
+            zh: "以当月最近一次检查为准：各主推机型在哪些区域已证实、哪些区域缺失，未通过的检查项及整改期限，以及未检查的陈列区。"),
         Sentence(
             "help.display.missing.month", en: "Month, YYYY-MM; the present one unless named", zh: "月份 YYYY-MM；默认为本月"),
         Sentence(

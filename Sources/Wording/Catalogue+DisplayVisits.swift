@@ -49,7 +49,8 @@ extension Catalogue {
             zh: "{place} 的全品牌陈列面 {category} 少于我方合计的 {own}。"),
         Sentence(
             "visit.category-differs",
-            en: "{place} has {found} facings of all brands here and {known} in line {first}. Of a place there is one number.",
+            en:
+                "{place} has {found} facings of all brands here and {known} in line {first}. Of a place there is one number.",
             zh: "{place} 的全品牌陈列面此处为 {found}，第 {first} 行为 {known}。同一位置只能有一个数。"),
         Sentence(
             "visit.tag-too-high", en: "\"{found}\" is more than any tag says.", zh: "“{found}”超出价签可能的金额。"),
@@ -59,8 +60,12 @@ extension Catalogue {
             zh: "本次巡店的签到位置为 {known}，而非 {found}。"),
         Sentence(
             "visit.photo-outside",
-            en: "\"{found}\" does not name a file in the folder of the pictures: no \"..\", nothing that begins with \"/\".",
+            en:
+                "\"{found}\" does not name a file in the folder of the pictures: no \"..\", nothing that begins with \"/\".",
             zh: "“{found}”不是照片文件夹内的文件：不能含“..”，不能以“/”开头。"),
+        Sentence(
+            "visit.photo-missing", en: "There is no picture \"{photo}\" in the folder, or it cannot be read.",
+            zh: "文件夹中没有照片“{photo}”，或无法读取。"),
         Sentence(
             "visit.store-not-trading",
             en: "The store did not trade on {day}, as its dates say. Taken as it is.",
@@ -102,11 +107,8 @@ extension Catalogue {
         Sentence("heading.check_in", en: "check-in", zh: "签到"),
         Sentence("heading.counter_areas", en: "areas with counters", zh: "有柜台的区域"),
         Sentence("heading.distance", en: "metres away", zh: "距离（米）"),
-        Sentence("heading.doubts", en: "doubts", zh: "疑点"),
-        Sentence("heading.evidence", en: "evidence", zh: "凭证号"),
         Sentence("heading.facings_asked", en: "facings asked", zh: "要求陈列面"),
         Sentence("heading.form_version", en: "form version", zh: "标准版本"),
-        Sentence("heading.judged_by", en: "judged by", zh: "判定人"),
         Sentence("heading.loaded_at", en: "loaded at", zh: "导入时间"),
         Sentence("heading.loaded_by", en: "loaded by", zh: "导入人"),
         Sentence("heading.photo", en: "picture", zh: "照片号"),
@@ -123,17 +125,8 @@ extension Catalogue {
         Sentence("word.checkin_off", en: "off", zh: "偏离"),
         Sentence("word.checkin_far", en: "far", zh: "过远"),
         Sentence("word.checkin_unknown", en: "not known", zh: "未知"),
-        Sentence("word.evidence_accepted", en: "accepted", zh: "已采信"),
-        Sentence("word.evidence_asked", en: "before a person", zh: "待人工判定"),
-        Sentence("word.evidence_refused", en: "refused", zh: "不采信"),
-        Sentence("word.doubt_reused", en: "the same file was used before", zh: "同一文件曾用过"),
-        Sentence("word.doubt_same_capture", en: "the same shot was used before", zh: "同一次拍摄曾用过"),
-        Sentence("word.doubt_lookalike", en: "looks like another", zh: "与另一张相似"),
-        Sentence("word.doubt_taken_before", en: "taken before the visit", zh: "拍摄早于巡店"),
-        Sentence("word.doubt_taken_after", en: "taken after the visit", zh: "拍摄晚于巡店"),
-        Sentence("word.doubt_no_capture_time", en: "does not say when it was taken", zh: "无拍摄时间"),
-        Sentence("word.doubt_far", en: "taken far from the store", zh: "拍摄地点过远"),
         Sentence("heading.replaced", en: "replaced", zh: "被替换"),
+        Sentence("heading.photos_doubted", en: "pictures doubted", zh: "存疑照片"),
         Sentence("heading.tasks_reopened", en: "tasks opened again", zh: "重开任务"),
         Sentence("heading.tasks_closed", en: "tasks closed", zh: "关闭任务"),
         Sentence("heading.visits_owed_done", en: "visits owed and made", zh: "完成的应巡次数"),
@@ -158,11 +151,15 @@ extension Catalogue {
         Sentence(
             "help.display.visit.check", en: "What importing a file of visits would say; loads nothing.",
             zh: "预演导入巡店文件，不写入。"),
-        Sentence("help.display.visit.file", en: "A CSV file or a workbook; - is standard input.", zh: "CSV 文件或工作簿；- 为标准输入。"),
+        Sentence(
+            "help.display.visit.file", en: "A CSV file or a workbook; - is standard input.", zh: "CSV 文件或工作簿；- 为标准输入。"),
         Sentence(
             "help.display.visit.replace",
             en: "Put visits in the place of those that are there for the same store, day and inspector.",
             zh: "以本文件替换同一门店、日期、巡店人的已有巡店。"),
+        Sentence(
+            "help.display.visit.photos", en: "The folder of the pictures; the file's own unless given.",
+            zh: "照片所在文件夹，默认为文件所在文件夹。"),
         Sentence("help.display.visit.list", en: "The visits of a month, newest first.", zh: "某月的巡店，最新在前。"),
         Sentence("help.display.visit.list.store", en: "Of one store.", zh: "仅某门店。"),
         Sentence("help.display.visit.list.region", en: "Of a region with everything below it.", zh: "某区域及其下级。"),

@@ -13,16 +13,18 @@ extension Catalogue {
             zh: "未接受任何等级。请核对以上变动后加 --yes 重试；storectl grade review --month {month} 可查看建议。"),
         Sentence(
             "grade.accepted",
-            en: "The grades of {stores} stores are in force from {month} on; {changed} of them changed.",
+            en:
+                "The {stores|grade|grades} of {stores} {stores|store is|stores are} in force from {month} on; {changed} changed.",
             zh: "{stores} 家门店的等级自 {month} 起生效，其中 {changed} 家有变动。"),
         Sentence(
             "grade.accepted-before",
-            en: "The grades of {stores} stores from {month} on were in force already; {changed} changed.",
+            en:
+                "The {stores|grade|grades} of {stores} {stores|store|stores} from {month} on {stores|was|were} in force already; {changed} changed.",
             zh: "{stores} 家门店自 {month} 起的等级此前已生效，变动 {changed} 家。"),
         Sentence(
             "grade.waits-for-second",
             en:
-                "Nothing is in force yet: {moved} of {stores} stores would change in {month}, more than one person may accept. Signed by {users}; a second person of headquarters signs by the same command.",
+                "Nothing is in force yet: {moved} of {stores} {stores|store|stores} would change in {month}, more than one person may accept. Signed by {users}; a second person of headquarters signs by the same command.",
             zh: "等级尚未生效：{month} 将有 {stores} 家门店中的 {moved} 家变动，超出单人可接受的范围。已签署：{users}；须由另一名总部人员以同一命令签署。"),
         Sentence(
             "grade.tasks",
@@ -51,7 +53,7 @@ extension Catalogue {
         Sentence(
             "grade.override-long",
             en:
-                "An override rules for {most} days at most, and {until} is later. Name an earlier day; it can be asked for again.",
+                "An override rules for {most} {most|day|days} at most, and {until} is later. Name an earlier day; it can be asked for again.",
             zh: "调整等级最长 {most} 天，{until} 超出期限。请填写更早的日期，到期后可再次申请。"),
         Sentence(
             "grade.override-unlisted", en: "{store} does not trade on {today}, so there is no grade to override.",
@@ -188,8 +190,8 @@ extension Catalogue {
         Sentence("heading.visits", en: "visits", zh: "巡店次数"),
         Sentence("heading.display_zones", en: "display zones", zh: "陈列区域"),
         Sentence("heading.counter_zones", en: "counter areas", zh: "上柜区域数"),
-        Sentence("heading.key_products", en: "key products", zh: "重点产品"),
-        Sentence("heading.models", en: "models", zh: "必售机型"),
+        Sentence("heading.key_products", en: "key products", zh: "主推机型"),
+        Sentence("heading.models", en: "models", zh: "必上机型"),
         Sentence("heading.training_hours", en: "training hours", zh: "培训课时"),
         Sentence("heading.posm", en: "material", zh: "物料"),
         Sentence("heading.duty", en: "duty", zh: "职责"),

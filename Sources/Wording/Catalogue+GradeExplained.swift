@@ -25,7 +25,8 @@ extension Catalogue {
             zh: "单按界限应为 {reached}，但不低于 {bar}（低于界限 {cut} 的 {band}%）即不下调；现为 {measure}，暂为 {proposed}。"),
         Sentence(
             "grade.why.step",
-            en: "The cut-offs alone say {reached}. It goes to {proposed}: a grade moves {steps} at once at most.",
+            en:
+                "The cut-offs alone say {reached}. It goes to {proposed}: a grade moves {steps} {steps|step|steps} at once at most.",
             zh: "单按界限应为 {reached}；因每次最多调整 {steps} 级，暂为 {proposed}。"),
         Sentence(
             "grade.why.quota",
@@ -37,11 +38,13 @@ extension Catalogue {
             en: "The cut-offs alone say {reached}. It stays {proposed}: grades do not move in this month.",
             zh: "单按界限应为 {reached}；本月不调整等级，保持 {proposed}。"),
         Sentence(
-            "grade.why.new", en: "{proposed} for the time being: a new store has {grace} months to earn a grade.",
+            "grade.why.new",
+            en: "{proposed} for the time being: a new store has {grace} {grace|month|months} to earn a grade.",
             zh: "暂定 {proposed}：新店有 {grace} 个月的宽限期。"),
         Sentence(
             "grade.why.months",
-            en: "Not graded, which is no E: sales are on record in {months} of {of} months, and {least} are needed.",
+            en:
+                "Not graded, which is no E: sales are on record in {months} of {of} {of|month|months}, and {least} {least|is|are} needed.",
             zh: "未定级（不等于 E）：{of} 个月中有 {months} 个月有销售记录，至少需要 {least} 个月。"),
         Sentence(
             "grade.why.missing",
@@ -76,11 +79,12 @@ extension Catalogue {
         Sentence(
             "grade.store-coverage",
             en:
-                "Sales of the store are on record in {months} of {of} months from {first} to {last}; the newest day with sales in the chain is {day}.",
+                "Sales of the store are on record in {months} of {of} {of|month|months} from {first} to {last}; the newest day with sales in the chain is {day}.",
             zh: "{first} 至 {last} 的 {of} 个月中，本店有 {months} 个月有销售记录；全连锁最近有销售的日期为 {day}。"),
         Sentence(
             "grade.coverage",
-            en: "{full} of {stores} stores have sales in all {months} months that count; the newest day is {day}.",
+            en:
+                "{full} of {stores} {stores|store has|stores have} sales in all {months} {months|month that counts|months that count}; the newest day is {day}.",
             zh: "{stores} 家门店中 {full} 家在计入的 {months} 个月均有销售；最近日期 {day}。"),
         Sentence(
             "grade.by-scheme",
@@ -94,7 +98,7 @@ extension Catalogue {
         Sentence(
             "grade.needs-second",
             en:
-                "{moved} of {stores} stores would change: two people of headquarters have to sign before it is accepted.",
+                "{moved} of {stores} {stores|store|stores} would change: two people of headquarters have to sign before it is accepted.",
             zh: "{stores} 家门店中 {moved} 家将变动：须由总部两人签署后方可接受。"),
         Sentence(
             "grade.month-still",
@@ -112,10 +116,12 @@ extension Catalogue {
                 "截至 {day} 尚未接受任何等级。可用 storectl grade review --month {month} 查看建议，并用 storectl grade accept --month {month} 接受。"
         ),
         Sentence(
-            "grade.store-none", en: "No store that you may see trades on {day}. Check the code.",
-            zh: "{day} 没有您可以查看的营业门店。请核对编码。"),
+            "grade.store-none", en: "No store that you may see trades on {day}.", zh: "{day} 没有您可以查看的营业门店。"),
+        Sentence("grade.store-not-trading", en: "{store} does not trade on {day}.", zh: "{store} 在 {day} 不营业。"),
         Sentence(
-            "grade.region-without-stores", en: "Region {region} has no stores on {day}.", zh: "{day} 区域 {region} 没有门店。"),
+            "grade.region-without-stores",
+            en: "Region {region} has no stores on {day} that you may see. Name another region.",
+            zh: "区域 {region} 在 {day} 没有您可以查看的门店。请选择其他区域。"),
         Sentence(
             "grade.store-not-in-run",
             en:

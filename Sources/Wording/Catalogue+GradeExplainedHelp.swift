@@ -22,6 +22,7 @@ extension Catalogue {
         Sentence("help.grade.month", en: "The graded month; the newest unless said.", zh: "定级月份；默认为最近一次。"),
         Sentence("help.grade.store.explained", en: "Code of the store.", zh: "门店编码。"),
         Sentence("help.grade.one-store", en: "Name the store once.", zh: "门店只需填写一次。"),
+        Sentence("help.grade.store-or-region", en: "Name a store or a region, not both.", zh: "门店与区域只能填写其一。"),
         Sentence("help.grade.one-time", en: "Name a month or a day, not both.", zh: "月份与日期只能填写其一。"),
         Sentence("help.grade.explain", en: "Why a store has its grade.", zh: "说明门店等级的由来。"),
         Sentence(

@@ -35,14 +35,14 @@ extension Catalogue {
         Sentence(
             "grade.rehearsal-step",
             en:
-                "The step: in a chain at rest, one store after the other sells {percent} % more from one month on. {tried} were tried; {due} of them get a better grade in the long run.",
+                "The step: in a chain at rest, one store after the other sells {percent} % more from one month on. {tried} {tried|was|were} tried; {due} of them {due|gets|get} a better grade in the long run.",
             zh: "阶跃：在静止的连锁中，逐店自某月起销售增加 {percent}%。试验 {tried} 家，其中 {due} 家最终升级。"),
         Sentence(
             "grade.rehearsal-empty", en: "No store has sales on record in {months}.", zh: "{months} 没有任何门店的销售记录。"),
         Sentence(
             "grade.rehearsal-second",
             en:
-                "{moved} of {known} graded stores would move, more than the {limit} that one person may accept: two people of headquarters would have to sign.",
+                "{moved} of {known} graded {known|store|stores} would move, more than the {limit} that one person may accept: two people of headquarters would have to sign.",
             zh: "已定级的 {known} 家门店中将有 {moved} 家变动，超过单人可接受的 {limit} 家：须由两名总部人员签署。"),
         Sentence(
             "grade.rehearsal-span",

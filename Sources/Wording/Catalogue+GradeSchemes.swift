@@ -31,12 +31,18 @@ extension Catalogue {
         Sentence(
             "grading.figure-unfit",
             en:
-                "\"{found}\" is no figure of {source}: write a number with at most {decimals} decimals, such as {example}.",
+                "\"{found}\" is no figure of {source}: write a number with at most {decimals} {decimals|decimal|decimals}, such as {example}.",
             zh: "“{found}”不是 {source} 的有效数值：请填写最多 {decimals} 位小数的数字，如 {example}。"),
         Sentence(
             "grading.amount-unfit",
-            en: "\"{found}\" is no amount; write one from 0 on with at most two decimals, such as 1200 or 99.50.",
-            zh: "“{found}”不是有效金额；请填写不小于 0、最多两位小数的金额，如 1200 或 99.50。"),
+            en:
+                "\"{found}\" is no amount; write one from 0 on with at most {decimals} {decimals|decimal|decimals}, such as 1200.",
+            zh: "“{found}”不是有效金额；请填写不小于 0、最多 {decimals} 位小数的金额，如 1200。"),
+        Sentence(
+            "config.currency-other",
+            en:
+                "\"{found}\" is not the chain's currency, which is {currency}; write the amounts in it, or leave this out.",
+            zh: "“{found}”不是连锁的货币 {currency}；请以其填写金额，或删去此项。"),
         Sentence(
             "grading.no-schemes", en: "Write at least one scheme under \"schemes\".", zh: "请在 schemes 下至少写一个方案。"),
         Sentence(
@@ -65,7 +71,8 @@ extension Catalogue {
             zh: "“{found}”不适用于缺失值。请填写 ungraded、left_out 或 0 到 100 的分值。"),
         Sentence(
             "grading.minimum-over-months",
-            en: "No store can have {minimum} months with sales out of {months}; lower minimum_months, or raise months.",
+            en:
+                "No store can have {minimum} {minimum|month|months} with sales out of {months}; lower minimum_months, or raise months.",
             zh: "{months} 个月中不可能有 {minimum} 个月有销售；请调低 minimum_months 或调高 months。"),
         Sentence(
             "grading.shares-over", en: "The shares of A to D add up to {sum} %; more than 100 % there is not.",
@@ -184,12 +191,12 @@ extension Catalogue {
         Sentence(
             "grade.sign-whole",
             en:
-                "{moved} of {stores} stores would change, and two people of headquarters sign for all of them: accept the whole month first, without --store, --region and --except. Nothing comes into force until the second has.",
+                "{moved} of {stores} {stores|store|stores} would change, and two people of headquarters sign for all of them: accept the whole month first, without --store, --region and --except. Nothing comes into force until the second has.",
             zh: "{stores} 家门店中将有 {moved} 家变动，须由两名总部人员对整批签署：请先不带 --store、--region、--except 接受整月；第二人签署前不生效。"),
         Sentence(
             "grade.unsigned",
             en:
-                "{moved} of {stores} stores would change in {month}, more than one person may accept. Two people of headquarters have to sign first: storectl grade accept --month {month}",
+                "{moved} of {stores} {stores|store|stores} would change in {month}, more than one person may accept. Two people of headquarters have to sign first: storectl grade accept --month {month}",
             zh: "{month} 将有 {stores} 家门店中的 {moved} 家变动，超出单人可接受的范围。须先由两名总部人员签署：storectl grade accept --month {month}"),
         Sentence(
             "grade.run-moved", en: "Somebody graded the same month at the same time. Run it again.",
@@ -197,6 +204,12 @@ extension Catalogue {
         Sentence(
             "seed.schemes", en: "The grading schemes are in force as version {version}.",
             zh: "定级方案已作为第 {version} 版生效。"),
+        Sentence(
+            "seed.work-standards", en: "The work standards are in force as version {version}.",
+            zh: "作业标准已作为第 {version} 版生效。"),
+        Sentence(
+            "seed.display-standards", en: "The display standards are in force as version {version}.",
+            zh: "陈列标准已作为第 {version} 版生效。"),
     ]
 
     /// Help of `storectl config diff` and `apply` and of `storectl grade schemes`, and the headings of their tables.

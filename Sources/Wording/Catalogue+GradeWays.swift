@@ -3,7 +3,8 @@ extension Catalogue {
     static let gradeWays: [Sentence] = [
         Sentence(
             "grade.way.found",
-            en: "From {from} to {to}: {count} actions for {cost} a month bring {store} over the bar.",
+            en:
+                "From {from} to {to}: {count} {count|action|actions} for {cost} a month {count|brings|bring} {store} over the bar.",
             zh: "由 {from} 升至 {to}：{count} 项措施、每月 {cost}，即可使 {store} 越过门槛。"),
         Sentence(
             "grade.way.short",
@@ -31,7 +32,8 @@ extension Catalogue {
             zh: "以上按同组门店与界限不变、措施达到方案预期效果计算。"),
         Sentence(
             "grade.way.steps",
-            en: "It takes {count} regradings: a grade moves {steps} at once at most.",
+            en:
+                "It takes {count} {count|regrading|regradings}: a grade moves {steps} {steps|step|steps} at once at most.",
             zh: "需经 {count} 次定级：每次最多调整 {steps} 级。"),
         Sentence(
             "grade.way.trimmed",
@@ -48,10 +50,11 @@ extension Catalogue {
             "grade.way.not-better", en: "{wanted} is not better than the {grade} that {store} has; name a better one.",
             zh: "{wanted} 并不高于 {store} 现有的 {grade}；请填写更高的等级。"),
         Sentence(
-            "grade.plan.kept", en: "The plan is kept for {month}, and {tasks} tasks are on the list.",
+            "grade.plan.kept", en: "The plan is kept for {month}, and {tasks} {tasks|task is|tasks are} on the list.",
             zh: "已保存 {month} 的计划，并新增 {tasks} 项任务。"),
         Sentence(
-            "grade.plan.repeated", en: "This plan for {month} was kept before; {tasks} tasks were added.",
+            "grade.plan.repeated",
+            en: "This plan for {month} was kept before; {tasks} {tasks|task was|tasks were} added.",
             zh: "{month} 的计划此前已保存；新增 {tasks} 项任务。"),
         Sentence(
             "grade.plan.no-way",
@@ -73,8 +76,25 @@ extension Catalogue {
             "grade.plans.none", en: "No way up is planned. Plan one by storectl grade way STORE --plan",
             zh: "尚无计划。可用 storectl grade way 门店 --plan 制定。"),
         Sentence(
-            "grade.plans.counts", en: "Came: {came}, missed: {missed}, open: {open}.",
-            zh: "已实现：{came}，未实现：{missed}，进行中：{open}。"),
+            "grade.plans.counts", en: "Came: {came}, missed: {missed}, open: {open}, withdrawn: {withdrawn}.",
+            zh: "已实现：{came}，未实现：{missed}，进行中：{open}，已撤回：{withdrawn}。"),
+        Sentence(
+            "grade.plan.none", en: "{store} has no plan for {month}. storectl grade plans shows those there are.",
+            zh: "{store} 没有 {month} 的计划。storectl grade plans 可列出现有计划。"),
+        Sentence(
+            "grade.plan.over",
+            en:
+                "The grades of {month} are in force, so the plan of {store} has come or was missed; it stays on record.",
+            zh: "{month} 的等级已生效，{store} 的计划已有结果，予以保留。"),
+        Sentence(
+            "grade.plan.withdrawn",
+            en:
+                "The plan of {store} for {month} is withdrawn, and {tasks} open {tasks|task is|tasks are} off the list.",
+            zh: "{store} 在 {month} 的计划已撤回，并撤下 {tasks} 项未完成的任务。"),
+        Sentence(
+            "grade.plan.withdrawn-before",
+            en: "The plan of {store} for {month} was withdrawn already; nothing changed.",
+            zh: "{store} 在 {month} 的计划此前已撤回，未作更改。"),
         Sentence(
             "task.plan-action", en: "{times} × {english} ({chinese}), for grade {grade} in {month}",
             zh: "{chinese}（{english}）× {times}，争取 {month} 达到 {grade} 级"),
@@ -82,6 +102,7 @@ extension Catalogue {
         Sentence("word.plan_open", en: "open", zh: "进行中"),
         Sentence("word.plan_came", en: "came", zh: "已实现"),
         Sentence("word.plan_missed", en: "missed", zh: "未实现"),
+        Sentence("word.plan_withdrawn", en: "withdrawn", zh: "已撤回"),
         Sentence("word.way_reached", en: "over the bar already", zh: "已越过门槛"),
         Sentence("word.way_way", en: "there is a way", zh: "可实现"),
         Sentence("word.way_short", en: "no combination is enough", zh: "措施不足"),
@@ -131,11 +152,18 @@ extension Catalogue {
             "help.grade.plans.more",
             en: """
                 A plan came when the computed grade in force in the promised month is the promised one or better; it is missed
-                when the month was accepted with a worse one, and open until the store's grade of the month is accepted.
+                when the month was accepted with a worse one, and open until the store's grade of the month is accepted. Until
+                then it can be withdrawn: its open tasks come off the list, and what is done stays.
                 """,
             zh: """
-                承诺月份生效的计算等级达到或高于目标即为“已实现”；该月已接受而等级较低为“未实现”；在门店该月等级被接受之前为“进行中”。
+                承诺月份生效的计算等级达到或高于目标即为“已实现”；该月已接受而等级较低为“未实现”；在门店该月等级被接受之前为“进行中”，此前可以撤回：
+                未完成的任务随之撤下，已完成的保留。
                 """),
+        Sentence("help.grade.plans.list", en: "List the plans, newest month first.", zh: "列出计划，月份新者在前。"),
+        Sentence(
+            "help.grade.plans.withdraw", en: "Take a plan back, and its open tasks off the list.",
+            zh: "撤回计划，并撤下其未完成的任务。"),
+        Sentence("help.grade.plans.promised", en: "The promised month, YYYY-MM.", zh: "承诺月份，YYYY-MM。"),
         Sentence("help.grade.plans.month", en: "Plans for one month only.", zh: "仅显示某月的计划。"),
     ]
 }

@@ -91,7 +91,7 @@ extension Catalogue {
         Sentence("word.in_order", en: "in order", zh: "无误"),
         Sentence("word.wrong", en: "wrong", zh: "有误"),
         Sentence(
-            "config.in-order", en: "All {count} files are in order.", zh: "全部 {count} 个文件均无误。"),
+            "config.in-order", en: "{count} {count|file is|files are} in order.", zh: "全部 {count} 个文件均无误。"),
         Sentence(
             "yaml.not-well-formed",
             en: "This is not well-formed YAML: {reason}.",

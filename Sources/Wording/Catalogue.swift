@@ -43,7 +43,8 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
-        displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores, displayScoresHelp,
+        displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
+        displayScoresHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
@@ -67,14 +68,20 @@ package enum Catalogue {
         say(notice.code, notice.values, in: language)
     }
 
-    /// Puts `values` in for `{name}`; one pass, so that a value that contains braces stays as it is.
+    /// Puts `values` in for `{name}`, and the first or the second word of `{name|store|stores}` as the value is 1 or
+    /// not; one pass, so that a value that contains braces stays as it is.
     private static func fill(_ template: String, with values: [String: String]) -> String {
         var out = ""
         var rest = template[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             out += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            out += values[name] ?? "{\(name)}"
+            let inside = rest[rest.index(after: open)..<close]
+            let parts = inside.split(separator: "|", omittingEmptySubsequences: false)
+            if let value = values[String(parts[0])] {
+                out += parts.count == 3 ? String(value == "1" ? parts[1] : parts[2]) : value
+            } else {
+                out += "{\(inside)}"
+            }
             rest = rest[rest.index(after: close)...]
         }
         return out + rest

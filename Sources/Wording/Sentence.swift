@@ -1,4 +1,5 @@
 /// One entry of the catalogue: what is said under a code, in every language, with `{name}` for each value.
+/// English says `{name|store|stores}` where a word follows its number.
 package struct Sentence: Sendable {
     package let code: String
     package let english: String

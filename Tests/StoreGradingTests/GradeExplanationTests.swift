@@ -76,7 +76,7 @@ import Testing
         (.units, 7, "0.007"),
     ])
     func `shows figures in people's units, exactly`(source: FactorSource, figure: Int64, shown: String) {
-        #expect(source.number(figure) == shown)
+        #expect(source.number(figure, in: .yuan) == shown)
     }
 
     @Test func `the largest remainders get the rest`() {

@@ -24,6 +24,13 @@ import Testing
         #expect(shipped == .usual)
     }
 
+    @Test func `has its amounts in the chain's currency`() throws {
+        let yen = try #require(Currency("JPY"))
+        let read = try WorkStandards(file: Self.shipped(), in: yen)
+        #expect(read[.a].displayMoney == 4500 && read.currency == yen)
+        #expect(try WorkStandards(file: read.plain) == read && read.plain.hasPrefix("currency: JPY\n"))
+    }
+
     @Test func `reads back from its plain form`() throws {
         let odd = WorkStandards(
             duties: [

@@ -3,10 +3,10 @@ import Testing
 import Wording
 
 @Suite struct `The catalogue` {
-    /// The names in braces, in order of the alphabet.
+    /// The names in braces, in order of the alphabet, without the words of plurals.
     private func placeholders(_ text: String) -> [Substring] {
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
-            $0.split(separator: "}").first
+            $0.split(separator: "}").first?.split(separator: "|").first
         }.sorted()
     }
 
@@ -35,6 +35,24 @@ import Wording
         #expect(
             Catalogue.say("day.unreadable", ["found": "{found} {x}"], in: .english).hasPrefix(
                 "\"{found} {x}\" is not a day"))
+    }
+
+    @Test func `says one store and two stores, and no 1 stores`() {
+        func said(_ stores: String, _ language: Language) -> String {
+            Catalogue.say("grade.accepted", ["stores": stores, "changed": "0", "month": "2026-03"], in: language)
+        }
+        #expect(said("1", .english).hasPrefix("The grade of 1 store is in force"))
+        #expect(said("2", .english).hasPrefix("The grades of 2 stores are in force"))
+        #expect(said("0", .english).contains("of 0 stores are"))
+        #expect(said("1", .chinese).hasPrefix("1 家门店的等级"))
+        for sentence in Catalogue.sentences {
+            for text in [sentence.english, sentence.chinese] {
+                for part in text.split(separator: "{").dropFirst().compactMap({ $0.split(separator: "}").first }) {
+                    let words = part.split(separator: "|", omittingEmptySubsequences: false).count
+                    #expect(words == 1 || words == 3 && text == sentence.english, "\(sentence.code)")
+                }
+            }
+        }
     }
 
     @Test func `answers an unknown code with the code`() {

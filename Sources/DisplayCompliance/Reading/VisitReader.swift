@@ -7,6 +7,8 @@ struct VisitReader {
     private let survey: VisitSurvey
     private let ground: VisitGround
     private let due: DueTags
+    /// What is wrong with pictures, by name.
+    private let pictureFlaws: [String: Problem]
     private let currency: Currency
     private var judge: FindingJudge
     private var last = LastVisitKey()
@@ -37,7 +39,10 @@ struct VisitReader {
         var photo: String?
     }
 
-    init(_ surveyed: SurveyedVisits, due: DueTags, _ currency: Currency) {
+    init(
+        _ surveyed: SurveyedVisits, due: DueTags, pictureFlaws: [String: Problem] = [:], _ currency: Currency
+    ) {
+        self.pictureFlaws = pictureFlaws
         (survey, ground, self.due, self.currency) = (surveyed.survey, surveyed.ground, due, currency)
         judge = FindingJudge(ground.forms)
     }
@@ -150,6 +155,7 @@ struct VisitReader {
         }
         let photo = cells.text("photo")
         if let photo, !photo.staysInFolder { cells.note("visit.photo-outside", ["found": photo], at: "photo") }
+        if let flaw = photo.flatMap({ pictureFlaws[$0] }) { cells.note(flaw.code, flaw.values, at: "photo") }
         guard let product, let version else { return nil }
         return SeenRow(product: product, version: version, sight: sight, counter: place, photo: photo)
     }
@@ -180,7 +186,7 @@ struct VisitReader {
         guard row.read(fields, into: &seen.sight, decimals: currency.exponent) else { return nil }
         if let photo = fields.of(.photo, in: row) {
             let name = row.unguardedString(photo)
-            guard name.staysInFolder, name.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false,
+            guard name.staysInFolder, pictureFlaws[name] == nil, name.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false,
                 name.utf8.last.map({ $0 > 0x20 && $0 < 0x7F }) ?? false
             else { return nil }
             seen.photo = name

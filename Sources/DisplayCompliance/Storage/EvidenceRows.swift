@@ -31,11 +31,12 @@ extension Transaction {
             """
         ) { (row) throws(PostgresError) in
             let doubts: [String] = try row[11]
+            let (store, name): (String, String?) = try (row[1], row[2])
             return try EvidencePicture(
-                number: row[0], store: row[1], name: row[2] as String? ?? row[1], visit: row[3], day: row[4],
+                number: row[0], store: store, name: name ?? store, visit: row[3], day: row[4],
                 inspector: row[5], zone: DisplayZone(rawValue: row[6]) ?? .counter, counter: row[7], area: row[8],
                 photo: row[9], state: PictureJudgement.State(rawValue: row[10]) ?? .asked,
-                doubts: doubts.compactMap(PictureJudgement.Doubt.init), takenAt: row[12], camera: row[13],
+                doubts: doubts.compactMap { PictureJudgement.Doubt(rawValue: $0) }, takenAt: row[12], camera: row[13],
                 distance: (row[14] as Int32?).map(Int.init), twin: row[15], twinStore: row[16], twinDay: row[17],
                 twinDistance: (row[18] as Int16?).map(Int.init), judgedBy: row[19], judgedAt: row[20], note: row[21])
         }

@@ -21,7 +21,7 @@ extension Transaction {
     }
 
     func withdraw(
-        _ tasks: ArraySlice<(store: StoreCode, key: String)>, of kind: TaskSource.Kind, in period: DayRange,
+        _ tasks: ArraySlice<(store: StoreCode, key: String)>, of kind: TaskSource.Kind, in period: DayRange?,
         reason: Name, on day: Day
     ) throws(PostgresError) -> Int {
         try execute(
@@ -31,7 +31,7 @@ extension Transaction {
                 from unnest(\(tasks.map(\.store))::text[], \(tasks.map(\.key))::text[]) as g (code, key)
                     join chain.store s on s.code = g.code
                     join chain.field_task t on t.store_id = s.id and t.source_kind = \(kind) and t.source_key = g.key
-                        and t.period = \(period)
+                        and coalesce(t.period = \(period)::daterange, true)
                 where t.state = 'open' order by t.store_id, t.id for update of t
             ), gone as (
                 update chain.field_task t set state = 'cancelled', withdrawn = true, closed_on = \(day),

@@ -1,6 +1,6 @@
 -- Grades of stores: proposed by a run over the whole chain, in force when somebody accepts them, overridden for a time by
--- two people. Everything is added and nothing changed, but that an override is approved and ended: what was known on a
--- day can be asked for ever. A grade rules from the first of its month until a later month's is accepted.
+-- two people. Everything is added and nothing changed, but that an override is approved and ended, and a plan withdrawn:
+-- what was known on a day can be asked for ever. A grade rules from the first of its month until a later month's is accepted.
 
 -- What headquarters decides in files ----------------------------------------------------------------------------------
 
@@ -241,10 +241,14 @@ create table chain.grade_plan (
     user_id bigint not null,
     user_code text not null,
     made_at timestamptz not null default clock_timestamp(),
+    withdrawn_by bigint,
+    withdrawn_by_code text,
+    withdrawn_at timestamptz,
     constraint grade_plan_pkey primary key (store_id, id),
-    constraint grade_plan_store_month_key unique (store_id, month),
     constraint grade_plan_run_id_fkey foreign key (run_id) references chain.grade_run (id),
     constraint grade_plan_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint grade_plan_withdrawn_by_fkey foreign key (withdrawn_by) references auth.app_user (id),
+    constraint grade_plan_withdrawal_whole check (num_nonnulls(withdrawn_by, withdrawn_by_code, withdrawn_at) in (0, 3)),
     constraint grade_plan_month_is_first
         check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
     constraint grade_plan_target_known check (target in ('A', 'B', 'C', 'D')),
@@ -256,6 +260,8 @@ comment on table chain.grade_plan is 'What is to be done so that a store comes u
 comment on column chain.grade_plan.month is 'The month whose grade is promised';
 comment on column chain.grade_plan.actions is 'How often each action of the scheme';
 comment on column chain.grade_plan.cost_minor is 'Minor units of the chain''s currency';
+-- One at a time.
+create unique index grade_plan_store_month_key on chain.grade_plan (store_id, month) where withdrawn_at is null;
 
 -- Who sees and does what ----------------------------------------------------------------------------------------------
 -- Headquarters runs; the managers above a store see what is proposed for it, and accept it. Of other stores they see how
@@ -387,6 +393,10 @@ begin
     select run, r.month, me.id, me.code, me.region_id, meant, cardinality(accepted)
     where cardinality(accepted) > 0 or not exists (
         select from chain.grade_acceptance a where a.run_id = run and a.user_id = me.id and a.stores = meant);
+    if cardinality(accepted) > 0 then
+        perform trail.record('store_grade', to_char(r.month, 'YYYY-MM'), null,
+            jsonb_build_object('stores', meant::text, 'changed', cardinality(accepted)::text), null, 'accepted');
+    end if;
     return accepted;
 end $$;
 
@@ -401,7 +411,27 @@ begin
         raise exception using errcode = '42501', message = 'permission denied to sign grades';
     end if;
     insert into chain.grade_signature (run_id, user_id, user_code) values (run, me.id, me.code) on conflict do nothing;
+    if found then
+        perform trail.record('grade_run', to_char(g.month, 'YYYY-MM'), null, jsonb_build_object('run', g.id::text), null,
+            'signed')
+        from chain.grade_run g where g.id = run;
+    end if;
     return (select count(*) from chain.grade_signature s where s.run_id = run);
+end $$;
+
+-- A step of an override, for the trail.
+create function chain.record_override(was chain.grade_override, now chain.grade_override, verb text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    facts jsonb[] := array(
+        select case when o.id is not null then jsonb_build_object('grade', o.grade, 'from', lower(o.during),
+            'until', upper(o.during) - 1, 'asked_by', o.asked_by_code, 'approved_by', o.approved_by_code,
+            'ended_by', o.ended_by_code, 'ended_on', o.ended_on) end
+        from unnest(array[was, now]) with ordinality o order by o.ordinality);
+begin
+    perform trail.record('grade_override', s.code, facts[1], facts[2], now.reason, verb)
+    from chain.store s where s.id = now.store_id;
 end $$;
 
 -- Asks for another grade for a time; it rules when a second person has approved it.
@@ -411,14 +441,15 @@ as $$
 declare
     me auth.app_user := auth.caller();
     region bigint := (select s.region_id from chain.store s where s.id = store);
-    number bigint;
+    asked chain.grade_override;
 begin
     if region is null or not chain.manages(region) then
         raise exception using errcode = '42501', message = 'permission denied to override the grade';
     end if;
     insert into chain.grade_override (store_id, region_id, grade, during, reason, asked_by, asked_by_code)
-    values (store, region, grade, during, reason, me.id, me.code) returning id into number;
-    return number;
+    values (store, region, grade, during, reason, me.id, me.code) returning * into asked;
+    perform chain.record_override(null, asked, 'asked');
+    return asked.id;
 end $$;
 
 -- A second person approves: headquarters, or another manager above the store. It rules from that day on.
@@ -427,16 +458,21 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     me auth.app_user := auth.caller();
+    was chain.grade_override;
+    now chain.grade_override;
 begin
+    select * into was from chain.grade_override o where o.store_id = store and o.id = number for update;
     update chain.grade_override o
     set approved_by = me.id, approved_by_code = me.code, approved_at = clock_timestamp(),
         during = daterange(greatest(lower(o.during), today), upper(o.during))
     where o.store_id = store and o.id = number and o.approved_at is null and o.ended_at is null
         and today < upper(o.during)
-        and o.asked_by <> me.id and chain.manages(o.region_id);
+        and o.asked_by <> me.id and chain.manages(o.region_id)
+    returning o.* into now;
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to approve the override';
     end if;
+    perform chain.record_override(was, now, 'approved');
 end $$;
 
 -- Ends an override before its time, or withdraws one that nobody has approved.
@@ -445,14 +481,37 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
     me auth.app_user := auth.caller();
+    was chain.grade_override;
+    now chain.grade_override;
 begin
+    select * into was from chain.grade_override o where o.store_id = store and o.id = number for update;
     update chain.grade_override o
     set ended_by = me.id, ended_by_code = me.code, ended_at = clock_timestamp(),
         ended_on = least(today, upper(o.during))
-    where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id);
+    where o.store_id = store and o.id = number and o.ended_at is null and chain.manages(o.region_id)
+    returning o.* into now;
     if not found then
         raise exception using errcode = '42501', message = 'permission denied to end the override';
     end if;
+    perform chain.record_override(was, now, 'ended');
+end $$;
+
+-- Withdraws a plan: its store is not held to it any more.
+create function chain.withdraw_plan(store bigint, number bigint, reason text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    update chain.grade_plan p
+    set withdrawn_by = me.id, withdrawn_by_code = me.code, withdrawn_at = clock_timestamp()
+    where p.store_id = store and p.id = number and p.withdrawn_at is null and chain.manages(p.region_id);
+    if not found then
+        raise exception using errcode = '42501', message = 'permission denied to withdraw the plan';
+    end if;
+    perform trail.record('grade_plan', s.code || ' ' || to_char(p.month, 'YYYY-MM'), jsonb_build_object('target', p.target),
+        null, reason, 'withdrawn')
+    from chain.grade_plan p join chain.store s on s.id = p.store_id where p.store_id = store and p.id = number;
 end $$;
 
 -- How many of the stores that one was ranked with lie below each value of a factor (of what is compared with the
@@ -542,10 +601,11 @@ begin
         where (select true from chain.sales_monthly s where s.month = m.month limit 1) order by 1);
 end $$;
 
-revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.ask_override, chain.approve_override,
-    chain.end_override, chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold from public;
-grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override to
-    storechain_class_hq, storechain_class_region;
+revoke all on function chain.manages, chain.accept_grades, chain.sign_grades, chain.record_override, chain.ask_override,
+    chain.approve_override, chain.end_override, chain.withdraw_plan, chain.peers_below, chain.points_in_range,
+    chain.fifths, chain.months_sold from public;
+grant execute on function chain.accept_grades, chain.ask_override, chain.approve_override, chain.end_override,
+    chain.withdraw_plan to storechain_class_hq, storechain_class_region;
 grant execute on function chain.sign_grades to storechain_class_hq;
 grant execute on function chain.peers_below, chain.points_in_range, chain.fifths, chain.months_sold to
     storechain_class_hq, storechain_class_region, storechain_class_auditor;

@@ -47,11 +47,17 @@ package struct ConfigFields {
 /// The reading of a file of headquarters, with everything that is wrong on the way.
 package struct ConfigReading {
     package let file: String
+    /// Of the amounts.
+    package private(set) var currency: Currency
+    private let ofChain: Currency?
     private var problems: [Problem] = []
 
     /// Reads a whole file; throws a `Refusal` with every mistake, in the order of the lines.
+    ///
+    /// - Parameter currency: the chain's; nil of what was in force once, which says it where it is not the yuan.
     package static func read<Rules>(
-        _ text: String, file: String, _ body: (inout ConfigReading, ConfigPiece) -> Rules?
+        _ text: String, file: String, _ currency: Currency? = nil,
+        _ body: (inout ConfigReading, ConfigPiece) -> Rules?
     ) throws(Refusal) -> Rules {
         let root: YAMLNode?
         do {
@@ -59,7 +65,7 @@ package struct ConfigReading {
         } catch {
             throw Refusal(.unreadableInput, [Problem(error, file: file)])
         }
-        var reading = ConfigReading(file: file)
+        var reading = ConfigReading(file: file, currency)
         let whole = root.map { ConfigPiece($0, path: "") } ?? ConfigPiece(.mapping([]), 1, 1, path: "")
         let rules = body(&reading, whole)
         let problems = reading.problems.sorted {
@@ -71,7 +77,22 @@ package struct ConfigReading {
         return rules
     }
 
-    private init(file: String) { self.file = file }
+    private init(file: String, _ currency: Currency?) {
+        self.file = file
+        self.currency = currency ?? .yuan
+        ofChain = currency
+    }
+
+    /// The key `currency` of a file, before anything that is an amount. A file need not say it; one that says another than
+    /// the chain's is not meant for it.
+    package mutating func follow(_ piece: ConfigPiece?) {
+        guard let piece, let text = text(piece) else { return }
+        guard let written = Currency(text), ofChain == nil || ofChain == written else {
+            note("config.currency-other", ["found": text, "currency": currency.code], at: piece)
+            return
+        }
+        currency = written
+    }
 
     package mutating func note(_ code: String, _ values: [String: String] = [:], at piece: ConfigPiece) {
         var value: String?

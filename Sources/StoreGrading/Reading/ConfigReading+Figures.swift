@@ -5,21 +5,25 @@ extension ConfigReading {
     /// A figure of a source, written in the unit of people.
     mutating func figure(_ piece: ConfigPiece, _ source: FactorSource) -> Int64? {
         guard let text = text(piece) else { return nil }
-        if let figure = FactorSource.figure(text, of: source) { return figure }
+        if let figure = FactorSource.figure(text, of: source, in: currency) { return figure }
         note(
             "grading.figure-unfit",
-            ["found": text, "source": source.rawValue, "decimals": "\(source.decimals)", "example": source.example],
-            at: piece)
+            [
+                "found": text, "source": source.rawValue, "decimals": "\(source.decimals(in: currency))",
+                "example": source.example,
+            ], at: piece)
         return nil
     }
 
     /// An amount of the chain's currency, not negative: minor units.
     mutating func amount(_ piece: ConfigPiece) -> Int64? {
         guard let text = text(piece) else { return nil }
-        if let minor = ExactDecimal.scaled(text, decimals: 2), (0...FactorSource.sane.upperBound).contains(minor) {
+        if let minor = ExactDecimal.scaled(text, decimals: currency.exponent),
+            (0...FactorSource.sane.upperBound).contains(minor)
+        {
             return minor
         }
-        note("grading.amount-unfit", ["found": text], at: piece)
+        note("grading.amount-unfit", ["found": text, "decimals": "\(currency.exponent)"], at: piece)
         return nil
     }
 }
@@ -28,18 +32,11 @@ extension FactorSource {
     /// A thousand million million of any unit: sums of them still fit.
     static let sane: ClosedRange<Int64> = -1_000_000_000_000_000...1_000_000_000_000_000
 
-    /// Digits behind the point that people may write.
-    var decimals: Int {
-        var (decimals, rest) = (0, scale)
-        while rest > 1 { (decimals, rest) = (decimals + 1, rest / 10) }
-        return decimals
-    }
-
     /// How people write a figure of it.
     fileprivate var example: String {
         switch self {
         case .value: "250000"
-        case .priceMix: "1899.00"
+        case .priceMix: "1899"
         case .units, .keyUnits, .capacity: "120"
         case .growth, .conversion, .share, .shareTrend: "2.5%"
         case .footfall: "9000"
@@ -48,16 +45,17 @@ extension FactorSource {
         }
     }
 
-    static func figure(_ text: String, of source: FactorSource) -> Int64? {
+    static func figure(_ text: String, of source: FactorSource, in currency: Currency) -> Int64? {
         let number = source.isPercent ? text.withoutPercentSign : text
-        guard let figure = ExactDecimal.scaled(number, decimals: source.decimals), sane.contains(figure) else {
+        guard let figure = ExactDecimal.scaled(number, decimals: source.decimals(in: currency)), sane.contains(figure)
+        else {
             return nil
         }
         return figure
     }
 
     /// A figure in the unit of people, as it reads back.
-    func written(_ figure: Int64) -> String {
-        ExactDecimal.shortest(figure, decimals: decimals) + (isPercent ? "%" : "")
+    func written(_ figure: Int64, in currency: Currency) -> String {
+        number(figure, in: currency) + (isPercent ? "%" : "")
     }
 }

@@ -5,13 +5,19 @@ import YAMLReading
 extension ConfigReading {
     /// Those of a scheme, whose weights make up the whole.
     mutating func factors(_ piece: ConfigPiece) -> [GradingFactor] {
-        let factors = named(piece).compactMap { factor($0.name, $0.piece) }
+        // A factor that something else is wrong with weighs what it says.
+        var (factors, weights) = ([GradingFactor](), [Percentage]())
+        for one in named(piece) {
+            let (weight, factor) = factor(one.name, one.piece)
+            if let weight { weights.append(weight) }
+            if let factor { factors.append(factor) }
+        }
         guard case .mapping(let entries) = piece.content, !entries.isEmpty else {
             note("grading.no-factors", at: piece)
             return []
         }
-        if factors.count == entries.count {
-            let sum = factors.reduce(0) { $0 + $1.weight.basisPoints }
+        if weights.count == entries.count {
+            let sum = weights.reduce(0) { $0 + $1.basisPoints }
             if sum != Percentage.whole.basisPoints {
                 note("grading.weights-sum", ["sum": ExactDecimal.shortest(Int64(sum), decimals: 2)], at: piece)
             }
@@ -19,17 +25,19 @@ extension ConfigReading {
         return factors
     }
 
-    private mutating func factor(_ name: String, _ piece: ConfigPiece) -> GradingFactor? {
+    private mutating func factor(
+        _ name: String, _ piece: ConfigPiece
+    ) -> (weight: Percentage?, factor: GradingFactor?) {
         let own = fields(piece, ["weight", "source", "range", "steps", "missing"])
         let weight = required("weight", own).flatMap { percent($0) }
         if weight == Percentage.none, let piece = own["weight"] { note("grading.weight-none", at: piece) }
         let source: FactorSource? = required("source", own).flatMap { word($0) }
         if let range = own["range"], own["steps"] != nil { note("grading.range-and-steps", at: range) }
         let missing = own["missing"].flatMap { self.missing($0) } ?? .ungraded
-        guard let weight, let source else { return nil }
+        guard let weight, let source else { return (weight, nil) }
         let normalisation =
             own["range"].map { range($0, source) } ?? own["steps"].map { steps($0, source) } ?? .percentile
-        return GradingFactor(name, weight: weight, source: source, normalisation, missing: missing)
+        return (weight, GradingFactor(name, weight: weight, source: source, normalisation, missing: missing))
     }
 
     private mutating func missing(_ piece: ConfigPiece) -> MissingValue? {

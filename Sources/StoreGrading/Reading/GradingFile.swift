@@ -5,14 +5,18 @@ extension GradingRules {
     package static let fileName = "StoreConfig/grading.yaml"
 
     /// Reads the file; throws a `Refusal` with every mistake in it and its place.
-    package init(file text: String) throws(Refusal) {
-        self = try ConfigReading.read(text, file: Self.fileName) { reading, root in reading.gradingRules(root) }
+    ///
+    /// - Parameter currency: the chain's; nil of what was in force once, which says it where it is not the yuan.
+    package init(file text: String, in currency: Currency? = nil) throws(Refusal) {
+        self = try ConfigReading.read(text, file: Self.fileName, currency) { reading, root in reading.gradingRules(root)
+        }
     }
 }
 
 extension ConfigReading {
     fileprivate mutating func gradingRules(_ root: ConfigPiece) -> GradingRules? {
-        let own = fields(root, ["in_use", "schemes", "guards", "actions"])
+        let own = fields(root, ["currency", "in_use", "schemes", "guards", "actions"])
+        follow(own["currency"])
         let written = required("schemes", own).map { named($0) }
         if let piece = own["schemes"], written?.isEmpty == true { note("grading.no-schemes", at: piece) }
         let schemes = (written ?? []).compactMap { scheme($0.name, $0.piece) }
@@ -23,7 +27,7 @@ extension ConfigReading {
         let actions = own["actions"].map { named($0) } ?? []
         let rules = GradingRules(
             inUse: inUse ?? "", schemes: schemes, guards: guards.compactMap { gradeGuard($0) },
-            actions: actions.compactMap { action($0.name, $0.piece) })
+            actions: actions.compactMap { action($0.name, $0.piece) }, in: currency)
         return inUse == nil ? nil : rules
     }
 
@@ -42,7 +46,8 @@ extension ConfigReading {
         }
         guard let store, let grade: Grade = self.word(said), let expectation = GradeGuard.Expectation(rawValue: word)
         else { return nil }
-        return GradeGuard(store, expectation, grade, in: month, note: why)
+        let place = Place(line: piece.line, column: piece.column, path: piece.path, value: store.text)
+        return GradeGuard(store, expectation, grade, in: month, note: why, at: place)
     }
 
     private mutating func action(_ name: String, _ piece: ConfigPiece) -> LiftingAction? {

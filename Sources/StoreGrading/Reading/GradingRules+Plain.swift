@@ -4,12 +4,14 @@ import StandingRules
 extension GradingRules {
     /// The same in plain YAML without comments, which reads back as the same rules.
     package var plain: String {
-        var lines = ["in_use: \(inUse)", "schemes:"]
+        var lines = currency.plain + ["in_use: \(inUse)", "schemes:"]
         for scheme in schemes { lines += ["  \(scheme.name):"] + scheme.plainLines.map { "    \($0)" } }
         lines += guards.isEmpty ? [] : ["guards:"] + guards.map { "  - \($0.plain)" }
         if !actions.isEmpty {
             lines.append("actions:")
-            for action in actions { lines += ["  \(action.name):"] + action.plainLines.map { "    \($0)" } }
+            for action in actions {
+                lines += ["  \(action.name):"] + action.plainLines(in: currency).map { "    \($0)" }
+            }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -23,8 +25,8 @@ extension GradingScheme {
         let (level, formats) = (peers.level?.rawValue ?? "chain", peers.byFormat ? "apart" : "together")
         lines.append("peers: { region: \(level), formats: \(formats), at_least: \(peers.atLeast) }")
         lines.append("factors:")
-        lines += factors.map { "  \($0.name): \($0.plain)" }
-        lines += ["cut: \(cut.plain)", "band: \(band)%", "steps: \(steps)"]
+        lines += factors.map { "  \($0.name): \($0.plain(in: currency))" }
+        lines += ["cut: \(cut.plain(in: currency))", "band: \(band)%", "steps: \(steps)"]
         lines += quotas.isEmpty ? [] : ["quotas:"]
         lines += quotas.map {
             "  - { grade: \($0.grade.rawValue), at_most: \($0.atMost)%, region: \($0.level.rawValue) }"
@@ -33,16 +35,23 @@ extension GradingScheme {
     }
 }
 
+extension Currency {
+    /// The line of a file that is not in yuan.
+    var plain: [String] { self == .yuan ? [] : ["currency: \(code)"] }
+}
+
 extension GradingFactor {
-    fileprivate var plain: String {
+    fileprivate func plain(in currency: Currency) -> String {
         let (points, missing): (String, String)
         switch normalisation {
         case .percentile: points = ""
         case .range(let from, let to):
-            let (from, to) = (from.map { source.written($0) }, to.map { source.written($0) })
+            let (from, to) = (
+                from.map { source.written($0, in: currency) }, to.map { source.written($0, in: currency) }
+            )
             points = ", range: { from: \(from ?? "least"), to: \(to ?? "greatest") }"
         case .banded(let steps):
-            let written = steps.map { "\(source.written($0.from)): \($0.points)" }
+            let written = steps.map { "\(source.written($0.from, in: currency)): \($0.points)" }
             points = ", steps: { \(written.joined(separator: ", ")) }"
         }
         switch self.missing {
@@ -55,7 +64,7 @@ extension GradingFactor {
 }
 
 extension GradeCut {
-    fileprivate var plain: String {
+    fileprivate func plain(in currency: Currency) -> String {
         func written(_ by: String, _ ends: [String], _ more: String = "") -> String {
             let ends = zip(Grade.allCases, ends).map { "\($0.rawValue): \($1)" }
             return "{ by: \(by), \(ends.joined(separator: ", "))\(more) }"
@@ -67,7 +76,7 @@ extension GradeCut {
             let refine = refinement.map {
                 ", refine: { within: \($0.within)%, up_from: \($0.up), down_below: \($0.down) }"
             }
-            return written(source.rawValue, ends.map { source.written($0) }, refine ?? "")
+            return written(source.rawValue, ends.map { source.written($0, in: currency) }, refine ?? "")
         }
     }
 }
@@ -81,13 +90,13 @@ extension GradeGuard {
 }
 
 extension LiftingAction {
-    fileprivate var plainLines: [String] {
+    fileprivate func plainLines(in currency: Currency) -> [String] {
         let adds = FactorSource.allCases.compactMap { source in
-            self.adds[source].map { "\(source.rawValue): \(source.written($0))" }
+            self.adds[source].map { "\(source.rawValue): \(source.written($0, in: currency))" }
         }
         return [
             "en: \(english.quoted)", "zh: \(chinese.quoted)", "adds: { \(adds.joined(separator: ", ")) }",
-            "cost: \(ExactDecimal.shortest(cost, decimals: 2))", "at_most: \(atMost)",
+            "cost: \(ExactDecimal.shortest(cost, decimals: currency.exponent))", "at_most: \(atMost)",
         ]
     }
 }

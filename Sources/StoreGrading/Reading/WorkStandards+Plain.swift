@@ -4,11 +4,11 @@ import StandingRules
 extension WorkStandards {
     /// The same in plain YAML without comments, which reads back as the same standards.
     package var plain: String {
-        var lines = duties.isEmpty ? ["duties: {}"] : ["duties:"]
+        var lines = currency.plain + (duties.isEmpty ? ["duties: {}"] : ["duties:"])
         for duty in duties { lines += ["  \(duty.code):"] + duty.plainLines.map { "    \($0)" } }
         lines.append("grades:")
         for grade in Grade.allCases {
-            let own = self[grade].plainLines
+            let own = self[grade].plainLines(in: currency)
             lines += own.isEmpty ? ["  \(grade.rawValue): {}"] : ["  \(grade.rawValue):"] + own.map { "    \($0)" }
         }
         return lines.joined(separator: "\n") + "\n"
@@ -41,7 +41,7 @@ extension DutyNumber {
 
 extension WorkStandard {
     /// What is given; a grade that is given nothing has none.
-    fileprivate var plainLines: [String] {
+    fileprivate func plainLines(in currency: Currency) -> [String] {
         var mustSell = keyProducts == 0 ? [] : ["key_products: \(keyProducts)"]
         mustSell += models.isEmpty ? [] : ["models: \(models.list)"]
         let lines: [String?] = [
@@ -52,7 +52,8 @@ extension WorkStandard {
             promoters == 0 ? nil : "promoters: \(promoters)",
             trainingHours == 0 ? nil : "training_hours: \(trainingHours)",
             posm.isEmpty ? nil : "posm: \(posm.list)", policyTier.map { "policy_tier: \($0.text.quoted)" },
-            displayMoney == 0 ? nil : "display_money: \(ExactDecimal.shortest(displayMoney, decimals: 2))",
+            displayMoney == 0
+                ? nil : "display_money: \(ExactDecimal.shortest(displayMoney, decimals: currency.exponent))",
         ]
         return lines.compactMap(\.self)
     }

@@ -6,14 +6,19 @@ extension WorkStandards {
     package static let fileName = "StoreConfig/work-standards.yaml"
 
     /// Reads the file; throws a `Refusal` with every mistake in it and its place.
-    package init(file text: String) throws(Refusal) {
-        self = try ConfigReading.read(text, file: Self.fileName) { reading, root in reading.workStandards(root) }
+    ///
+    /// - Parameter currency: the chain's; nil of what was in force once, which says it where it is not the yuan.
+    package init(file text: String, in currency: Currency? = nil) throws(Refusal) {
+        self = try ConfigReading.read(text, file: Self.fileName, currency) { reading, root in
+            reading.workStandards(root)
+        }
     }
 }
 
 extension ConfigReading {
     fileprivate mutating func workStandards(_ root: ConfigPiece) -> WorkStandards? {
-        let own = fields(root, ["duties", "grades"])
+        let own = fields(root, ["currency", "duties", "grades"])
+        follow(own["currency"])
         let duties = required("duties", own).map { named($0) } ?? []
         let grades = required("grades", own).map { fields($0, Grade.allCases.map(\.rawValue)) }
         var standards: [Grade: WorkStandard] = [:]
@@ -21,7 +26,7 @@ extension ConfigReading {
             guard let grades, let piece = required(grade.rawValue, grades) else { continue }
             standards[grade] = standard(piece)
         }
-        return WorkStandards(duties: duties.compactMap { duty($0.name, $0.piece) }, standards)
+        return WorkStandards(duties: duties.compactMap { duty($0.name, $0.piece) }, standards, in: currency)
     }
 
     // A grade --------------------------------------------------------------------------------------------------------

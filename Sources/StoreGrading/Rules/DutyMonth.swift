@@ -87,7 +87,7 @@ package struct DutyMonth: Sendable {
 
     /// Every day's duties are those of the grade that rules on it. What is done stays and counts, be it of another
     /// grade's: it spares the earliest that is not. Of what comes several times, the times that were over before it was
-    /// planned are left out; what falls due on certain days is made up for.
+    /// planned are left out; what falls due on certain days is made up for, once, where it does not come again by then.
     package func plan(for grades: [GradedDays], standing: [StandingDuty]) -> DutyPlan {
         let known = Dictionary(standing.map { ($0.date, $0) }, uniquingKeysWith: { one, _ in one })
         var entries: [DutyPlan.Entry] = []
@@ -102,7 +102,7 @@ package struct DutyMonth: Sendable {
                     spared -= 1
                     continue
                 }
-                guard let due = due(date, before, duty) else { continue }
+                guard let due = due(date, before, duty, of: times.map(\.date.day)) else { continue }
                 kept.insert(date)
                 entries.append(
                     DutyPlan.Entry(date: date, due: due, english: duty.english, chinese: duty.chinese))
@@ -129,11 +129,15 @@ package struct DutyMonth: Sendable {
     }
 
     /// nil for a time that is over and was never planned.
-    private func due(_ date: DutyDate, _ before: StandingDuty?, _ duty: OwedDuty) -> Day? {
+    ///
+    /// - Parameter days: all of the month on which the duty falls due.
+    private func due(_ date: DutyDate, _ before: StandingDuty?, _ duty: OwedDuty, of days: [Int]) -> Day? {
         guard let day = Day(in: month, date.day), day < today else { return Day(in: month, date.day) }
         if let before { return before.due }
         guard case .days = duty.duty.rhythm else { return nil }
-        return Day(sinceEpoch: today.sinceEpoch + Self.grace).map { min($0, month.lastDay) }
+        let due = Day(sinceEpoch: today.sinceEpoch + Self.grace).map { min($0, month.lastDay) } ?? month.lastDay
+        let comesAgain = days.contains { $0 > date.day && Day(in: month, $0).map { $0 <= due } ?? false }
+        return comesAgain ? nil : due
     }
 }
 

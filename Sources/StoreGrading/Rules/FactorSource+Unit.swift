@@ -1,4 +1,4 @@
-import Retail
+package import Retail
 
 extension FactorSource {
     /// The word for the unit in which people read the figures.
@@ -19,5 +19,7 @@ extension FactorSource {
     }
 
     /// A figure in that unit, exact, without a sign and without zeros at the end.
-    package func number(_ figure: Int64) -> String { ExactDecimal.shortest(figure, decimals: decimals) }
+    package func number(_ figure: Int64, in currency: Currency) -> String {
+        ExactDecimal.shortest(figure, decimals: decimals(in: currency))
+    }
 }

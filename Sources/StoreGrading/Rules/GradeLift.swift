@@ -143,11 +143,12 @@ extension GradeLift {
             var points: [Int: [Int64: Int32]] = [:]
             for place in places {
                 guard let figure = figures[place] else { continue }
-                let raised = additions.map { figure.adding($0.times(Int(source.scale))) }
+                let raised = additions.map { figure.adding($0.times(Int(source.scale(in: scheme.currency)))) }
                 points[place] = Dictionary(zip(raised, try look(place, raised)), uniquingKeysWith: { $1 })
             }
             return additions.firstIndex { addition in
-                reaches(standing([source: addition.times(Int(source.scale))]) { points[$0]?[$1] ?? 0 })
+                reaches(
+                    standing([source: addition.times(Int(source.scale(in: scheme.currency)))]) { points[$0]?[$1] ?? 0 })
             }
         }
         // By powers of two, and then thirty-two parts at a time.
@@ -161,6 +162,6 @@ extension GradeLift {
             high = tried[place]
             if place > 0 { low = tried[place - 1] + 1 } else { low = high }
         }
-        return low.times(Int(source.scale))
+        return low.times(Int(source.scale(in: scheme.currency)))
     }
 }

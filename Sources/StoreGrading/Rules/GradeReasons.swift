@@ -15,13 +15,13 @@ package struct GradeReasons: Sendable {
     {
         var values = [
             "reached": reached.rawValue, "proposed": proposed.rawValue, "previous": previous?.rawValue ?? "–",
-            "measure": scheme.cut.number(measure), "band": "\(scheme.band)", "steps": "\(scheme.steps)",
+            "measure": scheme.number(measure), "band": "\(scheme.band)", "steps": "\(scheme.steps)",
         ]
         switch hold {
         case .band:
             let wanted = reached < proposed ? explanation.better : explanation.worse
-            values["cut"] = wanted.map { scheme.cut.number($0.cut) } ?? "–"
-            values["bar"] = wanted.map { scheme.cut.number($0.bar) } ?? "–"
+            values["cut"] = wanted.map { scheme.number($0.cut) } ?? "–"
+            values["bar"] = wanted.map { scheme.number($0.bar) } ?? "–"
             return [Notice(reached < proposed ? "grade.why.band-up" : "grade.why.band-down", values)]
         case .step: return [Notice("grade.why.step", values)]
         case .quota:
@@ -55,13 +55,18 @@ package struct GradeReasons: Sendable {
     }
 }
 
-extension GradeCut {
+extension GradingScheme {
     /// A measure in people's unit: points, or the unit of the figure that it is.
     package func number(_ measure: Int64) -> String {
-        guard case .measure(let source, _, _) = self else { return FactorSource.judgement.number(measure) }
-        return source.number(measure)
+        guard case .measure(let source, _, _) = cut else { return number(measure, of: .judgement) }
+        return number(measure, of: source)
     }
 
+    /// A figure in people's unit.
+    package func number(_ figure: Int64, of source: FactorSource) -> String { source.number(figure, in: currency) }
+}
+
+extension GradeCut {
     /// The word for that unit.
     package var unit: FactorSource.Unit {
         guard case .measure(let source, _, _) = self else { return .points }

@@ -51,14 +51,19 @@ package enum FactorSource: String, CaseIterable, Sendable {
     /// Points that people gave for location and cooperation: ten-thousandths of a point.
     case judgement
 
-    /// How many of its units make one of the unit that people write: a piece, a percent, a point, a whole of the currency.
-    package var scale: Int64 {
+    /// Digits behind the point of the unit that people write: of a piece, a percent, a point, a whole of the currency.
+    package func decimals(in currency: Currency) -> Int {
         switch self {
-        case .value, .priceMix: 100
-        case .units, .keyUnits, .capacity: 1000
-        case .footfall, .area: 1
-        case .growth, .conversion, .share, .shareTrend, .display, .judgement: 10_000
+        case .value, .priceMix: currency.exponent
+        case .units, .keyUnits, .capacity: 3
+        case .footfall, .area: 0
+        case .growth, .conversion, .share, .shareTrend, .display, .judgement: 4
         }
+    }
+
+    /// How many of its units make one of that.
+    package func scale(in currency: Currency) -> Int64 {
+        (0..<decimals(in: currency)).reduce(1) { scale, _ in scale * 10 }
     }
 
     /// People write it with a percent sign.

@@ -20,7 +20,7 @@ extension GradingScheme {
         newStores: NewStoreRule(graceMonths: 3, grade: nil),
         peers: PeerRule(level: .branch, byFormat: true, atLeast: 8), factors: capacityFactors,
         cut: .measure(
-            .capacity, [500, 250, 120, 50].map { $0 * FactorSource.capacity.scale },
+            .capacity, [500, 250, 120, 50].map { $0 * FactorSource.capacity.scale(in: .yuan) },
             refinement: GradeCut.Refinement(within: percent(10), up: points(70), down: points(30))),
         band: percent(5), steps: 2, secondSignatureAbove: percent(10))
 

@@ -8,12 +8,17 @@ package struct GradingRules: Equatable, Sendable {
     package var schemes: [GradingScheme]
     package var guards: [GradeGuard]
     package var actions: [LiftingAction]
+    /// In whose minor units the amounts are.
+    package private(set) var currency: Currency
 
     package init(
-        inUse: String, schemes: [GradingScheme], guards: [GradeGuard] = [], actions: [LiftingAction] = []
+        inUse: String, schemes: [GradingScheme], guards: [GradeGuard] = [], actions: [LiftingAction] = [],
+        in currency: Currency = .yuan
     ) {
+        self.currency = currency
         self.inUse = inUse
         self.schemes = schemes
+        for place in self.schemes.indices { self.schemes[place].currency = currency }
         self.guards = guards
         self.actions = actions
     }
@@ -35,15 +40,24 @@ package struct GradeGuard: Equatable, Sendable {
     package var month: Month?
     /// Why.
     package var note: String?
+    /// Where it stands in the file that it was read from; no part of what it asks.
+    package var place: Place?
 
     package init(
-        _ store: StoreCode, _ expectation: Expectation, _ grade: Grade, in month: Month? = nil, note: String? = nil
+        _ store: StoreCode, _ expectation: Expectation, _ grade: Grade, in month: Month? = nil, note: String? = nil,
+        at place: Place? = nil
     ) {
         self.store = store
         self.expectation = expectation
         self.grade = grade
         self.month = month
         self.note = note
+        self.place = place
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.store == right.store && left.expectation == right.expectation && left.grade == right.grade
+            && left.month == right.month && left.note == right.note
     }
 
     package func holds(for grade: Grade?) -> Bool {

@@ -22,6 +22,8 @@ package struct GradingScheme: Equatable, Sendable {
     package var quotas: [GradeQuota]
     /// If more of the stores than this would move, two people of headquarters have to sign; nil for never.
     package var secondSignatureAbove: Percentage?
+    /// The chain's, in whose minor units figures of money are.
+    package var currency = Currency.yuan
 
     package init(
         name: String, months: Int = 3, minimumMonths: Int = 1, calendar: RegradingCalendar = .monthly,

@@ -5,8 +5,11 @@ package struct WorkStandards: Equatable, Sendable {
     /// What the field does for stores, in the order in which they are shown.
     package var duties: [Duty]
     private var standards: [Grade: WorkStandard]
+    /// In whose minor units the amounts are.
+    package let currency: Currency
 
-    package init(duties: [Duty], _ standards: [Grade: WorkStandard]) {
+    package init(duties: [Duty], _ standards: [Grade: WorkStandard], in currency: Currency = .yuan) {
+        self.currency = currency
         self.duties = duties
         // A grade that is left out is given nothing, and is the same as one that is said to be given nothing.
         self.standards = standards.filter { $0.value != WorkStandard() }

@@ -1,5 +1,5 @@
-import Postgres
-import Retail
+package import Postgres
+package import Retail
 import RetailSQL
 
 private let overrideColumns: SQL = """
@@ -31,6 +31,20 @@ extension Transaction {
         try one("\(overrideColumns) where s.code = \(store) and o.id = \(number)") {
             (row) throws(PostgresError) in try read(row)
         }
+    }
+
+    /// The months on whose days an override was meant to rule and for which grades of the store are accepted.
+    package func acceptedMonths(of override: GradeOverride) throws(PostgresError) -> [Month] {
+        try all(
+            """
+            select distinct a.month from chain.grade_acceptance a
+                join chain.store s on s.code = \(override.store)
+                join chain.region r on r.id = s.region_id
+            where (a.region_id is null or a.region_id = any (r.path))
+                and \(override.days) && daterange(a.month, (a.month + interval '1 month')::date)
+            order by a.month
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
     }
 
     /// Whether the person manages a store; nil where it cannot be seen.

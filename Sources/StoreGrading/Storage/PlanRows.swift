@@ -7,7 +7,7 @@ private let planColumns: SQL = """
     select p.id, s.code as store, v.name, r.code as region, p.month, p.target, before.grade as origin,
         array(select a.key from jsonb_each_text(p.actions) a order by a.key collate "C") as names,
         array(select a.value::integer from jsonb_each_text(p.actions) a order by a.key collate "C") as times,
-        p.cost_minor, p.user_code, p.made_at, t.tasks, t.done, g.grade, n.proposed,
+        p.cost_minor, p.user_code, p.made_at, p.withdrawn_by_code, t.tasks, t.done, g.grade, n.proposed,
         exists (select from chain.grade_acceptance a where a.month >= p.month) as accepted
     from chain.grade_plan p
         join chain.store s on s.id = p.store_id
@@ -19,8 +19,9 @@ private let planColumns: SQL = """
         cross join lateral (
             select count(*)::integer as tasks, (count(*) filter (where f.state = 'done'))::integer as done
             from chain.field_task f
-            where f.store_id = p.store_id and f.source_kind = 'plan'
-                and starts_with(f.source_key, to_char(p.month, 'YYYY-MM') || ' ')) t
+            where f.store_id = p.store_id and f.source_kind = 'plan' and not f.withdrawn
+                and split_part(f.source_key, ' ', 1) = to_char(p.month, 'YYYY-MM')
+                and p.actions ? split_part(f.source_key, ' ', 2)) t
         left join lateral (
             select g.grade from chain.store_grade g where g.store_id = p.store_id and g.month <= p.month
             order by g.month desc, g.id desc limit 1) g on true
@@ -39,14 +40,19 @@ private func read(_ row: borrowing Row) throws(PostgresError) -> GradePlan {
         month: try row["month"], from: origin.flatMap(Grade.init(rawValue:)),
         target: Grade(rawValue: target) ?? .a, actions: zip(names, times).map { ($0, Int($1)) },
         cost: try row["cost_minor"], author: try row["user_code"], madeAt: try row["made_at"], tasks: Int(tasks),
-        done: Int(done), grade: grade.flatMap(Grade.init(rawValue:)), proposed: proposed.flatMap(Grade.init(rawValue:)),
+        done: Int(done), withdrawnBy: try row["withdrawn_by_code"], grade: grade.flatMap(Grade.init(rawValue:)),
+        proposed: proposed.flatMap(Grade.init(rawValue:)),
         isAccepted: try row["accepted"])
 }
 
 extension Transaction {
+    /// The one that stands, else the last that was withdrawn.
     func plan(of store: StoreCode, for month: Month) throws(PostgresError) -> GradePlan? {
         try first(
-            "\(planColumns) where s.code = \(store) and p.month = \(month)",
+            """
+            \(planColumns) where s.code = \(store) and p.month = \(month)
+            order by p.withdrawn_at desc nulls first limit 1
+            """,
             { (row) throws(PostgresError) in try read(row) })
     }
 
@@ -54,8 +60,22 @@ extension Transaction {
         try all(
             """
             \(planColumns) where \(month)::date is null or p.month = \(month)
-            order by p.month desc, s.code collate "C"
+            order by p.month desc, s.code collate "C", p.id
             """, { (row) throws(PostgresError) in try read(row) })
+    }
+
+    /// False where the person does not manage the store.
+    func withdraw(_ plan: GradePlan, reason: String) throws(PostgresError) -> Bool {
+        do {
+            try execute(
+                """
+                select chain.withdraw_plan(s.id, \(plan.number), \(reason)) from chain.store s
+                where s.code = \(plan.store)
+                """)
+            return true
+        } catch  where error.sqlState == "42501" {
+            return false
+        }
     }
 
     /// False where the person does not manage the store.

@@ -45,11 +45,7 @@ extension Office {
         if let region {
             let inside = try await grades.regions(under: region)
             stores.removeAll { !inside.contains($0.region) }
-            guard !stores.isEmpty else {
-                throw Refusal(
-                    "grade.region-without-stores", ["region": region.text, "day": "\(day)"],
-                    at: Place(path: "--region", value: region.text))
-            }
+            guard !stores.isEmpty else { throw Refusal.noStores(in: region, on: day) }
         }
         let regions = try await grades.regions(at: level)
         let run = try await grades.acceptedRun(of: month)

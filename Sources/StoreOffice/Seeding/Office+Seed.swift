@@ -18,8 +18,8 @@ extension Office {
         report: @escaping @Sendable (SeedStep) -> Void = { _ in }
     ) async throws -> SeedReport {
         let today = try await self.today(asked: today)
-        let schemes = try VersionedFile.schemesAtHand()
         let currency = settings.currency.value
+        let schemes = try VersionedFile.atHand(currency)
         let trade = try folder.trade(scale: scale, months: months, currency)
         let isSeeded = if let trade { try await isSeeded(trade) } else { false }
         var seeding = SeedReport(folder: folder.path, holdsFrom: trade?.assumptions.firstDay ?? today)

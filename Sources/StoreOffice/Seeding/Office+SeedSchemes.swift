@@ -1,12 +1,13 @@
 import Retail
 import StandingRules
-import StoreGrading
 
 extension Office {
-    /// Puts the schemes at hand in force where none ever was, so that a chain that was just seeded can be graded.
-    func loadSchemes(_ schemes: VersionedFile, _ today: Day, into seeding: inout SeedReport) async throws {
-        guard try await rules.config(.grading, for: today.month) == nil else { return }
-        let receipts = try await apply([schemes], from: nil, note: nil, today: today)
-        seeding.schemes = receipts.first?.version
+    /// Puts the schemes and the standards at hand in force where none ever were, so that a chain that was just seeded can
+    /// be graded.
+    func loadSchemes(_ files: [VersionedFile], _ today: Day, into seeding: inout SeedReport) async throws {
+        var fresh: [VersionedFile] = []
+        for file in files where try await rules.config(file.kind, for: today.month) == nil { fresh.append(file) }
+        let receipts = try await apply(fresh, from: nil, note: nil, today: today)
+        seeding.inForce = receipts.map(\.version)
     }
 }

@@ -27,12 +27,12 @@ package struct SeedReport: Equatable, Sendable {
     package var aheadFrom: Month?
     /// The first month whose price policy is left out because it has not begun.
     package var policiesAheadFrom: Month?
-    /// The grading schemes that were put in force, where none was.
-    package var schemes: ConfigVersion?
+    /// The grading schemes and the work standards that were put in force, where none were.
+    package var inForce: [ConfigVersion] = []
 
     package var rows: Int { files.reduce(0) { $0 + $1.rows } }
     /// Nothing was added and nothing changed.
-    package var isRepeated: Bool { schemes == nil && files.allSatisfy { $0.added == 0 && $0.changed == 0 } }
+    package var isRepeated: Bool { inForce.isEmpty && files.allSatisfy { $0.added == 0 && $0.changed == 0 } }
 }
 
 /// How far a seeding is.

@@ -24,8 +24,9 @@ package struct ConfigReview: Sendable {
     package init(of folder: String) throws(Refusal) {
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let names = try ConfigFiles.names(in: folder)
+        let currency = Self.currency(in: folder)
         for name in names where name != "feeds" {
-            review("\(folder)/\(name)") { (text) throws(Refusal) in try Self.read(name, text) }
+            review("\(folder)/\(name)") { (text) throws(Refusal) in try Self.read(name, text, currency) }
         }
         guard names.contains("feeds") else { return }
         var maps: [FeedMap] = []
@@ -56,19 +57,26 @@ package struct ConfigReview: Sendable {
         files.append(file)
     }
 
-    private static func read(_ name: String, _ text: String) throws(Refusal) {
+    /// That of the folder's `runtime.yaml`, where it is in order; amounts are written in it.
+    private static func currency(in folder: String) -> Currency {
+        (try? settings(ConfigFiles.text(of: "\(folder)/runtime.yaml")).currency.value) ?? .yuan
+    }
+
+    private static func settings(_ text: String) throws(Refusal) -> Settings {
+        try Settings(flags: Settings.Flags(), environment: [:], file: text, workingDirectory: "/", userHome: "/")
+    }
+
+    private static func read(_ name: String, _ text: String, _ currency: Currency) throws(Refusal) {
         switch name {
         case "candidates.yaml": _ = try CandidateScore.Weights(file: text)
         case "display.yaml": _ = try DisplayForm(file: text)
         case "feed-calendar.yaml": _ = try FeedCalendar(file: text)
         case "feed-limits.yaml": _ = try FeedLimits(file: text)
         case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)
-        case "grading.yaml": _ = try GradingRules(file: text)
-        case "work-standards.yaml": _ = try WorkStandards(file: text)
-        case "pricing.yaml": _ = try PricingFile(file: text)
-        case "runtime.yaml":
-            _ = try Settings(
-                flags: Settings.Flags(), environment: [:], file: text, workingDirectory: "/", userHome: "/")
+        case "grading.yaml": _ = try GradingRules(file: text, in: currency)
+        case "work-standards.yaml": _ = try WorkStandards(file: text, in: currency)
+        case "pricing.yaml": _ = try PricingFile(file: text, currency)
+        case "runtime.yaml": _ = try settings(text)
         default: throw unknown
         }
     }

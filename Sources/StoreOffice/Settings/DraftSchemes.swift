@@ -5,12 +5,12 @@ package import StoreGrading
 package enum DraftSchemes {
     /// Of a file; where none is named, of the working directory's `StoreConfig`, and nil where that has none. Refused with
     /// every mistake in it.
-    package static func read(_ path: String?) throws(Refusal) -> GradingRules? {
+    package static func read(_ path: String?, _ currency: Currency) throws(Refusal) -> GradingRules? {
         guard path != nil || File.exists(GradingRules.fileName) else { return nil }
         let path = path ?? GradingRules.fileName
         let text = try ConfigFiles.text(of: path)
         do {
-            return try GradingRules(file: text)
+            return try GradingRules(file: text, in: currency)
         } catch {
             throw Refusal(error.kind, error.problems.map { $0.inFile(path) })
         }

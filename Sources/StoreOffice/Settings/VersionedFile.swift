@@ -29,15 +29,15 @@ package struct VersionedFile: Sendable {
         }
     }
 
-    /// Those of a folder; refused with every mistake in them, and where there is none.
-    package static func files(in folder: String) throws(Refusal) -> [VersionedFile] {
+    /// Those of a folder, for a chain of a currency; refused with every mistake in them, and where there is none.
+    package static func files(in folder: String, _ currency: Currency) throws(Refusal) -> [VersionedFile] {
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let names = try ConfigFiles.names(in: folder)
         var (files, refusals) = ([VersionedFile](), [Refusal]())
         for (name, read) in readers where names.contains(name) {
             let path = "\(folder)/\(name)"
             do {
-                files.append(VersionedFile(path: path, rules: try read(try ConfigFiles.text(of: path))))
+                files.append(VersionedFile(path: path, rules: try read(try ConfigFiles.text(of: path), currency)))
             } catch {
                 refusals.append(Refusal(error.kind, error.problems.map { $0.inFile(path) }))
             }
@@ -51,16 +51,31 @@ package struct VersionedFile: Sendable {
         return files
     }
 
-    /// The schemes of the working directory's `StoreConfig`, else those that are built in.
-    static func schemesAtHand() throws(Refusal) -> VersionedFile {
-        let path = GradingRules.fileName
-        guard File.exists(path) else { return VersionedFile(path: "", rules: .grading(.builtIn)) }
-        return VersionedFile(path: path, rules: .grading(try GradingRules(file: try ConfigFiles.text(of: path))))
+    /// Those of the working directory's `StoreConfig`, and for what it leaves out what is built in; refused with every
+    /// mistake in them.
+    static func atHand(_ currency: Currency) throws(Refusal) -> [VersionedFile] {
+        var (files, refusals) = ([VersionedFile](), [Refusal]())
+        // Their amounts are of whichever currency, since they are rules of thumb.
+        let builtIn = ["grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain]
+        for (name, read) in readers {
+            let path = "StoreConfig/\(name)"
+            do {
+                guard let text = File.exists(path) ? try ConfigFiles.text(of: path) : builtIn[name] else { continue }
+                files.append(VersionedFile(path: path, rules: try read(text, currency)))
+            } catch {
+                refusals.append(Refusal(error.kind, error.problems.map { $0.inFile(path) }))
+            }
+        }
+        if let refusal = Refusal(all: refusals) { throw refusal }
+        return files
     }
 
-    private static let readers: [(name: String, read: @Sendable (String) throws(Refusal) -> Rules)] = [
-        ("grading.yaml", { (text) throws(Refusal) in .grading(try GradingRules(file: text)) }),
-        ("work-standards.yaml", { (text) throws(Refusal) in .workStandards(try WorkStandards(file: text)) }),
-        ("display.yaml", { (text) throws(Refusal) in .display(try DisplayForm(file: text)) }),
+    private static let readers: [(name: String, read: @Sendable (String, Currency) throws(Refusal) -> Rules)] = [
+        ("grading.yaml", { (text, currency) throws(Refusal) in .grading(try GradingRules(file: text, in: currency)) }),
+        (
+            "work-standards.yaml",
+            { (text, currency) throws(Refusal) in .workStandards(try WorkStandards(file: text, in: currency)) }
+        ),
+        ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text)) }),
     ]
 }

@@ -24,6 +24,12 @@ package struct StandardTasks: Equatable, Sendable {
     package let changed: Int
     /// Taken off the list, since they are not owed any more.
     package let withdrawn: Int
+
+    fileprivate static func + (one: Self, other: Self) -> Self {
+        StandardTasks(
+            planned: one.planned + other.planned, created: one.created + other.created,
+            changed: one.changed + other.changed, withdrawn: one.withdrawn + other.withdrawn)
+    }
 }
 
 extension Office {
@@ -42,26 +48,37 @@ extension Office {
         }
     }
 
-    /// Approves the override that is asked for a store; what it asks of the rest of the month follows it.
+    /// Approves the override that is asked for a store; what it asks of the rest of the month follows it, and of later
+    /// months that are accepted.
     package func approveOverride(of store: StoreCode, on today: Day) async throws -> OverrideTaken {
         try await own.write { tx in
             let receipt = try tx.approveOverride(of: store, on: today)
             return OverrideTaken(
-                receipt: receipt, tasks: try tx.planStandards(of: today.month, [store], today: today))
+                receipt: receipt, tasks: try tx.planStandards(under: receipt.override, today: today))
         }
     }
 
-    /// Ends the override of a store; the rest of the month follows the computed grade.
+    /// Ends the override of a store; the rest of the month follows the computed grade, and later months that are accepted.
     package func endOverride(of store: StoreCode, on today: Day) async throws -> OverrideTaken {
         try await own.write { tx in
             let receipt = try tx.endOverride(of: store, on: today)
             return OverrideTaken(
-                receipt: receipt, tasks: try tx.planStandards(of: today.month, [store], today: today))
+                receipt: receipt, tasks: try tx.planStandards(under: receipt.override, today: today))
         }
     }
 }
 
 extension Transaction {
+    /// The month's tasks, and those of the later months of an override that are accepted already.
+    fileprivate func planStandards(under override: GradeOverride, today: Day) throws -> StandardTasks? {
+        var tasks = try planStandards(of: today.month, [override.store], today: today)
+        for month in try acceptedMonths(of: override) where month > today.month {
+            guard let more = try planStandards(of: month, [override.store], today: today) else { continue }
+            tasks = tasks.map { $0 + more } ?? more
+        }
+        return tasks
+    }
+
     /// Makes, changes and withdraws tasks until a month's list is what the work standards ask of the stores' grades.
     fileprivate func planStandards(of month: Month, _ stores: [StoreCode], today: Day) throws -> StandardTasks? {
         guard month.lastDay >= today else { return nil }

@@ -15,14 +15,17 @@ extension Office {
     /// Takes a file of visits, whole or not at all: judges what was seen by the form, the grade and the published prices of
     /// the day, makes tasks of what failed, and closes those that a visit does away with. The same bytes again change
     /// nothing.
+    ///
+    /// - Parameter photos: the folder that the names of pictures are of; nothing outside of it is read.
     package func take(
-        visits file: TableFile, today: Day, earlier: EarlierVisits = .stand,
+        visits file: TableFile, photos: String, today: Day, earlier: EarlierVisits = .stand,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> VisitsTaken {
+        let folder = try PictureFolder(photos)
         let (surveyed, due) = try await look(over: file, today: today)
         do {
-            return try await intake.write { [currency = settings.currency.value] tx in
-                try tx.take(surveyed, due, currency, earlier, progress)
+            return try await intake.write { [settings] tx in
+                try tx.take(surveyed, due, settings, folder, earlier, progress)
             }
         } catch let error as PostgresError where error.constraint == "display_visit_one_a_day_key" {
             throw Refusal(.busy, "visit.meanwhile", at: Place(file: file.name))
@@ -31,13 +34,14 @@ extension Office {
 
     /// What `take` would answer or refuse; nothing is loaded.
     package func rehearse(
-        visits file: TableFile, today: Day, earlier: EarlierVisits = .stand,
+        visits file: TableFile, photos: String, today: Day, earlier: EarlierVisits = .stand,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> VisitsTaken {
+        let folder = try PictureFolder(photos)
         let (surveyed, due) = try await look(over: file, today: today)
         do {
-            return try await intake.write { [currency = settings.currency.value] tx in
-                throw Rehearsed(taken: try tx.take(surveyed, due, currency, earlier, progress))
+            return try await intake.write { [settings] tx in
+                throw Rehearsed(taken: try tx.take(surveyed, due, settings, folder, earlier, progress))
             }
         } catch let rehearsed as Rehearsed {
             return rehearsed.taken
@@ -60,10 +64,12 @@ extension Office {
 
 extension Transaction {
     fileprivate func take(
-        _ surveyed: SurveyedVisits, _ due: DueTags, _ currency: Currency, _ earlier: EarlierVisits,
-        _ progress: (Int) -> Void
+        _ surveyed: SurveyedVisits, _ due: DueTags, _ settings: Settings, _ folder: PictureFolder,
+        _ earlier: EarlierVisits, _ progress: (Int) -> Void
     ) throws -> VisitsTaken {
-        let receipt = try takeVisits(surveyed, due: due, currency, earlier: earlier, progress: progress)
+        let pictures = HandedPictures(timeZone: settings.timeZone.value) { try folder.read($0) }
+        let receipt = try takeVisits(
+            surveyed, due: due, pictures, settings.currency.value, earlier: earlier, progress: progress)
         guard !receipt.isRepeated else { return VisitsTaken(receipt: receipt, tasks: DisplayTasks()) }
         return VisitsTaken(receipt: receipt, tasks: try followVisits(surveyed, receipt))
     }

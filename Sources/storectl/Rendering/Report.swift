@@ -22,6 +22,8 @@ struct Report: Equatable, Sendable {
     let sections: [Section]
     /// A person gets it in the own language first, then in the other.
     var isInBothLanguages = false
+    /// What CSV has of it where one table says what a spreadsheet wants; else the sections under each other.
+    var spreadsheet: Table?
 
     func write(_ format: OutputFormat, in language: Language, width: Int?, to out: inout some TextOutputStream) {
         switch format {
@@ -39,6 +41,7 @@ struct Report: Equatable, Sendable {
             JSONWriter(isIndented: true).write(head + arrays, depth: 0, to: &out)
             out.write("\n")
         case .csv:
+            if let spreadsheet { return Answer.write(spreadsheet, .csv, in: language, width: nil, to: &out) }
             for (index, section) in sections.enumerated() {
                 if index > 0 { out.write("\r\n") }
                 Answer.write(section.table, .csv, in: language, width: nil, to: &out)

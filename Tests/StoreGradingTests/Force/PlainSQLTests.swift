@@ -4,6 +4,7 @@ import Retail
 import StoreGrading
 import TestKit
 import Testing
+import Trail
 
 /// What the database holds when somebody leaves the program out.
 @Suite struct `Grades by plain SQL` {
@@ -67,6 +68,41 @@ import Testing
         #expect(try await asked("S-HZ-1", 2000) == nil)
         #expect(try await asked("S-HZ-1", 2001) == "22023")
         #expect(try await asked("S-GZ-1", 1) == "42501")
+    }
+
+    @Test(.database) func `stand in the trail with their author`() async throws {
+        try await ProposedChain.load()
+        try await ProposedChain.propose(march, ProposedChain.all, needsSecond: true)
+        let steps: [(String, SQL)] = [
+            ("hq", "select chain.sign_grades((select max(id) from chain.grade_run))"),
+            ("lead", "select chain.sign_grades((select max(id) from chain.grade_run))"),
+            ("lead", "select chain.sign_grades((select max(id) from chain.grade_run))"),
+            ("zj", "select chain.accept_grades((select max(id) from chain.grade_run))"),
+            (
+                "zj",
+                """
+                select chain.ask_override(id, 'B', '[2026-03-01,2026-04-01)', 'fair') from chain.store
+                where code = 'S-HZ-1'
+                """
+            ),
+            ("zj2", "select chain.approve_override(o.store_id, o.id, '2026-03-02') from chain.grade_override o"),
+            ("hq", "select chain.end_override(o.store_id, o.id, '2026-03-09') from chain.grade_override o"),
+        ]
+        for (user, step) in steps { #expect(try await state(user, step) == nil) }
+        try await Desk.of("hq") { desk in
+            let trail = AuditTrail(desk.own)
+            var told: [String] = []
+            for kind in ["grade_run", "store_grade", "grade_override"] {
+                told += try await trail.list(.init(kind: kind)).reversed().map {
+                    "\($0.verb) \($0.key) \($0.user ?? "")"
+                }
+            }
+            #expect(
+                told == [
+                    "signed 2026-03 hq", "signed 2026-03 lead", "accepted 2026-03 zj", "asked S-HZ-1 zj",
+                    "approved S-HZ-1 zj2", "ended S-HZ-1 hq",
+                ])
+        }
     }
 
     @Test(.database) func `let no two overrides rule on one day`() async throws {

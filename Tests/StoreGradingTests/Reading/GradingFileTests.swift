@@ -180,6 +180,34 @@ import Testing
             ])
     }
 
+    @Test func `whose factor has an unknown source is told of its weights too`() {
+        let file = Self.good.replacing("source: area", with: "source: moon").replacing(
+            "weight: 60%", with: "weight: 70%")
+        let refusal = #expect(throws: Refusal.self) { try GradingRules(file: file) }
+        #expect(refusal?.problems.map(\.code) == ["grading.weights-sum", "config.word-unknown"])
+    }
+
+    @Test func `has its amounts in the chain's currency, with the decimals of that`() throws {
+        let (yen, dinar) = (try #require(Currency("JPY")), try #require(Currency("KWD")))
+        let file = Self.good.replacing("A: 5000.50", with: "A: 5000").replacing("cost: 1200.50", with: "cost: 1200")
+        for (currency, whole) in [(yen, Int64(1)), (.yuan, 100), (dinar, 1000)] {
+            let rules = try GradingRules(file: file, in: currency)
+            #expect(rules.schemes.first?.cut.ends == [5000, 400, 30, 2].map { $0 * whole })
+            #expect(rules.actions.first?.cost == 1200 * whole)
+            #expect(rules.scheme()?.number(5000 * whole) == "5000")
+            // What was in force says its currency itself.
+            #expect(try GradingRules(file: rules.plain) == rules && rules.currency == currency)
+        }
+        #expect(try GradingRules(file: Self.good.replacing("D: 2,", with: "D: 2.005,"), in: dinar).currency == dinar)
+        for (text, currency, code) in [
+            (Self.good, yen, "grading.amount-unfit"), ("currency: USD\n" + file, yen, "config.currency-other"),
+            ("currency: yen\n" + file, yen, "config.currency-other"),
+        ] {
+            let refusal = #expect(throws: Refusal.self) { try GradingRules(file: text, in: currency) }
+            #expect(refusal?.problems.contains { $0.code == code } == true, "\(refusal?.problems ?? [])")
+        }
+    }
+
     @Test(arguments: [
         ("", "config.key-missing"), ("schemes: {}\nin_use: x", "grading.no-schemes"), ("- a", "config.no-mapping"),
         ("a: [", "yaml.not-well-formed"), ("schemes: &a {}\nin_use: x", "yaml.anchor"), ("text", "config.no-mapping"),
@@ -191,6 +219,12 @@ import Testing
     ]) func `of no shape is refused`(_ text: String, _ code: String) {
         let refusal = #expect(throws: Refusal.self) { try GradingRules(file: text) }
         #expect(refusal?.problems.contains { $0.code == code } == true, "\(refusal?.problems ?? [])")
+    }
+}
+
+extension GradeCut {
+    fileprivate var ends: [Int64] {
+        if case .measure(_, let ends, _) = self { ends } else { [] }
     }
 }
 

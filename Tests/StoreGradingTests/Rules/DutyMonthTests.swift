@@ -52,6 +52,22 @@ import Testing
         #expect(plan.entries.filter { $0.date.duty == "box" }.map(\.due) == [Self.day(27), Self.day(31)])
     }
 
+    /// Made up for, the third would fall due with the seventeenth, or be what it is.
+    @Test func `are not made up for beside another time of the same duty`() {
+        let twice = Duty("sell", english: "Sell", chinese: "售卖", .days([3, 17]), weight: .fixed(1))
+        let standards = WorkStandards(duties: [twice], [:])
+        func planned(on today: Int, _ standing: [StandingDuty] = []) -> [[Int]] {
+            DutyMonth(standards, Self.march, today: Self.day(today)).plan(for: Self.whole(.a), standing: standing)
+                .entries.map { [$0.date.day, Int($0.due.parts.day)] }
+        }
+        #expect(planned(on: 5) == [[3, 12], [17, 17]])
+        #expect(planned(on: 10) == [[17, 17]] && planned(on: 17) == [[17, 17]])
+        #expect(planned(on: 20) == [[17, 27]] && planned(on: 31) == [[17, 31]])
+        // What was made up for once stays.
+        let standing = StandingDuty(DutyDate("sell", day: 3), due: Self.day(12), .open)
+        #expect(planned(on: 11, [standing]) == [[3, 12], [17, 17]])
+    }
+
     @Test func `change only where they are not done, and what is done counts`() {
         let before = Self.standing(.done, [3, 11]) + Self.standing(.open, [7, 15, 19, 23, 27, 31])
         let plan = Self.plan(Self.whole(.b), today: 12, before)

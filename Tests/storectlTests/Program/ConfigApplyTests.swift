@@ -37,6 +37,7 @@ extension Program {
             try program.writeSchemes(Program.schemes)
             let seeded = try await program.ok("seed chain --on 2026-03-02")
             #expect(seeded.contains("The grading schemes are in force as version 1."), "\(seeded)")
+            #expect(seeded.contains("The work standards are in force as version 1."), "\(seeded)")
             #expect(try await program.ok("config diff --on 2026-03-02").contains("The files say what is in force."))
             let same = try await program.ok("config apply --on 2026-03-02 --format csv")
             #expect(same.contains("StoreConfig/grading.yaml,1,2000-01,unchanged,"), "\(same)")
@@ -97,7 +98,7 @@ extension Program {
                 """)
             let refused = try await program.refused(
                 "config apply --on 2026-03-02", 1,
-                "StoreConfig/grading.yaml: guards.1: S-1 in 2026-03: expected equals B, got A.")
+                "StoreConfig/grading.yaml:8:5: guards.1: S-1 in 2026-03: expected equals B, got A.")
             for sentence in [
                 "guards.2: S-6 in 2026-02: expected at_least D, got E.",
                 "guards.3: S-7 in 2026-03: expected at_most A, got no grade",
@@ -146,6 +147,12 @@ extension Program {
             _ = try await program.ok("seed chain --on 2026-03-02")
             let versions = try await program.ok("grade schemes --format csv")
             #expect(versions.contains("1,2000-01,in_force,capacity,"), "\(versions)")
+            // What is built in is what ships, so neither the schemes nor the work standards are new.
+            let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+                .joined(separator: "/")
+            let new = try await program.ok("config diff \(folder)/StoreConfig --on 2026-03-02 --format csv")
+            #expect(!new.contains("grading.yaml") && !new.contains("work-standards.yaml"), "\(new)")
+            #expect(try await program.ok("seed chain --on 2026-03-02").contains("nothing changed"))
             let graded = try await program.ok(
                 "grade propose --month 2026-03 --scheme rank --on 2026-03-02 --format json")
             #expect(graded.contains("\"graded\": 6"), "\(graded)")

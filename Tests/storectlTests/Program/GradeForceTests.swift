@@ -87,6 +87,34 @@ import Testing
         }
     }
 
+    @Test func `give way to an override in every month that is accepted`() async throws {
+        try await Program.fresh { (program) async throws in
+            try await GradedShop.lay(in: program)
+            try await program.ok("\(accept)")
+            try await program.ok("grade propose --month 2026-04 --on 2026-04-01")
+            for person in ["hq.lead", "owner"] {
+                let who = person == "owner" ? "" : "--as \(person)"
+                try await program.ok("grade accept --month 2026-04 --on 2026-04-01 --yes \(who)")
+            }
+            // S-2 is an A in April: visits on the 7th, 15th, 22nd and 30th.
+            let ask = "grade override S-2 --grade E --until 2026-04-16 --reason 改造 --on 2026-03-28"
+            try await program.ok("\(ask) --as rm.zj")
+            try await program.ok("grade override approve S-2 --as hq.lead --on 2026-03-29")
+            func visits() async throws -> [String] {
+                try await program.ok("task list --state all --store S-2 --format csv").split(
+                    whereSeparator: \.isNewline
+                )
+                .filter { $0.contains("2026-04-") }.map { line in
+                    let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+                    return "\(cells[3].suffix(2)) \(cells[4])"
+                }
+            }
+            #expect(try await visits() == ["05 cancelled", "07 cancelled", "15 cancelled", "22 open", "30 open"])
+            try await program.ok("grade override end S-2 --on 2026-03-30")
+            #expect(try await visits() == ["05 open", "07 open", "15 open", "22 open", "30 open"])
+        }
+    }
+
     @Test func `that move many stores wait for a second signature, and a month that is over makes no tasks`()
         async throws
     {

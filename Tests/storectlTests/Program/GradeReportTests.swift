@@ -22,6 +22,8 @@ import Testing
                 ])
             let stores = try await program.ok(report("--stores --region ZJ --format csv"))
             #expect(stores.contains("S-1,甲,ZJ,A,graded,2026-03,,") && !stores.contains("S-3"))
+            let numbers = try await program.ok(report("--stores --format json"))
+            #expect(numbers.contains("\"points\": 83.3333,"), "\(numbers)")
             // A manager's report is of the own stores.
             let own = try await program.ok(report("--as rm.gd --format csv"))
             #expect(own.contains("GD,广东") && !own.contains("ZJ,浙江,1"))

@@ -26,7 +26,7 @@ struct ConfigApply: Command {
                 .wrongUsage, "config.month-unfit", ["found": "\(from)"], at: Place(path: "--from", value: "\(from)"))
         }
         let note = try note.map { try TypedWord.name($0, at: "--note").text }
-        let files = try VersionedFile.files(in: folder)
+        let files = try VersionedFile.files(in: folder, counter.settings.currency.value)
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let receipts =

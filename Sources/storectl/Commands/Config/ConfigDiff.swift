@@ -15,7 +15,7 @@ struct ConfigDiff: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let files = try VersionedFile.files(in: folder)
+        let files = try VersionedFile.files(in: folder, counter.settings.currency.value)
         return try await counter.atOffice { office in
             let found = try await office.differences(of: files, today: office.today(asked: options.on))
             let rows: [[Cell]] = found.flatMap { one in

@@ -7,6 +7,6 @@ struct DisplayNoun: ParsableCommand {
         subcommands: [
             DisplayStandardNoun.self, DisplayVisitNoun.self, DisplayPhoto.self, DisplayScoreCommand.self,
             DisplayMissing.self, DisplayReportCommand.self,
-            DisplayReaudit.self, DisplayUpliftCommand.self,
+            DisplayFixture.self, DisplayReferences.self, DisplayReaudit.self, DisplayUpliftCommand.self,
         ])
 }

@@ -11,6 +11,8 @@ struct DisplayVisitImport: Command {
                 "storectl display visit import visits.csv", "storectl display visit import corrected.csv --replace"))
 
     @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
+    var photos: String?
     @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
@@ -22,7 +24,8 @@ struct DisplayVisitImport: Command {
             let progress = counter.reading(file)
             defer { progress.finish() }
             let taken = try await office.take(
-                visits: table, today: today, earlier: replace ? .areReplaced : .stand
+                visits: table, photos: photos ?? file.folder, today: today,
+                earlier: replace ? .areReplaced : .stand
             ) { progress.reach(Int64($0)) }
             return counter.answer(to: taken, of: file)
         }
@@ -36,6 +39,8 @@ struct DisplayVisitCheck: Command {
             "storectl display visit check visits.csv", "storectl display visit check visits.csv --format json"))
 
     @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
+    var photos: String?
     @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
@@ -47,7 +52,8 @@ struct DisplayVisitCheck: Command {
             let progress = counter.reading(file)
             defer { progress.finish() }
             let taken = try await office.rehearse(
-                visits: table, today: today, earlier: replace ? .areReplaced : .stand
+                visits: table, photos: photos ?? file.folder, today: today,
+                earlier: replace ? .areReplaced : .stand
             ) { progress.reach(Int64($0)) }
             var answer = counter.answer(to: taken, of: file, isLoaded: taken.receipt.isRepeated)
             if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
@@ -74,6 +80,17 @@ extension Counter {
                 Field("tasks_closed", .quantity(Int64(tasks.closed))),
                 Field("visits_owed_done", .quantity(Int64(tasks.visits))),
                 Field("warnings", .quantity(Int64(receipt.warnings.count))),
-            ], notes: notes)
+                Field("photos_doubted", .quantity(Int64(receipt.doubtful.count))),
+            ], notes: notes, problems: receipt.doubtful, ending: receipt.isAllProven ? .done : .refusedRows)
     }
+}
+
+extension VisitsReceipt {
+    /// No picture was refused; one that waits for a person is no failure of the file.
+    fileprivate var isAllProven: Bool { !doubtful.contains { $0.code.contains("-refused") } }
+}
+
+extension String {
+    /// The folder of a file; the working directory of standard input.
+    fileprivate var folder: String { lastIndex(of: "/").map { String(self[...$0]) } ?? "." }
 }

@@ -20,21 +20,19 @@ struct GradeExplain: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            .report(
-                Report(
-                    explaining: try await office.grades.explanation(
-                        of: store, month: month, knownAt: knownAt, today: office.today(asked: options.on))))
+            let explained = try await office.grades.explanation(
+                of: store, month: month, knownAt: knownAt, today: office.today(asked: options.on))
+            return .report(Report(explaining: explained, at: counter))
         }
     }
 }
 
 extension Report {
-    init(explaining explained: ExplainedGrade) {
+    init(explaining explained: ExplainedGrade, at counter: Counter) {
         let (proposal, run, cut) = (explained.proposal, explained.run, explained.scheme.cut)
         var sections = [
             Section(
-                "why", Table([Column("reason")], explained.why.map { [.notice($0)] }),
-                notes: Report.ground(of: explained)),
+                "why", Report.why(explained.why, at: counter), notes: Report.ground(of: explained)),
             Section(
                 "factors", Report.factors(explained),
                 notes: proposal.total.map { total in
@@ -53,7 +51,7 @@ extension Report {
                         [Column("grade"), Column("cut_off", .number), Column("unit")],
                         zip(Grade.allCases, group.cuts).map { grade, end in
                             [
-                                .text(grade.rawValue), end.map { .decimal(cut.number($0)) } ?? .missing,
+                                .text(grade.rawValue), end.map { .decimal(explained.scheme.number($0)) } ?? .missing,
                                 .word(cut.unit.rawValue),
                             ]
                         }), notes: Report.refinement(of: explained.scheme)))
@@ -75,7 +73,8 @@ extension Report {
                 Field("hold", .hold(proposal.hold)), Field("missing", .wanting(proposal.missing)),
                 Field(Column("total", .number), .points(proposal.total)),
                 Field(
-                    Column("measure", .number), proposal.measure.map { .decimal(cut.number($0)) } ?? .missing),
+                    Column("measure", .number),
+                    proposal.measure.map { .decimal(explained.scheme.number($0)) } ?? .missing),
                 Field("unit", .word(cut.unit.rawValue)),
                 Field("band_percent", .decimal("\(explained.scheme.band)")),
                 Field(Column("rank", .number), .integer(orMissing: proposal.rank)),
@@ -88,6 +87,26 @@ extension Report {
                 Field("months_counted", .integer(Int64(explained.months.count))),
                 Field("newest_day", .day(orMissing: run.lastDay)),
             ], sections: sections)
+        spreadsheet = Report.factors(of: explained)
+    }
+
+    /// The sentences; a program gets the codes and values that they are made of too.
+    private static func why(_ reasons: [Notice], at counter: Counter) -> Table {
+        let isForPeople = counter.options.format == .table
+        return Table(
+            [Column("reason")] + (isForPeople ? [] : [Column("code"), Column("values")]),
+            reasons.map { reason in
+                [.text(counter.say(reason.code, reason.values))]
+                    + (isForPeople ? [] : [.text(reason.code), .notice(reason)])
+            })
+    }
+
+    /// The contributions as one table that can stand under that of another store or month.
+    private static func factors(of explained: ExplainedGrade) -> Table {
+        let factors = factors(explained)
+        let ids = [Cell.text(explained.proposal.store), .month("\(explained.run.month)")]
+        return Table(
+            [Column("store"), Column("month")] + factors.columns, factors.rows.map { ids + $0 })
     }
 
     private static func factors(_ explained: ExplainedGrade) -> Table {
@@ -99,15 +118,17 @@ extension Report {
                 let source = share.factor.source
                 return [
                     .text(share.factor.name), .word("source_\(source.rawValue)"),
-                    share.figure.map { .decimal(source.number($0)) } ?? .missing, .word(source.unit.rawValue),
-                    .points(share.points), place(of: share, peers), .decimal("\(share.factor.weight)"),
+                    share.figure.map { .decimal(explained.scheme.number($0, of: source)) } ?? .missing,
+                    .word(source.unit.rawValue),
+                    .points(share.points), place(of: share, peers, explained.scheme),
+                    .decimal("\(share.factor.weight)"),
                     .decimal("\(share.share)"), .points(share.contribution), .word("factor_\(share.use.rawValue)"),
                 ]
             })
     }
 
     /// What the points follow from.
-    private static func place(of share: FactorContribution, _ peers: PeerCount?) -> Cell {
+    private static func place(of share: FactorContribution, _ peers: PeerCount?, _ scheme: GradingScheme) -> Cell {
         guard share.use == .counted else { return .missing }
         let source = share.factor.source
         switch share.factor.normalisation {
@@ -120,18 +141,20 @@ extension Report {
             } ?? .missing
         case .range(let from?, let to?):
             return .notice(
-                Notice("grade.place.range", ["from": source.number(from), "to": source.number(to)]))
+                Notice(
+                    "grade.place.range", ["from": scheme.number(from, of: source), "to": scheme.number(to, of: source)])
+            )
         case .range: return .notice(Notice("grade.place.range-of-group"))
         case .banded(let steps):
             let step = share.figure.flatMap { figure in steps.last { $0.from <= figure } }
             return .notice(
-                step.map { Notice("grade.place.step", ["from": source.number($0.from)]) }
+                step.map { Notice("grade.place.step", ["from": scheme.number($0.from, of: source)]) }
                     ?? Notice("grade.place.below-steps"))
         }
     }
 
     private static func distances(_ explained: ExplainedGrade) -> Table {
-        let cut = explained.scheme.cut
+        let scheme = explained.scheme
         let distances = [("better", explained.explanation.better), ("worse", explained.explanation.worse)]
         return Table(
             [Column("direction"), Column("grade"), Column("cut_off", .number), Column("bar", .number)]
@@ -141,12 +164,12 @@ extension Report {
                 let code =
                     direction == "better" ? (distance.gap > 0 ? "up" : "over") : (distance.gap > 0 ? "under" : "down")
                 let values = [
-                    "grade": distance.grade.rawValue, "bar": cut.number(distance.bar),
-                    "gap": cut.number(distance.gap < 0 ? -distance.gap : distance.gap),
+                    "grade": distance.grade.rawValue, "bar": scheme.number(distance.bar),
+                    "gap": scheme.number(distance.gap < 0 ? -distance.gap : distance.gap),
                 ]
                 return [
-                    .word(direction), .text(distance.grade.rawValue), .decimal(cut.number(distance.cut)),
-                    .decimal(cut.number(distance.bar)), .decimal(cut.number(distance.gap)),
+                    .word(direction), .text(distance.grade.rawValue), .decimal(scheme.number(distance.cut)),
+                    .decimal(scheme.number(distance.bar)), .decimal(scheme.number(distance.gap)),
                     .notice(Notice("grade.distance.\(code)", values)),
                 ]
             })

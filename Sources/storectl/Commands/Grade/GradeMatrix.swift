@@ -21,21 +21,24 @@ struct GradeMatrix: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let matrix = try await office.grades.matrix(of: month)
-            let below = try await counter.regions(under: region, at: office)
-            let lines = matrix.lines.filter { below?.contains($0.region) ?? true }
+            var lines = matrix.lines
+            if region != nil {
+                // One whose stores are all without a grade has stores too.
+                let review = try await office.grades.review(of: month)
+                let seen = try await office.lines(of: review.proposals, in: region, on: month.firstDay, \.region)
+                let codes = Set(seen.map(\.store))
+                lines.removeAll { !codes.contains($0.store) }
+            }
             var notes = [
                 counter.say(
                     "grade.matrix.factors",
                     ["actual": matrix.actual?.name ?? "–", "potential": matrix.potential?.name ?? "–"])
             ]
-            if let region, lines.isEmpty {
-                notes.append(
-                    counter.say("grade.region-without-stores", ["region": region.text, "day": "\(month.firstDay)"]))
-            }
             if matrix.potential == nil { notes.append(counter.say("grade.matrix.no-potential")) }
             if matrix.actual == nil { notes.append(counter.say("grade.matrix.no-actual")) }
             return .table(
-                stores || options.format != .table ? list(lines, matrix) : counts(lines), notes: notes)
+                stores || options.format != .table
+                    ? list(lines, matrix, counter.settings.currency.value) : counts(lines), notes: notes)
         }
     }
 
@@ -53,10 +56,10 @@ struct GradeMatrix: Command {
             })
     }
 
-    private func list(_ lines: [PotentialMatrix.Line], _ matrix: PotentialMatrix) -> Table {
+    private func list(_ lines: [PotentialMatrix.Line], _ matrix: PotentialMatrix, _ currency: Currency) -> Table {
         func figure(_ figure: Int64?, _ factor: GradingFactor?) -> Cell {
             guard let figure, let factor else { return .missing }
-            return .decimal(factor.source.number(figure))
+            return .decimal(factor.source.number(figure, in: currency))
         }
         return Table(
             [Column("store"), Column("name"), Column("region"), Column("proposed"), Column("potential", .number)]

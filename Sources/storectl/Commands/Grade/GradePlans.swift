@@ -4,11 +4,54 @@ import StoreGrading
 import StoreOffice
 
 /// What was promised, and whether it came.
-struct GradePlans: Command {
+struct GradePlans: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plans", abstract: Speech.help("grade.plans"),
         discussion: Speech.help("grade.plans.more") + "\n\n"
-            + Speech.example("storectl grade plans", "storectl grade plans --month 2026-07 --format csv"))
+            + Speech.example(
+                "storectl grade plans", "storectl grade plans --month 2026-07 --format csv",
+                "storectl grade plans withdraw S-CN-SH-01 --month 2026-07 --reason \"The shop is being rebuilt\""),
+        subcommands: [GradePlanList.self, GradePlanWithdraw.self], defaultSubcommand: GradePlanList.self)
+}
+
+struct GradePlanWithdraw: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: Speech.help("grade.plans.withdraw"),
+        discussion: Speech.example(
+            "storectl grade plans withdraw S-CN-SH-01 --month 2026-07 --reason \"The shop is being rebuilt\""))
+
+    @Argument(help: ArgumentHelp(Speech.help("grade.store.explained"), valueName: "store")) var store: StoreCode
+    @Option(help: ArgumentHelp(Speech.help("grade.plans.promised"))) var month: Month
+    @Option(help: ArgumentHelp(Speech.help("reason"))) var reason: String
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        let reason = try TypedWord.name(reason, at: "--reason")
+        return try await counter.atOffice { office in
+            let taken = try await office.withdrawWay(
+                of: store, for: month, reason: reason, today: office.today(asked: options.on))
+            let values = ["store": store.text, "month": "\(month)", "tasks": "\(taken.tasks)"]
+            return .record(
+                [
+                    Field("store", .text(taken.plan.store)), Field("name", .text(taken.plan.name)),
+                    Field("promised", .month("\(taken.plan.month)")),
+                    Field("to_grade", .text(taken.plan.target.rawValue)),
+                    Field("state", .word("plan_\(taken.plan.state.rawValue)")),
+                    Field("tasks_withdrawn", .quantity(Int64(taken.tasks))),
+                    Field("tasks_done", .quantity(Int64(taken.plan.done))),
+                ],
+                notes: [
+                    counter.say(taken.isNew ? "grade.plan.withdrawn" : "grade.plan.withdrawn-before", values)
+                ])
+        }
+    }
+}
+
+struct GradePlanList: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: Speech.help("grade.plans.list"),
+        discussion: Speech.example("storectl grade plans", "storectl grade plans list --month 2026-07 --format csv"))
 
     @Option(help: ArgumentHelp(Speech.help("grade.plans.month"))) var month: Month?
 

@@ -25,7 +25,7 @@ struct GradeRehearse: Command {
     }
 
     func answer(at counter: Counter) async throws -> Answer {
-        let rules = try DraftSchemes.read(file)
+        let rules = try DraftSchemes.read(file, counter.settings.currency.value)
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let progress = Progress(counter.say("grade.rehearsing"), total: nil, on: counter.progress)

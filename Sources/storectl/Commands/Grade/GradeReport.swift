@@ -77,7 +77,7 @@ struct GradeReportCommand: Command {
                     line.store.grade.map { .text($0.rawValue) } ?? .word("ungraded"), .word(line.store.origin.rawValue),
                     line.store.since.map { .month("\($0)") } ?? .missing,
                     line.before.map { .text($0.rawValue) } ?? .missing,
-                    line.proposal?.total.map { .text("\($0)") } ?? .missing,
+                    .points(line.proposal?.total),
                     .integer(orMissing: line.proposal?.rank),
                     line.proposal?.group.map { .integer(Int64($0.size)) } ?? .missing,
                 ]

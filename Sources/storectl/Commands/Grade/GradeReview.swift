@@ -22,13 +22,16 @@ struct GradeReview: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let review = try await office.grades.review(of: month)
-            let below = try await counter.regions(under: region, at: office)
-            let seen = review.proposals.filter { below?.contains($0.region) ?? true }
+            let seen = try await office.lines(of: review.proposals, in: region, on: month.firstDay, \.region)
             let shown = seen.filter { proposal in
                 (!moved || proposal.isMoved) && (!watch || proposal.hold == .calendar)
             }
+            // A person reads the coverage below the table.
+            let ends = options.format == .table ? [] : [Column("months_counted", .number), Column("newest_day")]
+            let coverage =
+                ends.isEmpty ? [] : [.integer(Int64(review.scheme.months)), Cell.day(orMissing: review.run.lastDay)]
             return .table(
-                Table(Self.columns, shown.map { row($0, review.scheme) }),
+                Table(Self.columns + ends, shown.map { row($0, review.scheme) + coverage }),
                 notes: notes(on: review, seen, shown, counter))
         }
     }
@@ -45,7 +48,7 @@ struct GradeReview: Command {
             .text(orMissing: proposal.group?.region),
             .text(orMissing: proposal.group?.format), .integer(orMissing: proposal.rank),
             .integer(orMissing: proposal.group?.size), .points(proposal.total),
-            proposal.measure.map { .decimal(scheme.cut.number($0)) } ?? .missing, .grade(orMissing: proposal.previous),
+            proposal.measure.map { .decimal(scheme.number($0)) } ?? .missing, .grade(orMissing: proposal.previous),
             .grade(orMissing: proposal.reached), .grade(orMissing: proposal.proposed),
             .word(proposal.outcome.rawValue), .hold(proposal.hold), .wanting(proposal.missing),
             .integer(Int64(proposal.months)),
@@ -56,11 +59,6 @@ struct GradeReview: Command {
         on review: GradeReviewed, _ seen: [GradeProposal], _ shown: [GradeProposal], _ counter: Counter
     ) -> [String] {
         var notes = counter.notes(on: review.run, review.scheme, emptyMonths: review.emptyMonths)
-        if let region, seen.isEmpty {
-            return notes + [
-                counter.say("grade.region-without-stores", ["region": region.text, "day": "\(month.firstDay)"])
-            ]
-        }
         notes.append(
             counter.say(
                 "grade.coverage",

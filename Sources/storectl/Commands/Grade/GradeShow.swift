@@ -21,6 +21,7 @@ struct GradeShow: Command {
 
     func validate() throws {
         if named != nil, store != nil { throw ValidationError(Speech.help("grade.one-store")) }
+        if region != nil, (named ?? store) != nil { throw ValidationError(Speech.help("grade.store-or-region")) }
         if month != nil, asOf != nil { throw ValidationError(Speech.help("grade.one-time")) }
     }
 
@@ -28,9 +29,8 @@ struct GradeShow: Command {
         try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let day = asOf ?? month.map { min($0.lastDay, max($0.firstDay, today)) } ?? today
-            let below = try await counter.regions(under: region, at: office)
-            let grades = try await office.grades.grades(on: day, store: named ?? store, knownAt: knownAt)
-                .filter { below?.contains($0.region) ?? true }
+            let all = try await office.grades.grades(on: day, store: named ?? store, knownAt: knownAt)
+            let grades = try await office.lines(of: all, in: region, on: day, \.region)
             return .table(
                 Table(
                     [
@@ -50,10 +50,11 @@ struct GradeShow: Command {
 
     private func notes(on grades: [StoreGrade], of day: Day, _ counter: Counter) -> [String] {
         guard !grades.isEmpty else {
-            if let region, (named ?? store) == nil {
-                return [counter.say("grade.region-without-stores", ["region": region.text, "day": "\(day)"])]
-            }
-            return [counter.say("grade.store-none", ["day": "\(day)"])]
+            return [
+                (named ?? store).map {
+                    counter.say("grade.store-not-trading", ["store": $0.text, "day": "\(day)"])
+                } ?? counter.say("grade.store-none", ["day": "\(day)"])
+            ]
         }
         if grades.allSatisfy({ $0.origin == .none }) {
             return [counter.say("grade.none-accepted", ["day": "\(day)", "month": "\(day.month)"])]
@@ -62,13 +63,21 @@ struct GradeShow: Command {
     }
 }
 
-extension Counter {
-    /// The region that is asked for and all below it; nil for the whole chain.
-    func regions(under region: RegionCode?, at office: Office) async throws -> Set<String>? {
-        guard let region else { return nil }
-        return try await office.grades.regions(under: region)
+extension Office {
+    /// What belongs to the region that is asked for and all below it; refused where that is nothing. All of it where no
+    /// region is asked for.
+    func lines<Line>(
+        of lines: [Line], in region: RegionCode?, on day: Day, _ code: (Line) -> String
+    ) async throws -> [Line] {
+        guard let region else { return lines }
+        let below = try await grades.regions(under: region)
+        let inside = lines.filter { below.contains(code($0)) }
+        guard !inside.isEmpty else { throw Refusal.noStores(in: region, on: day) }
+        return inside
     }
+}
 
+extension Counter {
     /// `A 12 (10 %), B 24 (20 %) …, not graded 3`; percent of those that have a grade.
     func shares(of grades: [Grade?]) -> String {
         let graded = grades.count { $0 != nil }

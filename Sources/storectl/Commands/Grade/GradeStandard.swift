@@ -29,7 +29,7 @@ struct GradeStandard: Command {
             let today = try await office.today(asked: options.on)
             let month = month ?? today.month
             let inForce = try await office.grades.standards(for: month)
-            let money = { (minor: Int64) in Cell.money(orMissing: minor, office.settings.currency.value) }
+            let money = { (minor: Int64) in Cell.money(orMissing: minor, inForce.standards.currency) }
             var head = [
                 Field("month", .month("\(month)")), Field("version", .integer(orMissing: inForce.version?.version)),
             ]
@@ -37,11 +37,7 @@ struct GradeStandard: Command {
             if let store {
                 let day = min(month.lastDay, max(month.firstDay, today))
                 let graded = try await office.grades.grades(on: day, store: store).first
-                guard let graded else {
-                    throw Refusal(
-                        "grade.store-unseen", ["found": store.text], at: Place(path: "--store", value: store.text))
-                }
-                guard let grade = graded.grade else {
+                guard let graded, let grade = graded.grade else {
                     throw Refusal("grade.store-ungraded", ["store": store.text, "day": "\(day)"])
                 }
                 head += [

@@ -60,11 +60,12 @@ struct GradeWay: Command {
             Field("to_grade", .text(way.target.rawValue)), Field("answer", .word("way_\(word)")),
             Field(Column("cost", .money), .money(orMissing: up?.cost, currency)),
             Field("unit", .word(cut.unit.rawValue)),
-            Field(Column("measure", .number), .decimal(cut.number(way.standing.measure))),
-            Field(Column("bar", .number), way.bar.map { .decimal(cut.number($0)) } ?? .missing),
-            Field(Column("measure_after", .number), .decimal(cut.number(after.measure))),
+            Field(Column("measure", .number), .decimal(way.scheme.number(way.standing.measure))),
+            Field(Column("bar", .number), way.bar.map { .decimal(way.scheme.number($0)) } ?? .missing),
+            Field(Column("measure_after", .number), .decimal(way.scheme.number(after.measure))),
             Field(
-                Column("bar_after", .number), way.bar(after: after.total).map { .decimal(cut.number($0)) } ?? .missing),
+                Column("bar_after", .number),
+                way.bar(after: after.total).map { .decimal(way.scheme.number($0)) } ?? .missing),
             Field("total", .points(way.standing.total)), Field("total_after", .points(after.total)),
             Field(
                 "actions",
@@ -74,7 +75,7 @@ struct GradeWay: Command {
                             Field("action", .text(step.action.name)), Field("times", .integer(Int64(step.times))),
                             Field(
                                 "what", .text(counter.language == .chinese ? step.action.chinese : step.action.english)),
-                            Field("adds", .text(step.adds(counter))),
+                            Field("adds", .text(step.adds(in: way.scheme, counter))),
                             Field(
                                 Column("cost", .money),
                                 .money(orMissing: step.action.cost * Int64(step.times), currency)),
@@ -86,7 +87,7 @@ struct GradeWay: Command {
                     way.alone.map { one in
                         [
                             Field("source", .word("source_\(one.source.rawValue)")),
-                            Field("more", .decimal(one.source.number(one.addition))),
+                            Field("more", .decimal(way.scheme.number(one.addition, of: one.source))),
                             Field("unit", .word(one.source.unit.rawValue)),
                         ]
                     })),
@@ -94,10 +95,9 @@ struct GradeWay: Command {
     }
 
     private func notes(on way: WayToGrade, _ currency: Currency, _ counter: Counter) -> [String] {
-        let cut = way.scheme.cut
         let values = [
             "store": way.proposal.store, "from": way.from.rawValue, "to": way.target.rawValue,
-            "measure": cut.number(way.standing.measure),
+            "measure": way.scheme.number(way.standing.measure),
         ]
         var notes: [String] = []
         switch way.outcome {
@@ -109,7 +109,9 @@ struct GradeWay: Command {
             notes.append(
                 counter.say(
                     "grade.way.short",
-                    values.merging(["best": cut.number(up.standing.measure), "total": "\(up.standing.total)"]) { $1 }))
+                    values.merging(["best": way.scheme.number(up.standing.measure), "total": "\(up.standing.total)"]) {
+                        $1
+                    }))
             if !way.movesMeasure { notes.append(counter.say("grade.way.unmoved")) }
         }
         for one in way.alone {
@@ -117,7 +119,7 @@ struct GradeWay: Command {
                 counter.say(
                     "grade.way.alone-\(one.source.unit.rawValue)",
                     [
-                        "more": one.source.number(one.addition),
+                        "more": way.scheme.number(one.addition, of: one.source),
                         "source": counter.say("word.source_\(one.source.rawValue)"),
                     ]))
         }
@@ -133,10 +135,10 @@ struct GradeWay: Command {
 
 extension WayUp.Step {
     /// `+16 pieces, +6 pieces of key products`.
-    fileprivate func adds(_ counter: Counter) -> String {
+    fileprivate func adds(in scheme: GradingScheme, _ counter: Counter) -> String {
         FactorSource.allCases.compactMap { source in
             action.adds[source].map {
-                "+\(source.number($0 * Int64(times))) \(counter.say("word.source_\(source.rawValue)"))"
+                "+\(scheme.number($0 * Int64(times), of: source)) \(counter.say("word.source_\(source.rawValue)"))"
             }
         }.joined(separator: ", ")
     }

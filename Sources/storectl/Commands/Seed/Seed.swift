@@ -58,7 +58,15 @@ extension Counter {
         var notes: [String] = []
         if let month = report.aheadFrom { notes.append(say("seed.ahead", ["month": "\(month)"])) }
         if let month = report.policiesAheadFrom { notes.append(say("seed.policies-ahead", ["month": "\(month)"])) }
-        if let schemes = report.schemes { notes.append(say("seed.schemes", ["version": "\(schemes.version)"])) }
+        for one in report.inForce {
+            let code =
+                switch one.kind {
+                case .grading: "seed.schemes"
+                case .workStandards: "seed.work-standards"
+                case .display: "seed.display-standards"
+                }
+            notes.append(say(code, ["version": "\(one.version)"]))
+        }
         notes += report.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
         let values = ["folder": report.folder, "rows": Cell.quantity(Int64(report.rows)).shown(in: language)]
         if report.problems.isEmpty { notes.append(say(report.isRepeated ? "seed.repeated" : "seed.done", values)) }
