@@ -37,8 +37,8 @@ extension Transaction {
                 inspector: row[5], zone: DisplayZone(rawValue: row[6]) ?? .counter, counter: row[7], area: row[8],
                 photo: row[9], state: PictureJudgement.State(rawValue: row[10]) ?? .asked,
                 doubts: doubts.compactMap { PictureJudgement.Doubt(rawValue: $0) }, takenAt: row[12], camera: row[13],
-                distance: (row[14] as Int32?).map(Int.init), twin: row[15], twinStore: row[16], twinDay: row[17],
-                twinDistance: (row[18] as Int16?).map(Int.init), judgedBy: row[19], judgedAt: row[20], note: row[21])
+                distance: (row[14] as Int32?).map { Int($0) }, twin: row[15], twinStore: row[16], twinDay: row[17],
+                twinDistance: (row[18] as Int16?).map { Int($0) }, judgedBy: row[19], judgedAt: row[20], note: row[21])
         }
     }
 

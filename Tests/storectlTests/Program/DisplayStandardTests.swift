@@ -25,6 +25,10 @@ extension Program {
         ]
         for (kind, text) in files { try write(text, to: "chain/\(kind).csv") }
         try await ok("seed chain --on 2026-03-02")
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+            .joined(separator: "/")
+        _ = try await shell("mkdir StoreConfig && cp '\(root)/StoreConfig/display.yaml' StoreConfig/")
+        try await ok("config apply --on 2026-03-02")
     }
 
     fileprivate func lines(_ command: String) async throws -> [String] {
