@@ -19,6 +19,9 @@ enum AuditedShop {
     static func lay(in program: Program) async throws {
         for (name, text) in Self.files { try program.write(text, to: name) }
         try await program.ok("seed chain --on 2026-03-01")
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+        _ = try await program.shell("mkdir StoreConfig && cp '\(root)/StoreConfig/display.yaml' StoreConfig/")
+        try await program.ok("config apply --on 2026-03-01")
         let database = try await program.database()
         try await database.write { tx in
             try tx.script(
