@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "DisplayCompliance",
             dependencies: [
-                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "YAMLReading", "Images",
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Images",
                 "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
@@ -237,7 +237,7 @@ let package = Package(
             name: "storectlTests",
             dependencies: [
                 "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth", "XMLReading",
-                "SpreadsheetReading", "SpreadsheetWriting",
+                "SpreadsheetReading", "SpreadsheetWriting", "Images", "PhotoKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -31,9 +31,8 @@ extension DisplayAudits {
             try tx.refuseAccounts()
             let before = try tx.seenEvidence(number)
             if before.state == state, before.note == note.text { return (before, true) }
-            try tx.judge(number, state, note: note.text)
+            guard try tx.judge(number, state, note: note.text) else { throw Refusal(.forbidden, "evidence.not-yours") }
             let now = try tx.seenEvidence(number)
-            guard now.state == state, now.note == note.text else { throw Refusal(.forbidden, "evidence.not-yours") }
             try tx.record(
                 Change(
                     "display_evidence", "\(number)", old: ["state": before.state.rawValue],

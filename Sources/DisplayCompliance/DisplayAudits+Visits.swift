@@ -10,6 +10,8 @@ package enum EarlierVisits: Sendable {
     case stand
     /// The file's takes its place; the old one is kept and does not count.
     case areReplaced
+    /// It stands, and every visit of the file is the blind second look at one that was drawn.
+    case areRepeated
 }
 
 /// The answer to a file of visits.
@@ -57,24 +59,27 @@ extension Transaction {
                 load: known.load, rows: known.rows, visits: known.visits, isRepeated: true, replaced: 0, warnings: [])
         }
         let new = NewVisits(surveyed)
-        let held = earlier == .stand ? try heldVisits(new).map { $0.flaw(survey) } : []
+        let held = earlier == .areReplaced ? [] : try heldVisits(new).map { $0.flaw(survey) }
+        let drawn = earlier == .areRepeated ? try drawnVisits(new) : []
+        let idle =
+            earlier == .areRepeated ? new.numbers.filter { number in !drawn.contains { $0.number == number } } : []
         let handed = try takePictures(
             survey.photos.filter(\.staysInFolder), zone: pictures.timeZone, pictures.read)
         var reader = VisitReader(surveyed, due: due, pictureFlaws: handed.flaws, currency)
         try makeFindingLines()
         var receipt: (load: Int64, replaced: Int) = (0, 0)
         var ids = [(storeID: Int64, day: Day, id: Int64)?](repeating: nil, count: survey.visits.count)
-        if held.isEmpty, surveyed.flaws.isEmpty {
+        if held.isEmpty, idle.isEmpty, surveyed.flaws.isEmpty {
             let load = try noteVisits(survey.scan.sha256, file.name, rows: survey.rows)
             let replacing = earlier == .areReplaced ? try replaceVisits(new) : []
-            for (number, id) in try addVisits(new, load: load, replacing: replacing) {
+            for (number, id) in try addVisits(new, load: load, replacing: replacing, drawn: drawn) {
                 guard let visit = surveyed.ground.visits[number] else { continue }
                 ids[number] = (visit.store.id, survey.visits[number].key.day, id)
             }
             receipt = (load, replacing.count)
         }
         let refusal = try send(&reader, of: surveyed, ids, photos: handed.numbers, progress: progress)
-        let flaws = surveyed.flaws + held + reader.flaws
+        let flaws = surveyed.flaws + held + idle.map { survey.visits[$0].idle } + reader.flaws
         let problems = (refusal?.problems ?? []) + surveyed.located(flaws)
         guard problems.isEmpty else { throw Refusal(.refused, problems.inOrder) }
         for month in new.months { try openDisplayMonth(month) }
@@ -127,6 +132,15 @@ extension SurveyedVisits {
     fileprivate func form(of month: Month) -> DisplayForm? {
         let visit = survey.visits.firstIndex { $0.key.day.month == month }.flatMap { ground.visits[$0] }
         return visit.map { ground.forms[$0.form].form }
+    }
+}
+
+extension VisitSurvey.ToldVisit {
+    /// Nothing waits to be repeated by it.
+    fileprivate var idle: VisitFlaw {
+        VisitFlaw(
+            line: firstLine, code: "visit.none-drawn",
+            values: ["store": key.store.text, "day": "\(key.day)", "inspector": key.inspector.text], column: "store")
     }
 }
 

@@ -5,7 +5,9 @@ package enum PlainNumber {
     package static func whole(_ text: Span<UInt8>) -> Int64? { decimal(text, decimals: 0, digits: 9) }
 
     /// `-1899.5` in units of 10^-decimals, up to fifteen digits in all.
-    package static func decimal(_ text: Span<UInt8>, decimals: Int) -> Int64? { decimal(text, decimals: decimals, digits: 15) }
+    package static func decimal(_ text: Span<UInt8>, decimals: Int) -> Int64? {
+        decimal(text, decimals: decimals, digits: 15)
+    }
 
     private static func decimal(_ text: Span<UInt8>, decimals: Int, digits limit: Int) -> Int64? {
         var index = 0

@@ -37,7 +37,6 @@ extension Catalogue {
             en: "There is no reference {reference}. \"storectl display reference list\" shows those there are.",
             zh: "没有参考图 {reference}。可用“storectl display reference list”查看。"),
         Sentence("display.reference.repeated", en: "It was so already; nothing changed.", zh: "此前已如此设定，未作更改。"),
-        Sentence("heading.reference", en: "reference", zh: "参考图"),
         Sentence(
             "help.display.fixture", en: "Fixtures and demo units in the stores, and how they were found",
             zh: "门店道具与演示机登记及其状态"),

@@ -58,6 +58,16 @@ extension Catalogue {
         Sentence(
             "task.display-second", en: "Audit the displays again, blind (visit {visit}); not by {inspector}",
             zh: "盲审复核陈列（巡店 {visit}）；不得由 {inspector} 进行"),
+        Sentence(
+            "visit.none-drawn",
+            en:
+                "No visit of {store} waits to be repeated on {day} by {inspector}. \"storectl display reaudit list\" shows those that do.",
+            zh: "{store} 没有等待 {inspector} 在 {day} 复核的巡店。可用“storectl display reaudit list”查看。"),
+        Sentence(
+            "visit.replace-or-second", en: "Choose one of --replace and --second.", zh: "--replace 与 --second 只能选一个。"),
+        Sentence(
+            "help.display.visit.second", en: "The visits repeat drawn ones blind; they do not count for scores",
+            zh: "这些巡店为盲审复核，不计入得分"),
         Sentence("heading.first_inspector", en: "first inspector", zh: "首次检查人"),
         Sentence("heading.auditor", en: "auditor", zh: "复核人"),
         Sentence("heading.second_visit", en: "second visit", zh: "复核巡店"),
@@ -69,9 +79,9 @@ extension Catalogue {
         Sentence("heading.zone", en: "zone", zh: "区域位置"),
         Sentence("heading.answers", en: "answers", zh: "答案数"),
         Sentence("heading.same", en: "same", zh: "一致率"),
-        Sentence("heading.gwet_ac1", en: "Gwet AC1", zh: "Gwet AC1"),
+        Sentence("heading.gwet_ac1", en: "Gwet AC1", zh: "Gwet AC1 一致性"),
         Sentence("heading.error", en: "error", zh: "标准误"),
-        Sentence("heading.cohen_kappa", en: "Cohen kappa", zh: "Cohen κ"),
+        Sentence("heading.cohen_kappa", en: "Cohen kappa", zh: "Cohen κ 系数"),
         Sentence("heading.generosity", en: "generosity", zh: "宽松度"),
         Sentence("heading.low", en: "low", zh: "下限"),
         Sentence("heading.high", en: "high", zh: "上限"),
@@ -93,12 +103,10 @@ extension Catalogue {
             "help.display.reaudit.more",
             en: """
                 Headquarters draws a sample of a month's visits; each becomes a task of its store. Somebody else than the first \
-                inspector looks again, and loads the visit as any other: storectl display visit import takes it as the \
-                second look. A user who is named does not see the first look before. Second looks are no part of scores.
+                inspector looks again, and loads that visit with storectl display visit import --second. A user who is named does not see the first look before. Second looks are no part of scores.
                 """,
             zh: """
-                总部从某月巡店中抽样，每次成为门店的一项任务。由首次检查人以外的人再次检查，并照常导入巡店（storectl display visit \
-                import 自动识别为复核）。被指定的用户在此之前看不到首次结果。复核不计入得分。
+                总部从某月巡店中抽样，每次成为门店的一项任务。由首次检查人以外的人再次检查，并用 storectl display visit import --second 导入。被指定的用户在此之前看不到首次结果。复核不计入得分。
                 """),
         Sentence("help.display.reaudit.draw", en: "Draw visits to be repeated", zh: "抽取需复核的巡店"),
         Sentence(

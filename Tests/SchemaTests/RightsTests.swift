@@ -18,6 +18,8 @@ import Testing
 
     private static let byColumn = [
         "chain.config_version hq: insert of kind, note, rules_from, settings, sha256, user_code, user_id, version",
+        "chain.display_reference hq: update of during",
+        "chain.display_visit_id_seq importer: usage",
         "chain.feed importer: update of decided_at, decided_by, state",
         "chain.feed_id_seq importer: usage",
         "chain.grade_override importer: update of region_id",

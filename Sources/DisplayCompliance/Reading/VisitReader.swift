@@ -186,7 +186,8 @@ struct VisitReader {
         guard row.read(fields, into: &seen.sight, decimals: currency.exponent) else { return nil }
         if let photo = fields.of(.photo, in: row) {
             let name = row.unguardedString(photo)
-            guard name.staysInFolder, pictureFlaws[name] == nil, name.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false,
+            guard name.staysInFolder, pictureFlaws[name] == nil,
+                name.utf8.first.map({ $0 > 0x20 && $0 < 0x7F }) ?? false,
                 name.utf8.last.map({ $0 > 0x20 && $0 < 0x7F }) ?? false
             else { return nil }
             seen.photo = name

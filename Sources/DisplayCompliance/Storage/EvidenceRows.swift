@@ -42,14 +42,9 @@ extension Transaction {
         }
     }
 
-    /// Keeps what a person thinks of a picture.
-    func judge(_ number: Int64, _ state: PictureJudgement.State, note: String) throws(PostgresError) {
-        try execute(
-            """
-            update chain.display_evidence set state = \(state.rawValue), judged_by = (select auth.user_code()),
-                judged_at = clock_timestamp(), note = \(note)
-            where id = \(number)
-            """)
+    /// Keeps what a person thinks of a picture; false where the caller sees none such.
+    func judge(_ number: Int64, _ state: PictureJudgement.State, note: String) throws(PostgresError) -> Bool {
+        try value("select chain.judge_evidence(\(number), \(state.rawValue), \(note))")
     }
 
     /// The JPEG of a picture that the caller sees.

@@ -12,7 +12,7 @@ extension Transaction {
         try all(
             """
             select r.id, r.zone, r.model, r.grade, lower(r.during), upper(r.during), r.user_code
-            from chain.display_reference r where r.during @> \(day)
+            from chain.display_reference r where r.during @> \(day)::date
             order by r.zone, r.model nulls last, r.grade nulls last
             """
         ) { (row) throws(PostgresError) in

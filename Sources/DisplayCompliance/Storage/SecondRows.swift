@@ -68,12 +68,7 @@ extension Transaction {
 
     /// Names who repeats a visit; false where there is no such drawn visit, or a second look is in already.
     func assign(_ visit: Int64, to auditor: String) throws(PostgresError) -> Bool {
-        try execute(
-            """
-            update chain.display_second s set auditor = \(auditor) where s.visit_id = \(visit)
-                and not exists (select from chain.display_visit v
-                    where v.store_id = s.store_id and v.second_of = s.visit_id and v.replaced_by is null)
-            """) > 0
+        try value("select chain.assign_second(\(visit), \(auditor))")
     }
 
     /// Whether a user can repeat visits: of headquarters, or the manager of a region around the store.
@@ -85,7 +80,7 @@ extension Transaction {
     func bothSaid(from: Month, to: Month) throws(PostgresError) -> [SaidTwice] {
         try all(
             """
-            select f.visit_id, i.inspector, f.zone, c.check, count(*) filter (where f.failed & c.bit = 0 and g.failed & c.bit = 0),
+            select f.visit_id, i.inspector, f.zone, c.name, count(*) filter (where f.failed & c.bit = 0 and g.failed & c.bit = 0),
                 count(*) filter (where f.failed & c.bit = 0 and g.failed & c.bit <> 0),
                 count(*) filter (where f.failed & c.bit <> 0 and g.failed & c.bit = 0),
                 count(*) filter (where f.failed & c.bit <> 0 and g.failed & c.bit <> 0)
@@ -95,10 +90,10 @@ extension Transaction {
                 join chain.display_finding f on f.store_id = i.store_id and f.day = i.day and f.visit_id = i.id
                     and f.zone = g.zone and f.counter is not distinct from g.counter and f.product_id = g.product_id
                 join unnest(\(DisplayCheck.allCases.map(\.rawValue))::text[],
-                    \(DisplayCheck.allCases.map { Int32(DisplayChecks($0).rawValue) })::integer[]) c (check, bit)
+                    \(DisplayCheck.allCases.map { Int32(DisplayChecks($0).rawValue) })::integer[]) c (name, bit)
                     on f.asked & g.asked & c.bit <> 0
             where v.replaced_by is null and i.day >= \(from) and i.day < \(to)::date + interval '1 month'
-            group by f.visit_id, i.inspector, f.zone, c.check, c.bit
+            group by f.visit_id, i.inspector, f.zone, c.name, c.bit
             order by f.visit_id, f.zone, c.bit
             """
         ) { (row) throws(PostgresError) in

@@ -26,7 +26,7 @@ extension Transaction {
                 group by f.store_id, f.model, f.day
             ), spans as (
                 select l.store_id, l.model, l.day, l.shown,
-                    least(lead(l.day) over (partition by l.store_id, l.model order by l.day), l.day + \(Int32(window)),
+                    least(lead(l.day) over (partition by l.store_id, l.model order by l.day), l.day + \(Int32(window))::integer,
                         (select max(d.day) + 1 from chain.sales_daily d where d.level = 'sell_out' and d.day >= \(from)
                             and d.day < \(to)::date + interval '2 months')) as until
                 from looked l

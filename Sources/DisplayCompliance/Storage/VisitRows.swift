@@ -64,32 +64,45 @@ extension Transaction {
     func replaceVisits(_ visits: NewVisits) throws(PostgresError) -> [ReplacingVisit] {
         try all(
             """
-            update chain.display_visit v set replaced_by = nextval('chain.display_visit_id_seq')
-            from unnest(\(visits.numbers)::integer[], \(visits.stores)::bigint[], \(visits.days)::date[],
-                \(visits.inspectors)::text[]) as q (number, store_id, day, inspector)
-            where v.store_id = q.store_id and v.day = q.day and v.inspector = q.inspector and v.replaced_by is null
-            returning q.number, v.replaced_by, v.second_of
+            select r.number, r.id, r.second_of from chain.replace_visits(\(visits.numbers)::integer[],
+                \(visits.stores)::bigint[], \(visits.days)::date[], \(visits.inspectors)::text[]) r
             """
         ) { (row) throws(PostgresError) in
             ReplacingVisit(number: try row[0], id: try row[1], secondOf: try row[2])
         }
     }
 
+    /// The drawn visit that each of the file repeats: the one due first of the store that somebody else made, on the day or
+    /// before it, and that nobody repeated yet; where a user is named for it, the caller.
+    func drawnVisits(_ visits: NewVisits) throws(PostgresError) -> [(number: Int, visit: Int64)] {
+        try all(
+            """
+            select q.number, d.visit from unnest(\(visits.numbers)::integer[], \(visits.stores)::bigint[],
+                    \(visits.days)::date[], \(visits.inspectors)::text[]) as q (number, store_id, day, inspector)
+                cross join lateral chain.drawn_visit(q.store_id, q.day, q.inspector) as d (visit)
+            where d.visit is not null order by q.number
+            """
+        ) { (row) throws(PostgresError) in try (row[0], row[1]) }
+    }
+
     /// Adds visits; answers the id of each by its number in the file. The distance is from where the store stood on the
-    /// day. A visit that repeats another blind gets its `second_of` here: so far only one that replaces such a one.
+    /// day. A visit that repeats another blind names it, and so does one that takes the place of such a one.
     func addVisits(
-        _ visits: NewVisits, load: Int64, replacing: [ReplacingVisit]
+        _ visits: NewVisits, load: Int64, replacing: [ReplacingVisit], drawn: [(number: Int, visit: Int64)]
     ) throws(PostgresError) -> [(number: Int, id: Int64)] {
         try all(
             """
             with told as (
-                select q.*, coalesce(r.id, nextval('chain.display_visit_id_seq')) as id, r.second_of
+                select q.*, coalesce(r.id, nextval('chain.display_visit_id_seq')) as id,
+                    coalesce(r.second_of, d.visit) as second_of
                 from unnest(\(visits.numbers)::integer[], \(visits.stores)::bigint[], \(visits.days)::date[],
                         \(visits.inspectors)::text[], \(visits.forms)::bigint[], \(visits.grades)::text[],
                         \(visits.areas)::integer[], \(visits.latitudes)::integer[], \(visits.longitudes)::integer[])
                         as q (number, store_id, day, inspector, form_id, grade, areas, latitude, longitude)
                     left join unnest(\(replacing.map(\.number))::integer[], \(replacing.map(\.id))::bigint[],
                         \(replacing.map(\.secondOf))::bigint[]) as r (number, id, second_of) using (number)
+                    left join unnest(\(drawn.map(\.number))::integer[], \(drawn.map(\.visit))::bigint[])
+                        as d (number, visit) using (number)
             ), added as (
                 insert into chain.display_visit (store_id, id, day, inspector, form_id, grade, area_count, latitude,
                     longitude, distance, second_of, load_id, user_code)

@@ -454,27 +454,89 @@ return (
         and not exists (select from chain.display_visit v
             where v.store_id = s.store_id and v.second_of = s.visit_id and v.replaced_by is null));
 
+-- The drawn visit of a store that one of an inspector on a day repeats. Told of stores that the caller sees; the visit itself
+-- may be hidden from him.
+create function chain.drawn_visit(store bigint, day date, inspector text) returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (
+    select s.visit_id from chain.display_second s
+        join chain.display_visit f on f.store_id = s.store_id and f.id = s.visit_id and f.replaced_by is null
+        join chain.store t on t.id = s.store_id
+    where s.store_id = store and f.day <= drawn_visit.day and drawn_visit.day <= s.due
+        and f.inspector <> drawn_visit.inspector and chain.manages(t.region_id)
+        and coalesce(s.auditor = auth.user_code(), true)
+        and not exists (select from chain.display_visit v
+            where v.store_id = s.store_id and v.second_of = s.visit_id and v.replaced_by is null)
+    order by s.due, s.visit_id limit 1);
+
 -- Whether a user may be named to repeat a visit: of headquarters, or a manager who sees the store. Told to who sees the
 -- store himself.
 create function chain.may_repeat(visit bigint, auditor text) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 return exists (
     select from chain.display_second d join chain.store s on s.id = d.store_id join chain.region r on r.id = s.region_id
-        join auth.app_user u on u.code = auditor and u.disabled_at is null
+        join auth.app_user u on u.code = may_repeat.auditor and u.disabled_at is null
     where d.visit_id = visit and chain.manages(s.region_id)
         and (u.class = 'hq' or u.class = 'region' and u.region_id = any (r.path)));
+
+-- What a person thinks of a picture; false where the caller sees none such.
+create function chain.judge_evidence(evidence bigint, verdict text, reason text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if verdict not in ('accepted', 'refused') then
+        raise exception using errcode = '22023', message = 'a picture is accepted or refused';
+    end if;
+    update chain.display_evidence e
+    set state = verdict, judged_by = auth.user_code(), judged_at = clock_timestamp(), note = reason
+    from chain.store s
+    where e.id = evidence and s.id = e.store_id and chain.manages(s.region_id)
+        and e.visit_id <> all (auth.blind_visits());
+    return found;
+end $$;
+
+-- Marks visits that are there as replaced by ones that the caller adds behind it in the same transaction, whose ids it
+-- answers; by the number of each among those that were asked for.
+create function chain.replace_visits(numbers integer[], stores bigint[], days date[], inspectors text[])
+    returns table (number integer, id bigint, second_of bigint)
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return query
+        update chain.display_visit v set replaced_by = nextval('chain.display_visit_id_seq')
+        from unnest(numbers, stores, days, inspectors) as q (number, store_id, day, inspector)
+            join chain.store s on s.id = q.store_id
+        where v.store_id = q.store_id and v.day = q.day and v.inspector = q.inspector and v.replaced_by is null
+            and chain.manages(s.region_id)
+        returning q.number, v.replaced_by, v.second_of;
+end $$;
+
+-- Names who repeats a drawn visit; false where there is none such, or it is repeated already.
+create function chain.assign_second(visit bigint, auditor text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    update chain.display_second d set auditor = assign_second.auditor
+    where d.visit_id = visit and chain.may_repeat(visit, assign_second.auditor)
+        and not exists (select from chain.display_visit v
+            where v.store_id = d.store_id and v.second_of = d.visit_id and v.replaced_by is null);
+    return found;
+end $$;
 
 -- Who sees and does what --------------------------------------------------------------------------------------------
 -- Headquarters all; the managers above a store what is of the store; auditors read. Distributors have no part in it.
 -- Files come in through the importer's login, by headquarters or a manager.
 
 revoke all on function chain.metres, chain.open_display_month, chain.keep_photo, chain.photo_twins,
-    chain.photo_first_uses, chain.may_repeat,
+    chain.photo_first_uses, chain.may_repeat, chain.drawn_visit, chain.judge_evidence,
+    chain.replace_visits, chain.assign_second,
     auth.blind_visits from public;
-grant execute on function chain.may_repeat to storechain_class_hq, storechain_class_region;
+grant execute on function chain.may_repeat, chain.assign_second, chain.judge_evidence to
+    storechain_class_hq, storechain_class_region;
 grant execute on function chain.metres to
     storechain_class_hq, storechain_class_region, storechain_class_auditor, storechain_class_importer;
-grant execute on function chain.open_display_month to storechain_class_importer;
+grant execute on function chain.open_display_month, chain.drawn_visit, chain.replace_visits to
+    storechain_class_importer;
 grant execute on function chain.photo_twins, chain.photo_first_uses to storechain_class_importer;
 grant execute on function chain.keep_photo to storechain_class_hq, storechain_class_importer;
 grant execute on function auth.blind_visits to
@@ -524,30 +586,17 @@ begin
         execute format('create policy %1$s_removed on chain.%1$s for delete to storechain_class_importer '
             || 'using ((select auth.is_hq()))', t);
     end loop;
-    -- A picture that was put before a person is judged by one, and a visit gets a corrected one in its place.
-    grant update (state, judged_by, judged_at, note) on chain.display_evidence to
-        storechain_class_hq, storechain_class_region;
-    execute format('create policy display_evidence_judged on chain.display_evidence for update to '
-        || 'storechain_class_hq, storechain_class_region using (%1$s) with check (%1$s and '
-        || 'judged_by = (select auth.user_code()) and state <> ''asked'')', mine);
-    grant update (replaced_by) on chain.display_visit to storechain_class_importer;
     -- The old visit names the new one before that one is there.
     grant usage on sequence chain.display_visit_id_seq to storechain_class_importer;
-    execute format('create policy display_visit_replaced on chain.display_visit for update to '
-        || 'storechain_class_importer using (%1$s) with check (%1$s)', mine);
 end $$;
 
--- Headquarters draws samples and says what displays should look like; a manager names who repeats a visit.
+-- Headquarters draws samples and says what displays should look like.
 grant insert on chain.display_draw, chain.display_second, chain.display_reference to storechain_class_hq;
 grant update (during) on chain.display_reference to storechain_class_hq;
-grant update (auditor) on chain.display_second to storechain_class_hq, storechain_class_region;
 create policy display_draw_made on chain.display_draw for insert to storechain_class_hq
     with check ((select auth.is_hq()) and user_code = (select auth.user_code()));
 create policy display_second_drawn on chain.display_second for insert to storechain_class_hq
     with check ((select auth.is_hq()));
-create policy display_second_named on chain.display_second for update to storechain_class_hq, storechain_class_region
-    using ((select auth.is_hq()) or (select auth.class()) = 'region' and store_id in (select s.id from chain.store s))
-    with check ((select auth.is_hq()) or (select auth.class()) = 'region' and store_id in (select s.id from chain.store s));
 create policy display_reference_set on chain.display_reference for insert to storechain_class_hq
     with check ((select auth.is_hq()) and user_code = (select auth.user_code()));
 create policy display_reference_ended on chain.display_reference for update to storechain_class_hq

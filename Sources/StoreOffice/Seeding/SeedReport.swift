@@ -27,7 +27,7 @@ package struct SeedReport: Equatable, Sendable {
     package var aheadFrom: Month?
     /// The first month whose price policy is left out because it has not begun.
     package var policiesAheadFrom: Month?
-    /// The grading schemes and the work standards that were put in force, where none were.
+    /// The grading schemes, the work standards and the display standards that were put in force, where none were.
     package var inForce: [ConfigVersion] = []
 
     package var rows: Int { files.reduce(0) { $0 + $1.rows } }

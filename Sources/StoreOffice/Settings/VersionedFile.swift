@@ -56,7 +56,10 @@ package struct VersionedFile: Sendable {
     static func atHand(_ currency: Currency) throws(Refusal) -> [VersionedFile] {
         var (files, refusals) = ([VersionedFile](), [Refusal]())
         // Their amounts are of whichever currency, since they are rules of thumb.
-        let builtIn = ["grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain]
+        let builtIn = [
+            "grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain,
+            "display.yaml": DisplayForm.builtIn.plain,
+        ]
         for (name, read) in readers {
             let path = "StoreConfig/\(name)"
             do {

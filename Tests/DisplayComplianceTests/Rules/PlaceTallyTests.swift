@@ -28,7 +28,8 @@ import Testing
     @Test func `say one number of all brands for a place`() {
         var tally = PlaceTally()
         #expect(tally.take(line: 2, place: 4, product: 1, facings: nil, category: 6) == nil)
-        #expect(tally.take(line: 3, place: 4, product: 2, facings: 2, category: 7) == .categoryDiffers(known: 6, line: 2))
+        #expect(
+            tally.take(line: 3, place: 4, product: 2, facings: 2, category: 7) == .categoryDiffers(known: 6, line: 2))
         #expect(tally.take(line: 4, place: 5, product: 1, facings: 0, category: 7) == nil)
     }
 }

@@ -30,7 +30,7 @@ enum AuditedChain {
     /// Puts standards in force.
     static func rule(_ form: DisplayForm) async throws {
         try await Desk.of("hq") { desk in
-            _ = try await desk.own.write { tx in try tx.apply(form, from: nil, note: nil, today: today) }
+            _ = try await desk.own.write { tx in try tx.apply(form, from: RandomAudits.month, note: nil, today: today) }
         }
     }
 

@@ -5,10 +5,10 @@ import Retail
 import TestKit
 import Testing
 
-@Suite(.database) struct `What is missing in a store` {
+@Suite struct `What is missing in a store` {
     private let month = RandomAudits.month
 
-    @Test func `is what the last looks leave to do, area by area`() async throws {
+    @Test(.database) func `is what the last looks leave to do, area by area`() async throws {
         try await AuditedChain.load()
         for seed: UInt64 in 21...28 {
             let audits = RandomAudits(seed)
@@ -54,7 +54,9 @@ import Testing
         return told
     }
 
-    @Test func `has the day by which a failed check is to be mended, and zones of the store's own`() async throws {
+    @Test(.database) func `has the day by which a failed check is to be mended, and zones of the store's own`()
+        async throws
+    {
         try await AuditedChain.load()
         try await AuditedChain.rule(.builtIn)
         try await TestDatabase.current.write { tx in

@@ -57,12 +57,13 @@ struct RandomAudits {
             let grade = dice.falls(20) ? nil : dice.one(of: Grade.allCases)
             for _ in 0...dice.below(3) {
                 let number = Int64(visits.count + 1)
-                let isSecond = dice.falls(10) && visits.last?.store == store
+                let hasBefore = visits.last?.store == store
+                let isSecond = dice.falls(10) && hasBefore
                 visits.append(
                     Visit(
                         store: store, id: number, day: Day("2026-03-\(10 + number)") ?? Self.month.firstDay,
                         grade: grade,
-                        counts: !isSecond && !dice.falls(15), isSecond: isSecond))
+                        counts: !isSecond && !(dice.falls(15) && hasBefore), isSecond: isSecond))
             }
         }
         for visit in visits.shuffled(using: &dice) { look(visit, &dice) }
@@ -122,8 +123,7 @@ struct RandomAudits {
                     user_code, second_of, replaced_by) overriding system value
                 select s.id, v.id, v.day, 'P-1', (select max(id) from chain.config_version where kind = 'display'), v.grade,
                     3, (select min(id) from chain.load), 'hq', case when v.second then v.id - 1 end,
-                    case when not v.counts and not v.second then v.id % (select count(*) from (values
-                        \(visitRows.joined(separator: ","))) n) + 1 end
+                    case when not v.counts and not v.second then v.id - 1 end
                 from (values \(visitRows.joined(separator: ","))) v (store, id, day, grade, counts, second)
                     join chain.store s on s.code = v.store;
                 """)

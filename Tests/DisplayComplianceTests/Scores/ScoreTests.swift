@@ -5,7 +5,7 @@ import Retail
 import TestKit
 import Testing
 
-@Suite(.database) struct `Scores of displays` {
+@Suite struct `Scores of displays` {
     private let month = RandomAudits.month
 
     private func form(_ seed: UInt64) -> DisplayForm {
@@ -21,7 +21,8 @@ import Testing
         }
     }
 
-    @Test func `are a recount of the findings, whatever their order, the same for everybody who sees the store`()
+    @Test(.database)
+    func `are a recount of the findings, whatever their order, the same for everybody who sees the store`()
         async throws
     {
         try await AuditedChain.load()
@@ -93,7 +94,8 @@ import Testing
         }
     }
 
-    @Test func `of another's region and of none are refused with one sentence, and distributors have no part`()
+    @Test(.database)
+    func `of another's region and of none are refused with one sentence, and distributors have no part`()
         async throws
     {
         try await AuditedChain.load()

@@ -7,7 +7,7 @@ import TestKit
 import Testing
 import Trail
 
-@Suite(.database) struct `Display standards in force` {
+@Suite struct `Display standards in force` {
     private let march = Month(year: 2026, month: 3) ?? .first
     private let may = Month(year: 2026, month: 5) ?? .first
 
@@ -28,7 +28,9 @@ import Trail
         }
     }
 
-    @Test func `are put in force by headquarters alone, version by version, and kept in the trail`() async throws {
+    @Test(.database) func `are put in force by headquarters alone, version by version, and kept in the trail`()
+        async throws
+    {
         try await SmallChain.load()
         var later = DisplayForm.builtIn
         later.areas = AreasWanted(usual: 3, byGrade: [.a: 4])
@@ -56,7 +58,7 @@ import Trail
         #expect(recorded == ["display 1", "display 2"])
     }
 
-    @Test func `say of a store what is asked of it, to those who see it`() async throws {
+    @Test(.database) func `say of a store what is asked of it, to those who see it`() async throws {
         try await SmallChain.load()
         try await ShownChain.grade("2026-03", ["S-HZ-1": .a])
         let (store, day) = (try StoreCode("S-HZ-1"), ShownChain.day("2026-03-05"))

@@ -6,14 +6,14 @@ import Retail
 import TestKit
 import Testing
 
-@Suite(.database) struct `A store on a day` {
+@Suite struct `A store on a day` {
     private let all = ["S-HZ-1", "S-HZ-2", "S-GZ-1", "C-HZ-1"]
 
     private func grades(_ desk: Desk, on day: String) async throws -> [String] {
         try await desk.stores(all, on: day).map { "\($0.code.text) \($0.grade?.rawValue ?? "-")" }
     }
 
-    @Test func `has the grade in force on the day, an override before the computed one`() async throws {
+    @Test(.database) func `has the grade in force on the day, an override before the computed one`() async throws {
         try await SmallChain.load()
         try await ShownChain.grade("2026-03", ["S-HZ-1": .a, "S-GZ-1": .b])
         try await ShownChain.grade("2026-05", ["S-HZ-1": nil, "S-HZ-2": .c])
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test func `has its counters, its zones, and all zones where no list names it`() async throws {
+    @Test(.database) func `has its counters, its zones, and all zones where no list names it`() async throws {
         try await SmallChain.load()
         try await Desk.of("hq") { (desk) async throws in
             try await desk.take(
@@ -46,7 +46,8 @@ import Testing
         }
     }
 
-    @Test func `has the key products that lists of its channel and regions name, else what the products say`()
+    @Test(.database)
+    func `has the key products that lists of its channel and regions name, else what the products say`()
         async throws
     {
         try await SmallChain.load()
@@ -65,7 +66,9 @@ import Testing
         }
     }
 
-    @Test func `is answered for many days at once, each pair once, and for what the person sees`() async throws {
+    @Test(.database) func `is answered for many days at once, each pair once, and for what the person sees`()
+        async throws
+    {
         try await SmallChain.load()
         let days = ["2026-02-01", "2026-03-01", "2026-02-01"].map(ShownChain.day)
         try await Desk.of("gd") { (desk) async throws in

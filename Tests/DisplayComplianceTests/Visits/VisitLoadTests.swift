@@ -7,7 +7,8 @@ import TestKit
 import Testing
 
 @Suite struct `A file of visits` {
-    @Test(.database) func `is judged by the form, the grade and the prices of the day, and nothing that nobody answered counts`()
+    @Test(.database)
+    func `is judged by the form, the grade and the prices of the day, and nothing that nobody answered counts`()
         async throws
     {
         try await Visits.chain()
@@ -59,7 +60,9 @@ import Testing
         #expect(try await Visits.counts() == [3, 4, 1])
     }
 
-    @Test(.database) func `of the same bytes is loaded once, and one of other bytes stands aside or takes its place`() async throws {
+    @Test(.database) func `of the same bytes is loaded once, and one of other bytes stands aside or takes its place`()
+        async throws
+    {
         try await Visits.chain()
         let row = "S-HZ-1,2026-03-05,P-1,storefront,,A6-256-BK,1,,yes,,,,,,\n"
         let first = try await Visits.load(row)

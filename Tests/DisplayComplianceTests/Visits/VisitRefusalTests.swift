@@ -35,9 +35,9 @@ import Testing
                 "number.unfit 5:38 -1", "number.unfit 5:41 1.5", "flag.unreadable 5:45 maybe",
                 "flag.unreadable 5:51 2", "money.unreadable 5:53 1.234", "flag.unreadable 5:59 oui",
                 "coordinates.unreadable 5:64 91", "visit.counter-elsewhere 6:34 K1", "cell.blank 7:31 ",
-                "visit.counter-unknown 8:31 K9", "visit.no-counters 9:31 K1", "visit.category-below-own 10:44 2",
-                "visit.repeated 12:33 A6-256-BK", "visit.position-differs 13:56 30.25",
-                "visit.photo-outside 15:53 ../x.jpg", "coordinates.half 15:62 ", "visit.photo-outside 16:53 /x.jpg",
+                "visit.counter-unknown 8:31 K9", "visit.no-counters 9:31 K1", "visit.category-below-own 10:45 2",
+                "visit.repeated 12:33 A6-256-BK", "visit.position-differs 13:52 30.25",
+                "visit.photo-outside 15:52 ../x.jpg", "coordinates.half 15:67 ", "visit.photo-outside 16:52 /x.jpg",
                 "cell.blank 17:23 ", "cell.blank 17:25 ",
             ])
         #expect(try await Visits.counts() == [0, 0, 0])
@@ -62,13 +62,19 @@ import Testing
             ])
     }
 
-    @Test(.database, arguments: [
-        ("store,day,inspector,zone\nS-HZ-1,2026-03-05,P-1,counter\n", ["header.missing"]),
-        ("store,day,inspector,zone,sku,colour\nS-HZ-1,2026-03-05,P-1,storefront,A6-256-BK,red\n", ["header.unknown"]),
-        ("store,day,inspector,zone,sku\nS-HZ-1,2026-03-05,P-1,storefront\n", ["csv.field-count"]),
-        ("store,day,inspector,zone,sku\nS-HZ-1,2026-03-05,P-1,storefront,\"A6\n", ["csv.unterminated-quote"]),
-        ("", ["file.empty"]),
-    ]) func `that is broken is told how`(text: String, codes: [String]) async throws {
+    @Test(
+        .database,
+        arguments: [
+            ("store,day,inspector,zone\nS-HZ-1,2026-03-05,P-1,counter\n", ["header.missing"]),
+            (
+                "store,day,inspector,zone,sku,colour\nS-HZ-1,2026-03-05,P-1,storefront,A6-256-BK,red\n",
+                ["header.unknown"]
+            ),
+            ("store,day,inspector,zone,sku\nS-HZ-1,2026-03-05,P-1,storefront\n", ["csv.field-count"]),
+            ("store,day,inspector,zone,sku\nS-HZ-1,2026-03-05,P-1,storefront,\"A6\n", ["csv.unterminated-quote"]),
+            ("", ["file.empty"]),
+        ]) func `that is broken is told how`(text: String, codes: [String]) async throws
+    {
         try await Visits.chain()
         do {
             try await Visits.load(TableFile(name: "broken.csv", bytes: Array(text.utf8)))

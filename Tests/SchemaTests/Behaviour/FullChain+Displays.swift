@@ -1,7 +1,7 @@
 extension FullChain {
     /// At each manager's store a visit by himself, one by headquarters, and one that he has to repeat blind.
     static let displays = """
-        insert into chain.store_zone select s.store_id, 'counter', '(,)' from pg_temp.side s;
+        insert into chain.store_zone select s.store_id, 'counter', daterange(null, null) from pg_temp.side s;
         insert into chain.key_product values ('A6', null, null, '(,)');
         insert into chain.config_version (kind, version, rules_from, settings, sha256, user_id, user_code)
         select 'display', 1, '2000-01-01', 'x', sha256('x'), u.id, u.code from auth.app_user u where u.code = 'hq';
@@ -27,8 +27,8 @@ extension FullChain {
             case when v.day <> '2026-01-05' then 'Another shop' end
         from chain.display_visit v join pg_temp.manager m on m.store_id = v.store_id;
         insert into chain.display_reference (zone, photo_id, during, user_code)
-        select 'counter', max(p.id), '[2026-01-01,)', 'hq' from chain.photo p
-        union all select 'overhead', max(p.id), '[2026-01-01,)', 'owner' from chain.photo p;
+        select 'counter', max(p.id), daterange('2026-01-01', null), 'hq' from chain.photo p
+        union all select 'overhead', max(p.id), daterange('2026-01-01', null), 'owner' from chain.photo p;
         insert into chain.fixture (store_id, code, kind) select m.store_id, 'F-1', 'light_box' from pg_temp.manager m;
         insert into chain.fixture_state (store_id, code, day, state, user_code)
         select m.store_id, 'F-1', '2026-01-05', 'working', u.code

@@ -23,19 +23,9 @@ extension HouseRule {
         .init(table: "chain.photo_file", read: [.follows("photo_id", "chain.photo")]),
         .init(
             table: "chain.display_visit", read: ofVisit("id"),
-            loads: .init(
-                insert: [.both([loaded, .signed("user_code")])], update: [.both([loaded, .notBlind("id")])])),
+            loads: .added(.both([loaded, .signed("user_code")]))),
         .init(table: "chain.display_finding", read: ofVisit("visit_id"), loads: .added(loaded)),
-        .init(
-            table: "chain.display_evidence", read: ofVisit("visit_id"),
-            writes: .init(
-                update: [.both([loaded, .notBlind("visit_id")])],
-                into: [
-                    .both([
-                        loaded, .notBlind("visit_id"), .signed("judged_by"),
-                        .only("judged_by is not null and state <> 'asked'"),
-                    ])
-                ]), loads: .added(loaded)),
+        .init(table: "chain.display_evidence", read: ofVisit("visit_id"), loads: .added(loaded)),
         .init(
             table: "chain.display_reference", read: [.chain, .managers],
             writes: .init(insert: [.both([.hq, .signed("user_code")])], update: [.hq])),
@@ -48,6 +38,6 @@ extension HouseRule {
             writes: .added(.both([.hq, .signed("user_code")]))),
         .init(
             table: "chain.display_second", read: [.chain, atStore],
-            writes: .init(insert: [.hq], update: [loaded])),
+            writes: .added(.hq)),
     ]
 }

@@ -46,7 +46,7 @@ extension Program {
                     "zone,model,series,key_product,standard,facings,posm,demo,tag,stock_check",
                     "counter,A6,APEX,true,counter_least,1,false,false,true,true",
                     "counter,M3,MUSE,false,tags,,false,false,true,false", "area,counters", #"cashier,"[""K3""]""#,
-                    #"entrance,"[""K1"",""K2""]""#, "sku,name,model,price,price_currency,special",
+                    #"entrance,"[""K1"", ""K2""]""#, "sku,name,model,price,price_currency,special",
                     "A-1,Apex,A6,4999.00,CNY,false", "M-1,Muse,M3,1999.00,CNY,false",
                 ])
             let english = try await program.ok(show)
@@ -54,7 +54,7 @@ extension Program {
                 #expect(english.contains(part), "\(english)")
             }
             let chinese = try await program.ok("\(show) --as audit --lang zh")
-            for part in ["陈列要求", "各区域的陈列要求", "按现有全部区域考核", "重点产品"] {
+            for part in ["陈列要求", "各区域的陈列要求", "按现有全部区域考核", "主推机型"] {
                 #expect(chinese.contains(part), "\(chinese)")
             }
             let json = try await program.ok("display standard show S-2 --on 2026-03-05 --format json")
@@ -96,7 +96,7 @@ extension Program {
             try await program.ok("config apply --on 2026-03-05 --from 2026-04 --note easier --as hq.lead")
             let versions = try await program.lines(list)
             #expect(versions.count == 3 && versions[1].hasPrefix("2,2026-04,scheduled,"), "\(versions)")
-            #expect(versions[1].contains(#"[""window"",""overhead"","#) && versions[1].hasSuffix(",easier"))
+            #expect(versions[1].contains(#"[""window"", ""overhead"","#) && versions[1].hasSuffix(",easier"))
             #expect(versions[2].hasPrefix("1,2000-01,in_force,"))
             try await program.refused("display standard list --version 9", 1, "There is no version 9")
             let april = try await program.ok("display standard show S-1 --on 2026-04-05 --format json")

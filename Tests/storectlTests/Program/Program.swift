@@ -96,5 +96,16 @@ struct Program {
         unsafe fwrite(bytes, 1, bytes.count, file)
     }
 
+    func bytes(of name: String) throws -> [UInt8] {
+        guard let file = unsafe fopen(folder + "/" + name, "r") else { throw Trouble(code: errno) }
+        defer { unsafe fclose(file) }
+        var (bytes, block) = ([UInt8](), [UInt8](repeating: 0, count: 65_536))
+        while true {
+            let count = unsafe fread(&block, 1, block.count, file)
+            if count == 0 { return bytes }
+            bytes += block[..<count]
+        }
+    }
+
     func exists(_ path: String) -> Bool { unsafe access(path, F_OK) == 0 }
 }

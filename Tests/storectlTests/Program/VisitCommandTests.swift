@@ -17,7 +17,8 @@ private struct VisitedChain {
         try await prices.make(in: program)
         try program.write("store,counter,area\nS-1,K1,entrance\nS-2,K1,cashier\n", to: "counters.csv")
         try program.write(
-            "code,name,role,employer,region\nI-1,Ann,inspector,brand,ZJ\nI-2,Bob,inspector,brand,GD\n", to: "people.csv")
+            "code,name,role,employer,region\nI-1,Ann,inspector,brand,ZJ\nI-2,Bob,inspector,brand,GD\n", to: "people.csv"
+        )
         try program.write("model,channel,region,from,to\nP,,,,\n", to: "keys.csv")
         for (kind, name) in [("counters", "counters"), ("people", "people"), ("key_products", "keys")] {
             _ = try await program.ok("directory import \(name).csv --kind \(kind) --on 2026-01-01")
@@ -64,8 +65,12 @@ private struct VisitedChain {
             let shown = try await program.ok("display visit list --store S-1 --format csv")
             let number = try #require(shown.split(separator: "\n").last?.split(separator: ",").first)
             let visit = try await program.ok("display visit show \(number) --format json")
-            #expect(visit.contains("\"check_in\": \"checkin_unknown\"") && visit.contains("\"standard\": \"counter_least\""))
-            if !due.isEmpty { #expect(visit.contains("\"tag_due\": {\"minor\": 200000, \"currency\": \"CNY\"}"), "\(visit)") }
+            #expect(
+                visit.contains("\"check_in\": \"checkin_unknown\"") && visit.contains("\"standard\": \"counter_least\"")
+            )
+            if !due.isEmpty {
+                #expect(visit.contains("\"tag_due\": {\"minor\": 200000, \"currency\": \"CNY\"}"), "\(visit)")
+            }
             #expect(try await program.ok("display visit show \(number) --lang zh").contains("按产品"))
         }
     }
@@ -120,7 +125,8 @@ private struct VisitedChain {
                 VisitedChain.header + "S-2,\(chain.today),I-2,counter,K1,P-1,1,,,,,,,,\n", to: "others.csv")
             let others = try await program.shell("$storectl display visit import others.csv --as rm.zj")
             #expect(others.code == 1 && others.errors.contains("There is no store \"S-2\""), "\(others.errors)")
-            #expect(try await program.ok("display visit import own.csv --as rm.zj --on \(chain.today)").contains("own.csv"))
+            #expect(
+                try await program.ok("display visit import own.csv --as rm.zj --on \(chain.today)").contains("own.csv"))
             let hidden = try await program.shell("$storectl display visit list --store S-2 --as rm.zj")
             #expect(hidden.code == 1 && hidden.errors.contains("S-2"), "\(hidden.errors)")
             #expect(try await program.shell("$storectl display visit list --as di.1").code == 77)

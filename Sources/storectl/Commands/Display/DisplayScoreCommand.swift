@@ -89,7 +89,10 @@ struct DisplayScoreCommand: Command {
             }
         return Table(
             keys
-                + ["score", "points_got", "points_possible", "shelf_share", "out_of_stock"].map { Column($0, .number) },
+                + (["score", "points_got", "points_possible"] + (grouping == .zone ? ["shelf_share"] : []) + [
+                    "out_of_stock"
+                ])
+                .map { Column($0, .number) },
             groups.map { group in
                 let zone = group.zone.map { Cell.word($0.rawValue) } ?? .missing
                 let cells: [Cell] =

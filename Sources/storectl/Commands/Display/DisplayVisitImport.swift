@@ -14,6 +14,7 @@ struct DisplayVisitImport: Command {
     @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
     var photos: String?
     @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
+    @Flag(help: ArgumentHelp(Speech.help("display.visit.second"))) var second = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -25,7 +26,7 @@ struct DisplayVisitImport: Command {
             defer { progress.finish() }
             let taken = try await office.take(
                 visits: table, photos: photos ?? file.folder, today: today,
-                earlier: replace ? .areReplaced : .stand
+                earlier: try EarlierVisits(replace: replace, second: second)
             ) { progress.reach(Int64($0)) }
             return counter.answer(to: taken, of: file)
         }
@@ -42,6 +43,7 @@ struct DisplayVisitCheck: Command {
     @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
     var photos: String?
     @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
+    @Flag(help: ArgumentHelp(Speech.help("display.visit.second"))) var second = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -53,12 +55,21 @@ struct DisplayVisitCheck: Command {
             defer { progress.finish() }
             let taken = try await office.rehearse(
                 visits: table, photos: photos ?? file.folder, today: today,
-                earlier: replace ? .areReplaced : .stand
+                earlier: try EarlierVisits(replace: replace, second: second)
             ) { progress.reach(Int64($0)) }
             var answer = counter.answer(to: taken, of: file, isLoaded: taken.receipt.isRepeated)
             if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
             return answer
         }
+    }
+}
+
+extension EarlierVisits {
+    fileprivate init(replace: Bool, second: Bool) throws {
+        guard !(replace && second) else {
+            throw Refusal(.wrongUsage, "visit.replace-or-second", at: Place(path: "--second"))
+        }
+        self = second ? .areRepeated : replace ? .areReplaced : .stand
     }
 }
 
