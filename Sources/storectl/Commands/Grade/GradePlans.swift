@@ -51,7 +51,8 @@ struct GradePlanWithdraw: Command {
 struct GradePlanList: Command {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: Speech.help("grade.plans.list"),
-        discussion: Speech.example("storectl grade plans", "storectl grade plans list --month 2026-07 --format csv"))
+        discussion: Speech.example(
+            "storectl grade plans list", "storectl grade plans list --month 2026-07 --format csv"))
 
     @Option(help: ArgumentHelp(Speech.help("grade.plans.month"))) var month: Month?
 
