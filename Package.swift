@@ -184,7 +184,7 @@ let package = Package(
             name: "DisplayComplianceTests",
             dependencies: [
                 "DisplayCompliance", "StandingRules", "ChainKit", "PhotoKit", "TestKit", "Postgres", "Retail",
-                "RetailSQL", "RetailCSV", "Trail", "Directory",
+                "RetailSQL", "RetailCSV", "Trail", "Directory", "SalesLedger",
             ]),
         .testTarget(
             name: "StoreGradingTests",

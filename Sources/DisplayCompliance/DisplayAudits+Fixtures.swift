@@ -24,7 +24,7 @@ extension DisplayAudits {
                 if let row = FixtureRow(&cells, today: today) { rows.append(row) }
             }
             try tx.stage(rows)
-            let problems = try tx.fixtureProblems()
+            let problems = try tx.fixtureProblems(on: today)
             guard problems.isEmpty else {
                 throw Refusal(.refused, try file.located(problems, Self.fixtureLayout, scan))
             }

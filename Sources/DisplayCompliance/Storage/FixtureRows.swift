@@ -22,7 +22,7 @@ extension Transaction {
     }
 
     /// Rows that contradict the chain, or each other: line, column, code and the value in question.
-    func fixtureProblems() throws(PostgresError) -> [Problem] {
+    func fixtureProblems(on today: Day) throws(PostgresError) -> [Problem] {
         try all(
             """
             select r.line, 'store', 'visit.store-unknown', r.store from fixture_row r
@@ -34,7 +34,7 @@ extension Transaction {
             select r.line, 'counter', 'fixture.counter-unknown', r.counter
             from fixture_row r join chain.store s on s.code = r.store
             where r.counter is not null and not exists (select from chain.counter c
-                where c.store_id = s.id and c.code = r.counter and c.during @> coalesce(r.day, current_date))
+                where c.store_id = s.id and c.code = r.counter and c.during @> coalesce(r.day, \(today)::date))
             union all
             select r.line, 'code', 'fixture.twice', r.code from (
                 select *, row_number() over (partition by store, code, day order by line) as place from fixture_row) r

@@ -3,6 +3,26 @@ import DisplayCompliance
 import Retail
 import StoreOffice
 
+/// A file of visits, where its pictures lie, and what becomes of visits that are there already.
+struct GivenVisits: ParsableArguments {
+    @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
+    var photos: String?
+    @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
+    @Flag(help: ArgumentHelp(Speech.help("display.visit.second"))) var second = false
+
+    var folder: String { photos ?? file.folder }
+
+    var earlier: EarlierVisits {
+        get throws {
+            guard !(replace && second) else {
+                throw Refusal(.wrongUsage, "visit.replace-or-second", at: Place(path: "--second"))
+            }
+            return second ? .areRepeated : replace ? .areReplaced : .stand
+        }
+    }
+}
+
 struct DisplayVisitImport: Command {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: Speech.help("display.visit.import"),
@@ -10,25 +30,20 @@ struct DisplayVisitImport: Command {
             + Speech.example(
                 "storectl display visit import visits.csv", "storectl display visit import corrected.csv --replace"))
 
-    @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
-    @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
-    var photos: String?
-    @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
-    @Flag(help: ArgumentHelp(Speech.help("display.visit.second"))) var second = false
+    @OptionGroup var given: GivenVisits
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let table = try counter.table(file)
+        let table = try counter.table(given.file)
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
-            let progress = counter.reading(file)
+            let progress = counter.reading(given.file)
             defer { progress.finish() }
             let taken = try await office.take(
-                visits: table, photos: photos ?? file.folder, today: today,
-                earlier: try EarlierVisits(replace: replace, second: second)
+                visits: table, photos: given.folder, today: today, earlier: try given.earlier
             ) { progress.reach(Int64($0)) }
-            return counter.answer(to: taken, of: file)
+            return counter.answer(to: taken, of: given.file)
         }
     }
 }
@@ -39,37 +54,23 @@ struct DisplayVisitCheck: Command {
         discussion: Speech.example(
             "storectl display visit check visits.csv", "storectl display visit check visits.csv --format json"))
 
-    @Argument(help: ArgumentHelp(Speech.help("display.visit.file")), completion: .file()) var file: String
-    @Option(help: ArgumentHelp(Speech.help("display.visit.photos"), valueName: "dir"), completion: .directory)
-    var photos: String?
-    @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
-    @Flag(help: ArgumentHelp(Speech.help("display.visit.second"))) var second = false
+    @OptionGroup var given: GivenVisits
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let table = try counter.table(file)
+        let table = try counter.table(given.file)
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
-            let progress = counter.reading(file)
+            let progress = counter.reading(given.file)
             defer { progress.finish() }
             let taken = try await office.rehearse(
-                visits: table, photos: photos ?? file.folder, today: today,
-                earlier: try EarlierVisits(replace: replace, second: second)
+                visits: table, photos: given.folder, today: today, earlier: try given.earlier
             ) { progress.reach(Int64($0)) }
-            var answer = counter.answer(to: taken, of: file, isLoaded: taken.receipt.isRepeated)
+            var answer = counter.answer(to: taken, of: given.file, isLoaded: taken.receipt.isRepeated)
             if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
             return answer
         }
-    }
-}
-
-extension EarlierVisits {
-    fileprivate init(replace: Bool, second: Bool) throws {
-        guard !(replace && second) else {
-            throw Refusal(.wrongUsage, "visit.replace-or-second", at: Place(path: "--second"))
-        }
-        self = second ? .areRepeated : replace ? .areReplaced : .stand
     }
 }
 
