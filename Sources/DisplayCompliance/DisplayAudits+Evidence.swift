@@ -89,6 +89,7 @@ extension PhotographRefusal {
             case .empty: ("photo.empty", [:])
             case .tooManyBytes(let count, let limit):
                 ("photo.too-many-bytes", ["found": "\(count >> 20)", "limit": "\(limit >> 20)"])
+            case .notJPEG(.other): ("photo.no-picture", [:])
             case .notJPEG(let type): ("photo.not-jpeg", ["found": type.rawValue])
             case .tooManyPixels(let width, let height, let limit):
                 ("photo.too-many-pixels", ["found": "\(width) × \(height)", "limit": "\(limit / 1_000_000)"])

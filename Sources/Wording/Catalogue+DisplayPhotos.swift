@@ -7,6 +7,9 @@ extension Catalogue {
             en: "\"{photo}\" has {found} MiB; up to {limit} are taken. Send it in a smaller size.",
             zh: "“{photo}”大小为 {found} MiB，上限为 {limit} MiB。请缩小后再提交。"),
         Sentence(
+            "photo.no-picture", en: "\"{photo}\" is no picture. Send the JPEG that the camera made.",
+            zh: "“{photo}”不是图片。请提交相机拍摄的 JPEG 文件。"),
+        Sentence(
             "photo.not-jpeg",
             en: "\"{photo}\" is no JPEG but {found}. Set the camera to JPEG (\"most compatible\"), or convert it.",
             zh: "“{photo}”不是 JPEG，而是 {found}。请把相机设为 JPEG（“兼容性最佳”）或转换后再提交。"),

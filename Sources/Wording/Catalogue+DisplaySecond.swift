@@ -9,6 +9,10 @@ extension Catalogue {
         Sentence(
             "display.month-ahead", en: "{month} has not begun yet.", zh: "{month} 尚未开始。"),
         Sentence(
+            "display.months-backwards",
+            en: "The last month lies before the first, {from}. Name a later one, or leave it out.",
+            zh: "结束月份早于起始月份 {from}。请改为更晚的月份，或不填。"),
+        Sentence(
             "display.draw.nothing-new",
             en: "No visit of {month} came in since the last draw; nothing is drawn.",
             zh: "自上次抽样以来没有 {month} 的新巡店记录，未抽取任何巡店。"),

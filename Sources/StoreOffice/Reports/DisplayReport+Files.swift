@@ -5,7 +5,7 @@ import SpreadsheetWriting
 package import Wording
 
 /// A report of displays as a file: a workbook that colours its heat map itself, or a page.
-package struct DisplayReportFile: Sendable {
+package struct DisplayReportFile: ReportFile {
     package let report: DisplayReport
     package let chain: String
     package let language: Language

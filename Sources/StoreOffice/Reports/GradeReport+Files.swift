@@ -5,7 +5,7 @@ import StoreGrading
 package import Wording
 
 /// A report of grades as a file: a workbook with a sheet for each region, or a page with a chart.
-package struct GradeReportFile: Sendable {
+package struct GradeReportFile: ReportFile {
     package let report: GradeReport
     package let chain: String
     package let language: Language

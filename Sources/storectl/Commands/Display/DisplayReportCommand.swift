@@ -17,20 +17,12 @@ struct DisplayReportCommand: Command {
     @Option(help: ArgumentHelp(Speech.help("display.report.months"))) var months = 6
     @Option(help: ArgumentHelp(Speech.help("display.region"), valueName: "code")) var region: RegionCode?
     @Option(help: ArgumentHelp(Speech.help("display.level"))) var level = RegionLevel.branch
-    @Option(help: ArgumentHelp(Speech.help("grade.report.xlsx"), valueName: "file"), completion: .file())
-    var xlsx: String?
-    @Option(help: ArgumentHelp(Speech.help("grade.report.html"), valueName: "file"), completion: .file())
-    var html: String?
-    @Option(help: ArgumentHelp(Speech.help("grade.report.pdf"), valueName: "file"), completion: .file())
-    var pdf: String?
+    @OptionGroup var forms: ReportForms
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func validate() throws {
         guard (1...24).contains(months) else { throw ValidationError(Speech.help("display.report.months-range")) }
-        guard [xlsx, html, pdf].compactMap(\.self).count <= 1 else {
-            throw ValidationError(Speech.help("grade.report.one-form"))
-        }
     }
 
     func answer(at counter: Counter) async throws -> Answer {
@@ -39,16 +31,10 @@ struct DisplayReportCommand: Command {
             let report = try await office.displayReport(
                 month, months: months, by: level, DisplayScope(region: region), today: today)
             let file = DisplayReportFile(report, chain: counter.settings.chainName.value, in: counter.language)
-            if html == "-" { return .document(file.html, ending: .done) }
-            if let xlsx { try file.writeWorkbook(to: xlsx) }
-            if let html { try file.write(to: html, asPDF: false) }
-            if let pdf { try file.write(to: pdf, asPDF: true) }
-            if let written = xlsx ?? html ?? pdf {
-                return .record([
-                    Field("file", .text(written)), Field("month", .month("\(month)")),
-                    Field("stores", .quantity(Int64(report.display.stores.count))),
-                ])
-            }
+            let facts = [
+                Field("month", .month("\(month)")), Field("stores", .quantity(Int64(report.display.stores.count))),
+            ]
+            if let written = try forms.written(file, facts) { return written }
             return .report(Report(report))
         }
     }

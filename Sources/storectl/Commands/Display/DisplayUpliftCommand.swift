@@ -46,7 +46,9 @@ struct DisplayUpliftCommand: Command {
 enum DisplayMonths {
     static func end(_ to: Month?, from: Month) throws -> Month {
         guard let to else { return from }
-        guard to >= from else { throw Refusal("range.backwards", at: Place(path: "--to", value: "\(to)")) }
+        guard to >= from else {
+            throw Refusal("display.months-backwards", ["from": "\(from)"], at: Place(path: "--to", value: "\(to)"))
+        }
         return to
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DisplayCompliance
 import Retail
+import RetailCSV
 import StoreOffice
 
 /// A file of visits, where its pictures lie, and what becomes of visits that are there already.
@@ -11,9 +12,24 @@ struct GivenVisits: ParsableArguments {
     @Flag(help: ArgumentHelp(Speech.help("display.visit.replace"))) var replace = false
     @Flag(help: ArgumentHelp(Speech.help("display.visit.second"))) var second = false
 
-    var folder: String { photos ?? file.folder }
+    /// What becomes of a file of visits: file, folder of the pictures, business day, earlier visits, progress in bytes.
+    typealias Taking =
+        (TableFile, String, Day, EarlierVisits, @escaping @Sendable (Int) -> Void) async throws -> VisitsTaken
 
-    var earlier: EarlierVisits {
+    /// Hands the file to the office, with progress on the way.
+    func taken(
+        at counter: Counter, on day: Day?, _ taking: @escaping (Office) -> Taking
+    ) async throws -> VisitsTaken {
+        let (table, earlier) = (try counter.table(file), try earlier)
+        return try await counter.atOffice { office in
+            let today = try await office.today(asked: day)
+            let progress = counter.reading(file)
+            defer { progress.finish() }
+            return try await taking(office)(table, photos ?? file.folder, today, earlier) { progress.reach(Int64($0)) }
+        }
+    }
+
+    private var earlier: EarlierVisits {
         get throws {
             guard !(replace && second) else {
                 throw Refusal(.wrongUsage, "visit.replace-or-second", at: Place(path: "--second"))
@@ -35,16 +51,8 @@ struct DisplayVisitImport: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let table = try counter.table(given.file)
-        return try await counter.atOffice { office in
-            let today = try await office.today(asked: options.on)
-            let progress = counter.reading(given.file)
-            defer { progress.finish() }
-            let taken = try await office.take(
-                visits: table, photos: given.folder, today: today, earlier: try given.earlier
-            ) { progress.reach(Int64($0)) }
-            return counter.answer(to: taken, of: given.file)
-        }
+        let taken = try await given.taken(at: counter, on: options.on) { $0.take }
+        return counter.answer(to: taken, of: given.file)
     }
 }
 
@@ -59,18 +67,10 @@ struct DisplayVisitCheck: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let table = try counter.table(given.file)
-        return try await counter.atOffice { office in
-            let today = try await office.today(asked: options.on)
-            let progress = counter.reading(given.file)
-            defer { progress.finish() }
-            let taken = try await office.rehearse(
-                visits: table, photos: given.folder, today: today, earlier: try given.earlier
-            ) { progress.reach(Int64($0)) }
-            var answer = counter.answer(to: taken, of: given.file, isLoaded: taken.receipt.isRepeated)
-            if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
-            return answer
-        }
+        let taken = try await given.taken(at: counter, on: options.on) { $0.rehearse }
+        var answer = counter.answer(to: taken, of: given.file, isLoaded: taken.receipt.isRepeated)
+        if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
+        return answer
     }
 }
 

@@ -17,20 +17,12 @@ struct GradeReportCommand: Command {
     @Option(help: ArgumentHelp(Speech.help("grade.report.by"))) var by = RegionLevel.branch
     @Option(help: ArgumentHelp(Speech.help("grade.report.region"), valueName: "code")) var region: RegionCode?
     @Flag(help: ArgumentHelp(Speech.help("grade.report.stores"))) var stores = false
-    @Option(help: ArgumentHelp(Speech.help("grade.report.xlsx"), valueName: "file"), completion: .file())
-    var xlsx: String?
-    @Option(help: ArgumentHelp(Speech.help("grade.report.html"), valueName: "file"), completion: .file())
-    var html: String?
-    @Option(help: ArgumentHelp(Speech.help("grade.report.pdf"), valueName: "file"), completion: .file())
-    var pdf: String?
+    @OptionGroup var forms: ReportForms
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func validate() throws {
         guard (1...60).contains(months) else { throw ValidationError(Speech.help("grade.report.months-range")) }
-        guard [xlsx, html, pdf].compactMap(\.self).count <= 1 else {
-            throw ValidationError(Speech.help("grade.report.one-form"))
-        }
     }
 
     func answer(at counter: Counter) async throws -> Answer {
@@ -39,16 +31,8 @@ struct GradeReportCommand: Command {
             let report = try await office.gradeReport(
                 month, months: months, by: by, region: region, today: today)
             let file = GradeReportFile(report, chain: counter.settings.chainName.value, in: counter.language)
-            if html == "-" { return .document(file.html, ending: .done) }
-            if let xlsx { try file.writeWorkbook(to: xlsx) }
-            if let html { try file.write(to: html, asPDF: false) }
-            if let pdf { try file.write(to: pdf, asPDF: true) }
-            if let written = xlsx ?? html ?? pdf {
-                return .record([
-                    Field("file", .text(written)), Field("month", .month("\(month)")),
-                    Field("stores", .quantity(Int64(report.lines.count))),
-                ])
-            }
+            let facts = [Field("month", .month("\(month)")), Field("stores", .quantity(Int64(report.lines.count)))]
+            if let written = try forms.written(file, facts) { return written }
             let notes = report.run == nil ? [counter.say("grade.none", ["month": "\(month)"])] : []
             return .table(stores ? Self.stores(of: report) : Self.regions(of: report), notes: notes)
         }
