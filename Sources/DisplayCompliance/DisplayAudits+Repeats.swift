@@ -40,7 +40,7 @@ extension DisplayAudits {
     ) async throws -> [RegionDisplay] {
         try await own.read { tx in
             _ = try tx.ground(of: month, scope, today: today)
-            try tx.script("set local work_mem = '128MB'")
+            try tx.planForChain()
             var found: [RegionDisplay] = []
             for past in (0..<months).reversed().compactMap({ month.adding(months: -$0) }) {
                 let mark = try tx.displayForm(for: past).form.passMark
@@ -58,7 +58,7 @@ extension DisplayAudits {
     ) async throws -> [RepeatedFailure] {
         try await own.read { tx in
             let days = try tx.ground(of: month, scope, today: today).days
-            try tx.script("set local work_mem = '128MB'")
+            try tx.planForChain()
             return try tx.repeatedFailures(
                 days, from: month.adding(months: 1 - months) ?? .first, looks: visits, scope, limit: limit)
         }

@@ -29,7 +29,7 @@ extension DisplayAudits {
     ) async throws -> [DisplayGroup] {
         try await own.read { tx in
             let days = try tx.ground(of: month, scope, today: today).days
-            try tx.script("set local work_mem = '128MB'")
+            try tx.planForChain()
             return grouping == .zone
                 ? try tx.zoneSums(days, scope) : try tx.productSums(days, scope, byModel: grouping == .modelZone)
         }
@@ -55,7 +55,7 @@ extension Transaction {
     func storeDisplays(
         _ days: DisplayDays, _ scope: DisplayScope, by level: RegionLevel, _ form: DisplayForm?
     ) throws(PostgresError) -> [StoreDisplay] {
-        try script("set local work_mem = '128MB'")
+        try planForChain()
         let scored = try scoredStores(days, scope, by: level)
         var keys: [Int64: KeyVerdicts] = [:]
         if let form {

@@ -90,6 +90,13 @@ struct ScoredStore {
 }
 
 extension Transaction {
+    /// Makes the statements behind it in this transaction fit for findings of the whole chain. Row-level security hides from
+    /// the planner how many rows there are: it takes thousands of stores for a few, and then reads the sums of all
+    /// findings once for each of them.
+    func planForChain() throws(PostgresError) {
+        try script("set local work_mem = '128MB'; set local enable_nestloop = off")
+    }
+
     /// The stores that traded in a month with the sums of their findings, in the order of their codes.
     func scoredStores(
         _ days: DisplayDays, _ scope: DisplayScope, by level: RegionLevel
