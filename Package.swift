@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+        .target(name: "CDistributions"),
 
         // 2 machinery
         .target(name: "Postgres", dependencies: ["CLibPQ"]),
@@ -50,6 +51,9 @@ let package = Package(
         .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "Printing", dependencies: ["CPangoCairo"]),
         .target(name: "Images", dependencies: ["CLibTurboJPEG", "CLibExif"]),
+        .target(
+            name: "Distributions",
+            dependencies: ["CDistributions", .product(name: "RealModule", package: "swift-numerics")]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -75,7 +79,12 @@ let package = Package(
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
-        .target(name: "SafetyStock", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(
+            name: "SafetyStock",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -200,6 +209,7 @@ let package = Package(
                 "Trail",
                 "Access",
             ]),
+        .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
         .testTarget(
             name: "SafetyStockTests",
             dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
