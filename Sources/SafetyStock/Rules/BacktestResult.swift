@@ -6,15 +6,15 @@ package struct BacktestResult: Equatable, Sendable {
         /// Nil for all of them together.
         package let group: String?
         /// For each target tried, rising.
-        package let sweep: [Service]
+        package let sweep: [Trial]
         /// At the asked target.
-        package let asked: Service
+        package let asked: Trial
         /// Series with weeks to judge.
         package let series: Int
     }
 
     /// What one target gave.
-    package struct Service: Equatable, Sendable {
+    package struct Trial: Equatable, Sendable {
         package let target: Double
         /// Share of weeks in which nothing was missing, as the mean of the series.
         package let achieved: Double
@@ -44,7 +44,7 @@ extension BacktestResult.Line {
     /// Weeks of stock that an achieved service takes, between the targets tried; nil where none achieved it. Service that
     /// falls with more stock counts as the highest before.
     package func weeks(at achieved: Double) -> Double? {
-        var before: BacktestResult.Service?
+        var before: BacktestResult.Trial?
         var best = -Double.infinity
         for service in sweep.sorted(by: { $0.weeks < $1.weeks }) {
             defer { (best, before) = (max(best, service.achieved), service) }
@@ -81,7 +81,7 @@ extension Backtest {
         return BacktestResult.Line(method: method, group: group, sweep: sweep, asked: asked, series: members.count)
     }
 
-    private func service(_ target: Double, _ members: [(ServiceOutcome, mean: Double)]) -> BacktestResult.Service {
+    private func service(_ target: Double, _ members: [(ServiceOutcome, mean: Double)]) -> BacktestResult.Trial {
         var (achieved, poor, demand, lost, weeks, asked, pinball, intervals) = (0.0, 0, 0.0, 0.0, 0.0, 0, 0.0, 0)
         for (outcome, mean) in members {
             achieved += outcome.service
@@ -95,7 +95,7 @@ extension Backtest {
             weeks += outcome.stock / Double(outcome.weeks) / mean
         }
         let count = Double(members.count)
-        return BacktestResult.Service(
+        return BacktestResult.Trial(
             target: target, achieved: achieved / count, fill: demand > 0 ? 1 - lost / demand : nil,
             weeks: asked > 0 ? weeks / Double(asked) : 0, pinball: intervals > 0 ? pinball / Double(intervals) : nil,
             poor: Double(poor) / count)
