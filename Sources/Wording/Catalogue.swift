@@ -45,6 +45,7 @@ package enum Catalogue {
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
         displayScoresHelp,
+        stockBacktest, stockBacktestHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
