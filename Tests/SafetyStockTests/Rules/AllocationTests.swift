@@ -35,7 +35,7 @@ import Testing
             return Allocation.split(supply: supply, among: claims, floor: .none).map(\.pieces)
         }
         #expect(try split(10, [3, 3, 3]) == [4, 3, 3])
-        #expect(try split(10, [1, 1, 4]) == [2, 2, 6])
+        #expect(try split(10, [1, 1, 4]) == [2, 1, 7])
         // 2.5 and 7.5 have the same remainder.
         #expect(try split(10, [1, 3]) == [2, 8])
         #expect(try split(7, [0, 0]) == [4, 3])

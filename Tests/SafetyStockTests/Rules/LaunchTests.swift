@@ -35,7 +35,8 @@ import Testing
         let curve = try #require(LaunchCurve(analogues: Self.analogues))
         // By weeks: (.4 − .2)²/2 … over the squares of the means .3, .3, .25, .15.
         #expect(near(curve.spread(over: 1), (0.02 + 0 + 0.005 + 0.005) / (0.09 + 0.09 + 0.0625 + 0.0225)))
-        #expect(near(curve.spread(over: 100), 0))
+        // To the end of life: nothing from the first week on, (.6 − .8)²/2 from the second on.
+        #expect(near(curve.spread(over: 100), (0 + 0.02 + 0.02 + 0.005) / (1 + 0.49 + 0.16 + 0.0225)))
         let lone = try #require(LaunchCurve(analogues: [[4, 3, 2, 1]]))
         #expect(lone.spread(over: 1) == LaunchCurve.loneSpread)
         #expect(try #require(LaunchCurve(analogues: [[4, 3], [8, 6]])).spread(over: 1) == 0)

@@ -31,8 +31,9 @@ import Testing
             (16, 9, .over), (16, 0, .dead), (16, -3, .dead), (12, 0, .fine), (16, nil, .over),
         ] as [(Int64, Int64?, StockState)])
     func `is short, low, fine, over or dead`(pieces: Int64, asked: Int64?, state: StockState) {
-        let level = StockLevel(foreseen: 6, reorderPoint: 10, lot: OrderLot(pack: 6))
-        #expect(StockState(position: StockPosition(onHand: pieces), level: level, asked: asked) == state)
+        let level = StockLevel(foreseen: 6, reorderPoint: 10)
+        let position = StockPosition(onHand: pieces)
+        #expect(StockState(position: position, level: level, lot: OrderLot(pack: 6), asked: asked) == state)
     }
 
     @Test func `is of unknown state without stock or level`() {

@@ -27,7 +27,10 @@ import Testing
     @Test func `comes in whole packs, and no smaller than the minimum`() {
         #expect([49, 41, 40, 39].map { order($0, lot: OrderLot(pack: 10)).need } == [10, 10, 10, 20])
         #expect([49, 31, 26, 25].map { order($0, lot: OrderLot(pack: 10, minimum: 25)).need } == [30, 30, 30, 30])
+        #expect(order(15, lot: OrderLot(pack: 10, minimum: 25)).need == 40)
         #expect(order(49, lot: OrderLot(pack: 1, cycle: 20)).need == 21)
+        #expect(order(49, lot: OrderLot(pack: 4, cycle: 20)).need == 24)
+        #expect(order(50, lot: OrderLot(pack: 1, cycle: 20)).need == 0)
         #expect(OrderLot(pack: 0, minimum: -4).smallest == 1)
         #expect(OrderLot(pack: 10, minimum: 25).smallest == 30)
     }
@@ -67,7 +70,7 @@ import Testing
                 #expect(need >= 0 && need % lot.pack == 0 && (need == 0 || need >= lot.smallest))
                 if made.reason == .needed {
                     let level = StockLevel(foreseen: 0, reorderPoint: point, lot: lot)
-                    #expect(after >= point && after <= level.orderUpTo)
+                    #expect(after >= level.orderUpTo && (point == 0 || after <= level.most(in: lot)))
                     #expect(order(after, point: point, lot: lot, lifeCap: cap).need == 0)
                 }
                 if let cap, need > 0 { #expect(after <= cap) }

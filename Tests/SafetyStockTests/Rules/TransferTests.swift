@@ -13,7 +13,7 @@ import Testing
         let level = StockLevel(foreseen: 10, reorderPoint: point, lot: lot)
         return StockTransfer.Holding(
             account: try AccountCode(account), sku: try SKU(sku), position: position, level: level,
-            state: StockState(position: position, level: level, asked: weekly > 0 ? 9 : 0),
+            state: StockState(position: position, level: level, lot: lot, asked: weekly > 0 ? 9 : 0),
             need: SuggestedOrder(.init(position: position, level: level, lot: lot, weekly: weekly)).need,
             weekly: weekly, pack: pack)
     }
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `are whole packs of both`() throws {
-        // 35 above 24; the taker needs 24, in packs of 6; the giver has packs of 5.
+        // 39 above 20, in packs of 5; the taker needs 24 in packs of 6, or 20 in packs of ten.
         let giver = try holding("giver", 59, weekly: 1, pack: 5)
         let taker = try holding("taker", 0, weekly: 14, pack: 6)
         #expect(StockTransfer.plan([giver, taker]).map(\.pieces) == [])
