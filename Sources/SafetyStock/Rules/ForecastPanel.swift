@@ -27,7 +27,7 @@ struct ForecastPanel: Sendable {
         let run = interval.wholeWeeks
         let weeks = histories.map(\.weeks.count).max() ?? 0
         let pieces = histories.map { history in
-            [Double?](repeating: nil, count: weeks - history.weeks.count) + CensoredDemand.weekly(history)
+            [Double?](repeating: nil, count: weeks - history.weeks.count) + history.filled
         }
         let shifts = histories.map { weeks - $0.weeks.count }
         let bare = pieces.map { DemandTrace($0, uplift: []) }
