@@ -213,7 +213,10 @@ let package = Package(
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
         .testTarget(
             name: "SafetyStockTests",
-            dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV"]),
+            dependencies: [
+                "SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
+                "Distributions",
+            ]),
         .testTarget(
             name: "ChannelReconciliationTests",
             dependencies: ["ChannelReconciliation", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail"]),
