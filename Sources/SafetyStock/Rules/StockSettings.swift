@@ -1,0 +1,153 @@
+package import Retail
+
+/// What headquarters decides about stock levels. It is written in `StoreConfig/safety-stock.yaml`; every proposal keeps the
+/// version that it was worked out by.
+package struct StockSettings: Equatable, Sendable {
+    package var movers: MoverRules
+    package var variability: VariabilityCuts
+    package var demand: DemandRules
+    package var leadTime: LeadTimePrior
+    package var life: LifeRules
+    package var states: StateLimits
+    /// Days of cover above which units that are pushed want a second name.
+    package var pushDays: Int
+    /// By platform and class; each has one.
+    package var goals: [StockPlatform: [Mover: StockGoal]]
+
+    package init(
+        movers: MoverRules, variability: VariabilityCuts, demand: DemandRules, leadTime: LeadTimePrior, life: LifeRules,
+        states: StateLimits, pushDays: Int, goals: [StockPlatform: [Mover: StockGoal]]
+    ) {
+        self.movers = movers
+        self.variability = variability
+        self.demand = demand
+        self.leadTime = leadTime
+        self.life = life
+        self.states = states
+        self.pushDays = pushDays
+        self.goals = goals
+    }
+}
+
+/// How goods reach the stores; each way has its own rules for the same product.
+package enum StockPlatform: String, CaseIterable, Sendable {
+    /// Through distributors.
+    case distribution
+    /// From the brand to chains that it supplies itself.
+    case direct
+
+    package init(_ kind: AccountKind) {
+        self =
+            switch kind {
+            case .distributor: .distribution
+            case .directChain: .direct
+            }
+    }
+}
+
+/// How quickly a product moves at an account.
+package enum Mover: String, CaseIterable, Sendable {
+    case fast, regular, slow
+}
+
+/// Products of an account by how much they sell, the best first: the first so many percent of the pieces are fast, the
+/// next so many regular, the rest slow.
+package struct MoverRules: Equatable, Sendable {
+    /// Newest weeks that count.
+    package var weeks: Int
+    package var fast: Percentage
+    package var regular: Percentage
+
+    package init(weeks: Int, fast: Percentage, regular: Percentage) {
+        (self.weeks, self.fast, self.regular) = (weeks, fast, regular)
+    }
+}
+
+/// Where X ends and Y ends, as standard deviation of the weekly demand ÷ its mean, in percent; the rest is Z.
+package struct VariabilityCuts: Equatable, Sendable {
+    package var x: Int
+    package var y: Int
+
+    package init(x: Int, y: Int) { (self.x, self.y) = (x, y) }
+}
+
+/// What counts as known of demand and stock.
+package struct DemandRules: Equatable, Sendable {
+    /// Weeks of history.
+    package var weeks: Int
+    /// Of the pieces that the covered stores buy, so many percent have to be told.
+    package var coverage: Percentage
+    /// Days after which told stock says nothing any more.
+    package var staleDays: Int
+
+    package init(weeks: Int, coverage: Percentage, staleDays: Int) {
+        (self.weeks, self.coverage, self.staleDays) = (weeks, coverage, staleDays)
+    }
+}
+
+/// What is thought of lead times before there are orders to tell.
+package struct LeadTimePrior: Equatable, Sendable {
+    /// The contract's lead time counts like so many orders.
+    package var orders: Int
+    /// Its standard deviation, in percent of it.
+    package var spread: Int
+
+    package init(orders: Int, spread: Int) { (self.orders, self.spread) = (orders, spread) }
+}
+
+/// The stages of a product's life.
+package struct LifeRules: Equatable, Sendable {
+    /// From its launch.
+    package var launchWeeks: Int
+    /// Behind those.
+    package var rampWeeks: Int
+    /// Before the day from which it runs out.
+    package var phaseOutWeeks: Int
+    /// Of the demand until that day, so much stock is allowed.
+    package var phaseOutQuantile: Percentage
+
+    package init(launchWeeks: Int, rampWeeks: Int, phaseOutWeeks: Int, phaseOutQuantile: Percentage) {
+        self.launchWeeks = launchWeeks
+        self.rampWeeks = rampWeeks
+        self.phaseOutWeeks = phaseOutWeeks
+        self.phaseOutQuantile = phaseOutQuantile
+    }
+}
+
+/// Where states of stock begin.
+package struct StateLimits: Equatable, Sendable {
+    /// Stock below this part of the safety stock is short; above it and below the reorder point it is low.
+    package var short: Percentage
+    /// Days of supply above which it is over.
+    package var overDays: Int
+    /// Days without any demand after which what lies there is dead.
+    package var deadDays: Int
+
+    package init(short: Percentage, overDays: Int, deadDays: Int) {
+        (self.short, self.overDays, self.deadDays) = (short, overDays, deadDays)
+    }
+}
+
+/// What the stock of a class of products is to reach, and how.
+package struct StockGoal: Equatable, Sendable {
+    package enum Service: Equatable, Sendable {
+        /// Of the order cycles, so many end without an empty shelf.
+        case cycle(Percentage)
+        /// Of the pieces that are asked for, so many are there.
+        case fill(Percentage)
+    }
+    package var service: Service
+    /// Days from one look at the stock to the next; not fewer than the account's contract has.
+    package var reviewDays: Int
+    /// Days of demand that the order-up-to level covers at most.
+    package var capDays: Int
+    /// Packs that an order has at least.
+    package var minimumPacks: Int
+
+    package init(_ service: Service, reviewDays: Int, capDays: Int, minimumPacks: Int = 1) {
+        self.service = service
+        self.reviewDays = reviewDays
+        self.capDays = capDays
+        self.minimumPacks = minimumPacks
+    }
+}
