@@ -19,7 +19,7 @@ package enum RetailData {
         let result = try await Subprocess.run(
             .name("bash"),
             arguments: [
-                "-c", "set -o pipefail; gzip -dc \"$1\" | awk \"$2\" | \(command)", "bash", "\(folder)/\(name)",
+                "-c", "set -o pipefail; gzip -dcf \"$1\" | awk \"$2\" | \(command)", "bash", "\(folder)/\(name)",
                 program,
             ],
             output: .string(limit: 256 << 20), error: .string(limit: 4096))
