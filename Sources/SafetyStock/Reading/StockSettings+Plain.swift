@@ -6,16 +6,16 @@ extension StockSettings {
         var lines = [
             "movers: { weeks: \(movers.weeks), fast: \(movers.fast)%, regular: \(movers.regular)% }",
             "variability: { x: \(variability.x)%, y: \(variability.y)% }",
-            "demand: { weeks: \(demand.weeks), coverage: \(demand.coverage)%, stale_days: \(demand.staleDays) }",
+            "demand: { weeks: \(demand.weeks), coverage: \(demand.coverage)%, stale_days: \(demand.staleDays), "
+                + "dead_days: \(demand.deadDays) }",
             "lead_time: { orders: \(leadTime.orders), spread: \(leadTime.spread)% }",
             "life:", "  launch_weeks: \(life.launchWeeks)", "  ramp_weeks: \(life.rampWeeks)",
             "  phase_out_weeks: \(life.phaseOutWeeks)", "  phase_out_quantile: \(life.phaseOutQuantile)%",
-            "states: { short: \(states.short)%, over_days: \(states.overDays), dead_days: \(states.deadDays) }",
             "push: { second_name_above_days: \(pushDays) }", "goals:",
         ]
         for platform in StockPlatform.allCases {
             lines.append("  \(platform.rawValue):")
-            for mover in Mover.allCases {
+            for mover in MoverClass.allCases {
                 if let goal = goals[platform]?[mover] { lines.append("    \(mover.rawValue): \(goal.plain)") }
             }
         }

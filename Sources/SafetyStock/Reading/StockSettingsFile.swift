@@ -12,7 +12,7 @@ extension StockSettings {
 
 extension ConfigReading {
     private static let stockKeys = [
-        "movers", "variability", "demand", "lead_time", "life", "states", "push", "goals",
+        "movers", "variability", "demand", "lead_time", "life", "push", "goals",
     ]
 
     fileprivate mutating func stockSettings(_ root: ConfigPiece) -> StockSettings? {
@@ -22,15 +22,14 @@ extension ConfigReading {
         let demand = required("demand", own).flatMap { demandRules($0) }
         let leadTime = required("lead_time", own).flatMap { leadTimePrior($0) }
         let life = required("life", own).flatMap { lifeRules($0) }
-        let states = required("states", own).flatMap { stateLimits($0) }
         let push = required("push", own).flatMap { pushDays($0) }
-        let goals = required("goals", own).flatMap { goals($0) }
-        guard let movers, let variability, let demand, let leadTime, let life, let states, let push, let goals else {
+        let goals = required("goals", own).flatMap { stockGoals($0) }
+        guard let movers, let variability, let demand, let leadTime, let life, let push, let goals else {
             return nil
         }
         return StockSettings(
-            movers: movers, variability: variability, demand: demand, leadTime: leadTime, life: life, states: states,
-            pushDays: push, goals: goals)
+            movers: movers, variability: variability, demand: demand, leadTime: leadTime, life: life, pushDays: push,
+            goals: goals)
     }
 
     private mutating func number(_ key: String, _ own: ConfigFields, _ range: ClosedRange<Int>) -> Int? {
@@ -53,25 +52,25 @@ extension ConfigReading {
 
     private mutating func variabilityCuts(_ piece: ConfigPiece) -> VariabilityCuts? {
         let own = fields(piece, ["x", "y"])
-        guard let x = required("x", own).flatMap({ ratio($0) }), let y = required("y", own).flatMap({ ratio($0) })
-        else {
-            return nil
-        }
+        let x = required("x", own).flatMap { ratio($0) }
+        let y = required("y", own).flatMap { ratio($0) }
+        guard let x, let y else { return nil }
         if y < x { note("stock.cuts-reversed", ["x": "\(x)", "y": "\(y)"], at: own["y"] ?? piece) }
         return VariabilityCuts(x: x, y: y)
     }
 
     private mutating func demandRules(_ piece: ConfigPiece) -> DemandRules? {
-        let own = fields(piece, ["weeks", "coverage", "stale_days"])
+        let own = fields(piece, ["weeks", "coverage", "stale_days", "dead_days"])
         let (weeks, coverage) = (number("weeks", own, 8...260), share("coverage", own))
-        let stale = number("stale_days", own, 1...366)
-        guard let weeks, let coverage, let stale else { return nil }
-        return DemandRules(weeks: weeks, coverage: coverage, staleDays: stale)
+        let (stale, dead) = (number("stale_days", own, 1...366), number("dead_days", own, 7...728))
+        guard let weeks, let coverage, let stale, let dead else { return nil }
+        return DemandRules(weeks: weeks, coverage: coverage, staleDays: stale, deadDays: dead)
     }
 
     private mutating func leadTimePrior(_ piece: ConfigPiece) -> LeadTimePrior? {
         let own = fields(piece, ["orders", "spread"])
-        let (orders, spread) = (number("orders", own, 0...1000), required("spread", own).flatMap { ratio($0) })
+        let orders = number("orders", own, 0...1000)
+        let spread = required("spread", own).flatMap { ratio($0) }
         guard let orders, let spread else { return nil }
         return LeadTimePrior(orders: orders, spread: spread)
     }
@@ -84,27 +83,19 @@ extension ConfigReading {
         return LifeRules(launchWeeks: launch, rampWeeks: ramp, phaseOutWeeks: out, phaseOutQuantile: quantile)
     }
 
-    private mutating func stateLimits(_ piece: ConfigPiece) -> StateLimits? {
-        let own = fields(piece, ["short", "over_days", "dead_days"])
-        let (short, over) = (share("short", own), number("over_days", own, 1...1000))
-        let dead = number("dead_days", own, 7...728)
-        guard let short, let over, let dead else { return nil }
-        return StateLimits(short: short, overDays: over, deadDays: dead)
-    }
-
     private mutating func pushDays(_ piece: ConfigPiece) -> Int? {
         number("second_name_above_days", fields(piece, ["second_name_above_days"]), 1...1000)
     }
 
     // Goals ----------------------------------------------------------------------------------------------------------
 
-    private mutating func goals(_ piece: ConfigPiece) -> [StockPlatform: [Mover: StockGoal]]? {
+    private mutating func stockGoals(_ piece: ConfigPiece) -> [StockPlatform: [MoverClass: StockGoal]]? {
         let own = fields(piece, StockPlatform.allCases.map(\.rawValue))
-        var goals: [StockPlatform: [Mover: StockGoal]] = [:]
+        var goals: [StockPlatform: [MoverClass: StockGoal]] = [:]
         for platform in StockPlatform.allCases {
             guard let piece = required(platform.rawValue, own) else { continue }
-            let classes = fields(piece, Mover.allCases.map(\.rawValue))
-            for mover in Mover.allCases {
+            let classes = fields(piece, MoverClass.allCases.map(\.rawValue))
+            for mover in MoverClass.allCases {
                 goals[platform, default: [:]][mover] = required(mover.rawValue, classes).flatMap { goal($0) }
             }
         }
@@ -114,7 +105,7 @@ extension ConfigReading {
     private mutating func goal(_ piece: ConfigPiece) -> StockGoal? {
         let own = fields(piece, ["cycle", "fill", "review_days", "cap_days", "minimum_packs"])
         let (review, cap) = (number("review_days", own, 1...366), number("cap_days", own, 1...1000))
-        let packs = own["minimum_packs"].map { whole($0, 1...10_000) } ?? 1
+        let packs = own["minimum_packs"].flatMap { whole($0, 1...10_000) } ?? 1
         let service: StockGoal.Service? =
             switch (own["cycle"], own["fill"]) {
             case (let target?, nil): served(target).map { .cycle($0) }
@@ -122,7 +113,7 @@ extension ConfigReading {
             default: nil
             }
         if (own["cycle"] == nil) == (own["fill"] == nil) { note("stock.one-target", at: piece) }
-        guard let service, let review, let cap, let packs else { return nil }
+        guard let service, let review, let cap else { return nil }
         return StockGoal(service, reviewDays: review, capDays: cap, minimumPacks: packs)
     }
 

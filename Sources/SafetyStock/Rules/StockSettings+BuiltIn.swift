@@ -5,10 +5,10 @@ extension StockSettings {
     package static let builtIn = StockSettings(
         movers: MoverRules(weeks: 6, fast: percent(80), regular: percent(15)),
         variability: VariabilityCuts(x: 50, y: 100),
-        demand: DemandRules(weeks: 104, coverage: percent(80), staleDays: 7),
+        demand: DemandRules(weeks: 104, coverage: percent(80), staleDays: 7, deadDays: 56),
         leadTime: LeadTimePrior(orders: 5, spread: 30),
         life: LifeRules(launchWeeks: 4, rampWeeks: 8, phaseOutWeeks: 12, phaseOutQuantile: percent(50)),
-        states: StateLimits(short: percent(50), overDays: 60, deadDays: 56), pushDays: 45,
+        pushDays: 45,
         goals: [
             .distribution: [
                 .fast: StockGoal(.cycle(percent(97)), reviewDays: 7, capDays: 45),

@@ -8,28 +8,26 @@ package struct StockSettings: Equatable, Sendable {
     package var demand: DemandRules
     package var leadTime: LeadTimePrior
     package var life: LifeRules
-    package var states: StateLimits
     /// Days of cover above which units that are pushed want a second name.
     package var pushDays: Int
     /// By platform and class; each has one.
-    package var goals: [StockPlatform: [Mover: StockGoal]]
+    package var goals: [StockPlatform: [MoverClass: StockGoal]]
 
     package init(
         movers: MoverRules, variability: VariabilityCuts, demand: DemandRules, leadTime: LeadTimePrior, life: LifeRules,
-        states: StateLimits, pushDays: Int, goals: [StockPlatform: [Mover: StockGoal]]
+        pushDays: Int, goals: [StockPlatform: [MoverClass: StockGoal]]
     ) {
         self.movers = movers
         self.variability = variability
         self.demand = demand
         self.leadTime = leadTime
         self.life = life
-        self.states = states
         self.pushDays = pushDays
         self.goals = goals
     }
 }
 
-/// How goods reach the stores; each way has its own rules for the same product.
+/// By which way goods come to the stores; each has its own rules for the same product.
 package enum StockPlatform: String, CaseIterable, Sendable {
     /// Through distributors.
     case distribution
@@ -43,11 +41,6 @@ package enum StockPlatform: String, CaseIterable, Sendable {
             case .directChain: .direct
             }
     }
-}
-
-/// How quickly a product moves at an account.
-package enum Mover: String, CaseIterable, Sendable {
-    case fast, regular, slow
 }
 
 /// Products of an account by how much they sell, the best first: the first so many percent of the pieces are fast, the
@@ -79,13 +72,16 @@ package struct DemandRules: Equatable, Sendable {
     package var coverage: Percentage
     /// Days after which told stock says nothing any more.
     package var staleDays: Int
+    /// Days without any demand after which what lies there is dead.
+    package var deadDays: Int
 
-    package init(weeks: Int, coverage: Percentage, staleDays: Int) {
-        (self.weeks, self.coverage, self.staleDays) = (weeks, coverage, staleDays)
+    package init(weeks: Int, coverage: Percentage, staleDays: Int, deadDays: Int) {
+        (self.weeks, self.coverage) = (weeks, coverage)
+        (self.staleDays, self.deadDays) = (staleDays, deadDays)
     }
 }
 
-/// What is thought of lead times before there are orders to tell.
+/// What lead times are taken for before there are orders to tell.
 package struct LeadTimePrior: Equatable, Sendable {
     /// The contract's lead time counts like so many orders.
     package var orders: Int
@@ -111,20 +107,6 @@ package struct LifeRules: Equatable, Sendable {
         self.rampWeeks = rampWeeks
         self.phaseOutWeeks = phaseOutWeeks
         self.phaseOutQuantile = phaseOutQuantile
-    }
-}
-
-/// Where states of stock begin.
-package struct StateLimits: Equatable, Sendable {
-    /// Stock below this part of the safety stock is short; above it and below the reorder point it is low.
-    package var short: Percentage
-    /// Days of supply above which it is over.
-    package var overDays: Int
-    /// Days without any demand after which what lies there is dead.
-    package var deadDays: Int
-
-    package init(short: Percentage, overDays: Int, deadDays: Int) {
-        (self.short, self.overDays, self.deadDays) = (short, overDays, deadDays)
     }
 }
 
