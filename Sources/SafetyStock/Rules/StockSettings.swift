@@ -54,6 +54,10 @@ package struct MoverRules: Equatable, Sendable {
     package init(weeks: Int, fast: Percentage, regular: Percentage) {
         (self.weeks, self.fast, self.regular) = (weeks, fast, regular)
     }
+
+    var cuts: MoverClass.Cuts {
+        MoverClass.Cuts(fast: Int64(fast.basisPoints), regular: Int64(fast.basisPoints + regular.basisPoints))
+    }
 }
 
 /// Where X ends and Y ends, as standard deviation of the weekly demand ÷ its mean, in percent; the rest is Z.
@@ -62,6 +66,8 @@ package struct VariabilityCuts: Equatable, Sendable {
     package var y: Int
 
     package init(x: Int, y: Int) { (self.x, self.y) = (x, y) }
+
+    var cuts: Variability.Cuts { Variability.Cuts(x: Double(x) / 100, y: Double(y) / 100) }
 }
 
 /// What counts as known of demand and stock.
@@ -107,6 +113,10 @@ package struct LifeRules: Equatable, Sendable {
         self.rampWeeks = rampWeeks
         self.phaseOutWeeks = phaseOutWeeks
         self.phaseOutQuantile = phaseOutQuantile
+    }
+
+    var cuts: LifecycleStage.Cuts {
+        LifecycleStage.Cuts(launch: launchWeeks, ramp: launchWeeks + rampWeeks, phaseOut: phaseOutWeeks)
     }
 }
 

@@ -14,7 +14,6 @@ create table chain.stock_run (
     config_id bigint not null,
     method text not null,
     platform text not null,
-    source text,
     user_id bigint not null,
     user_code text not null,
     made_at timestamptz not null default clock_timestamp(),
@@ -33,7 +32,6 @@ create table chain.stock_run (
     constraint stock_run_day_sane check (day between '2000-01-01' and '2099-12-31'),
     constraint stock_run_method_shape check (method ~ '^[a-z][a-z0-9_-]{0,39}$'),
     constraint stock_run_platform_known check (platform in ('distribution', 'direct')),
-    constraint stock_run_source_known check (source in ('activation', 'sell_out', 'sell_through')),
     constraint stock_run_inputs_sha256_length check (octet_length(inputs_sha256) = 32),
     constraint stock_run_lead_whole check ((lead_mean_milli is null) = (lead_deviation_milli is null)),
     constraint stock_run_lead_sane check (lead_mean_milli between 0 and 3650000
@@ -43,7 +41,6 @@ create table chain.stock_run (
 );
 comment on table chain.stock_run is 'Proposals of stock levels for an account on a day; the newest of a day counts';
 comment on column chain.stock_run.method is 'By which demand was foreseen';
-comment on column chain.stock_run.source is 'What counted as demand; null where nothing is told well enough';
 comment on column chain.stock_run.inputs_sha256 is 'Of all that went in: the same again makes no new run';
 comment on column chain.stock_run.lead_mean_milli is 'Thousandths of a day from an order''s confirmation to all of its goods';
 comment on column chain.stock_run.lead_deviation_milli is 'Its standard deviation, thousandths of a day';
@@ -61,6 +58,7 @@ create table chain.level_proposal (
     mover text not null,
     variability text,
     unknown text,
+    source text,
     coverage_bp smallint,
     weeks_known smallint not null,
     weeks_censored smallint not null,
@@ -95,6 +93,7 @@ create table chain.level_proposal (
     constraint level_proposal_variability_known check (variability in ('x', 'y', 'z')),
     constraint level_proposal_unknown_says_why check ((unknown is not null) = (reorder_point is null)),
     constraint level_proposal_unknown_shape check (unknown ~ '^[a-z][a-z_]{0,39}$'),
+    constraint level_proposal_source_known check (source in ('activation', 'sell_out', 'sell_through')),
     constraint level_proposal_coverage_sane check (coverage_bp between 0 and 10000),
     constraint level_proposal_weeks_sane check (weeks_known >= 0 and weeks_censored >= 0 and weeks_unknown >= 0),
     constraint level_proposal_service_known check (service in ('cycle', 'fill')),
@@ -117,6 +116,7 @@ create table chain.level_proposal (
 comment on table chain.level_proposal is
     'What a run says of each product in each place of the account, with all that it was worked out from; pieces';
 comment on column chain.level_proposal.unknown is 'Why there is no level';
+comment on column chain.level_proposal.source is 'What counted as demand; null where nothing is told well enough';
 comment on column chain.level_proposal.coverage_bp is 'Of the pieces that the place''s stores buy, those of stores that tell: hundredths of a percent';
 comment on column chain.level_proposal.weeks_known is 'Weeks of history in which all was told and nothing ran out';
 comment on column chain.level_proposal.weeks_censored is 'Weeks in which the place had none left: at least so much was asked for';
@@ -289,6 +289,18 @@ begin
         group by w.location_id, s.level, s.week;
 end $$;
 
+-- What each place of an account has to have: the products of the series that it supplies, from launch to end.
+create function chain.range_of(account bigint, until date) returns table (location_id bigint, product_id bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if not chain.knows_account(account) then return; end if;
+    return query
+        select distinct b.location_id, v.product_id
+        from chain.supplied_by(account, until) b join chain.product_version v on v.series = b.series
+        where v.during @> until and coalesce(v.launched <= until, true) and coalesce(v.phase_out > until, true);
+end $$;
+
 -- What was asked for of each product in each place of an account, week by week, by one level: pieces that went, and
 -- pieces that came back, each day of a store by itself. Of shipments to stores their growing stock is taken off, in weeks
 -- in which it was counted at both ends. Only weeks in which something happened.
@@ -430,7 +442,7 @@ begin
     end loop;
 end $$;
 
-grant insert (account_id, day, config_id, method, platform, source, user_id, user_code, inputs_sha256, lead_mean_milli,
+grant insert (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256, lead_mean_milli,
     lead_deviation_milli, lead_orders, stale_days, lines, unknown) on chain.stock_run to
     storechain_class_hq, storechain_class_region;
 create policy stock_run_made on chain.stock_run for insert to storechain_class_hq, storechain_class_region
@@ -446,8 +458,9 @@ create policy stock_state_kept on chain.stock_state to storechain_class_hq, stor
     using (account_id in (select a.id from chain.account a))
     with check ((run_id, account_id, day) in (select r.id, r.account_id, r.day from chain.stock_run r));
 
-revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.demand_of, chain.ran_out,
+revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
+    chain.ran_out,
     chain.accept_levels from public;
-grant execute on function chain.told_of, chain.demand_of, chain.ran_out to
+grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function chain.accept_levels to storechain_class_hq, storechain_class_region;

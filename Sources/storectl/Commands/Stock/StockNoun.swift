@@ -3,5 +3,13 @@ import ArgumentParser
 /// `storectl stock …`.
 struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "stock", abstract: Speech.help("stock"), subcommands: [StockStatus.self, StockReconcile.self])
+        commandName: "stock", abstract: Speech.help("stock"),
+        subcommands: [StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockReconcile.self])
+}
+
+/// `storectl stock levels …`.
+struct StockLevelsNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "levels", abstract: Speech.help("stock.levels"),
+        subcommands: [LevelsPropose.self, LevelsAccept.self, LevelsShow.self, LevelsExplain.self])
 }
