@@ -212,7 +212,10 @@ let package = Package(
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
         .testTarget(
             name: "SafetyStockTests",
-            dependencies: ["SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL"]),
+            dependencies: [
+                "SafetyStock", "Distributions", "StandingRules", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail",
+                "RetailSQL",
+            ]),
         .testTarget(
             name: "ChannelReconciliationTests",
             dependencies: ["ChannelReconciliation", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail"]),

@@ -21,7 +21,8 @@ extension LevelLine {
     fileprivate var words: String {
         let life = "\(text(launched)) \(text(phaseOut)) \(text(pack))"
         let told = "\(text(stock.onHand)) \(text(stock.inTransit)) \(text(stock.reserved)) \(text(stock.toldOn))"
-        var words = "\n\(location) \(product) \(life) \(source?.rawValue ?? "-") \(text(coverage)) \(told) \(stock.onOrder)"
+        var words =
+            "\n\(location) \(product) \(life) \(source?.rawValue ?? "-") \(text(coverage)) \(told) \(stock.onOrder)"
         for week in history.weeks {
             switch week {
             case .sold(let pieces): words += " \(pieces)"

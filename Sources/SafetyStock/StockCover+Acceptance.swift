@@ -53,7 +53,8 @@ extension StockCover {
                 return (outlook, Int(changed))
             } catch let error as PostgresError where error.sqlState == "SC409" {
                 throw Refusal(
-                    "stock.level-later", ["account": "\(account)", "from": "\(outlook.from)"], at: Place(path: "--from"))
+                    "stock.level-later", ["account": "\(account)", "from": "\(outlook.from)"], at: Place(path: "--from")
+                )
             }
         }
     }
@@ -72,7 +73,8 @@ extension Transaction {
         let from = from ?? run.day
         guard from >= run.day else {
             throw Refusal(
-                "stock.before-run", ["from": "\(from)", "day": "\(run.day)"], at: Place(path: "--from", value: "\(from)"))
+                "stock.before-run", ["from": "\(from)", "day": "\(run.day)"],
+                at: Place(path: "--from", value: "\(from)"))
         }
         try lookAgain(at: run, of: account, zone: zone)
         let rows = try rows(of: run, skus: skus)
@@ -110,5 +112,7 @@ extension Transaction {
 
 extension LevelProposal {
     /// What is accepted of it.
-    fileprivate var figures: [Int64?] { [location, product, level?.safetyStock, level?.reorderPoint, level?.orderUpTo] }
+    fileprivate var figures: [Int64?] {
+        [location, product, level?.safetyStock, level?.reorderPoint, level?.orderUpTo]
+    }
 }

@@ -60,7 +60,8 @@ extension Transaction {
     /// An account that the person sees.
     func account(_ code: AccountCode, on day: Day?) throws -> LevelAccount {
         guard let account = try levelAccount(code, on: day ?? .last) else {
-            throw Refusal("stock.no-account", ["account": "\(code)"], at: Place(path: "--distributor", value: "\(code)"))
+            throw Refusal(
+                "stock.no-account", ["account": "\(code)"], at: Place(path: "--distributor", value: "\(code)"))
         }
         return account
     }

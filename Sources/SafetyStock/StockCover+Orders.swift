@@ -11,8 +11,8 @@ package struct OrderSheet: Equatable, Sendable {
 
     /// Lines with something to order.
     package var needs: [OrderSheetLine] { lines.filter { ($0.order.need ?? 0) > 0 } }
-    /// Lines whose stock is not known, or told too long ago.
-    package var unknown: [OrderSheetLine] { lines.filter { $0.order.need == nil } }
+    /// Lines whose stock is not known, or told too long ago; of what is kept no more nobody has to know it.
+    package var unknown: [OrderSheetLine] { lines.filter { $0.order.need == nil && $0.level.orderUpTo > 0 } }
 }
 
 /// A product in one place of an order.

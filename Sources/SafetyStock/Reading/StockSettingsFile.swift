@@ -106,7 +106,7 @@ extension ConfigReading {
         let own = fields(piece, ["cycle", "fill", "review_days", "cap_days", "minimum_packs"])
         let (review, cap) = (number("review_days", own, 1...366), number("cap_days", own, 1...1000))
         let packs = own["minimum_packs"].flatMap { whole($0, 1...10_000) } ?? 1
-        let service: StockGoal.Service? =
+        let service: StockGoal.Target? =
             switch (own["cycle"], own["fill"]) {
             case (let target?, nil): served(target).map { .cycle($0) }
             case (nil, let target?): served(target).map { .fill($0) }

@@ -13,7 +13,7 @@ package struct LevelSizing: Equatable, Sendable {
     /// Review and lead time, thousandths of a day.
     package var intervalMilli: Int64
     package var reviewDays: Int
-    package var service: StockGoal.Service
+    package var service: StockGoal.Target
     package var lot: OrderLot
     package var capDays: Int
     /// The most pieces for what is left of the product's life; nil where no end is near.
@@ -21,7 +21,7 @@ package struct LevelSizing: Equatable, Sendable {
 
     package init(
         meanMilli: Int64, varianceMilli: Int64, weeklyMilli: Int64, intervalMilli: Int64, reviewDays: Int,
-        service: StockGoal.Service, lot: OrderLot, capDays: Int, lifeCap: Int64?
+        service: StockGoal.Target, lot: OrderLot, capDays: Int, lifeCap: Int64?
     ) {
         (self.meanMilli, self.varianceMilli, self.weeklyMilli) = (meanMilli, varianceMilli, weeklyMilli)
         (self.intervalMilli, self.reviewDays, self.service) = (intervalMilli, reviewDays, service)
@@ -47,7 +47,8 @@ package struct LevelSizing: Equatable, Sendable {
         switch service {
         case .cycle(let target): return demand.quantile(Double(target.basisPoints) / 10_000)
         case .fill(let target):
-            let lead = max(0, Double(intervalMilli) / 1000 - Double(reviewDays)) / max(1e-3, Double(intervalMilli) / 1000)
+            let lead =
+                max(0, Double(intervalMilli) / 1000 - Double(reviewDays)) / max(1e-3, Double(intervalMilli) / 1000)
             return FillRate.stock(
                 for: Double(target.basisPoints) / 10_000, interval: demand,
                 lead: DemandDistribution(mean: demand.mean * lead, variance: demand.variance * lead),

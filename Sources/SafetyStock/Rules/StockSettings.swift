@@ -122,13 +122,13 @@ package struct LifeRules: Equatable, Sendable {
 
 /// What the stock of a class of products is to reach, and how.
 package struct StockGoal: Equatable, Sendable {
-    package enum Service: Equatable, Sendable {
+    package enum Target: Equatable, Sendable {
         /// Of the order cycles, so many end without an empty shelf.
         case cycle(Percentage)
         /// Of the pieces that are asked for, so many are there.
         case fill(Percentage)
     }
-    package var service: Service
+    package var service: Target
     /// Days from one look at the stock to the next; not fewer than the account's contract has.
     package var reviewDays: Int
     /// Days of demand that the order-up-to level covers at most.
@@ -136,7 +136,7 @@ package struct StockGoal: Equatable, Sendable {
     /// Packs that an order has at least.
     package var minimumPacks: Int
 
-    package init(_ service: Service, reviewDays: Int, capDays: Int, minimumPacks: Int = 1) {
+    package init(_ service: Target, reviewDays: Int, capDays: Int, minimumPacks: Int = 1) {
         self.service = service
         self.reviewDays = reviewDays
         self.capDays = capDays

@@ -16,7 +16,8 @@ extension Transaction {
             let (lead, review): (Int16?, Int16?) = try (row[2], row[3])
             return LevelAccount(
                 id: try row[0], code: code.text,
-                platform: StockPlatform(AccountKind(rawValue: try row[1]) ?? .distributor), leadDays: lead.map(Int.init),
+                platform: StockPlatform(AccountKind(rawValue: try row[1]) ?? .distributor),
+                leadDays: lead.map(Int.init),
                 reviewDays: review.map(Int.init))
         }
         guard var account = found else { return nil }

@@ -377,6 +377,8 @@ as $$
 declare
     r chain.stock_run;
     me auth.app_user := auth.caller();
+    places bigint[];
+    moved bigint[];
     changed integer;
 begin
     select * into r from chain.stock_run s where s.id = run;
@@ -397,25 +399,27 @@ begin
     then
         raise exception using errcode = 'SC409', message = 'levels are accepted from a later day';
     end if;
-    create temporary table accepted on commit drop as
-        select p.location_id, p.product_id, p.safety_stock, p.reorder_point, p.order_up_to
-        from chain.level_proposal p
-            left join chain.stock_level l on l.location_id = p.location_id and l.product_id = p.product_id
-                and l.during @> from_day
-        where p.run_id = run and p.reorder_point is not null
-            and (products is null or p.product_id = any (products))
-            and (l.safety_stock, l.reorder_point, l.order_up_to)
-                is distinct from (p.safety_stock, p.reorder_point, p.order_up_to);
-    delete from chain.stock_level l using accepted a
+    select coalesce(array_agg(p.location_id order by p.location_id, p.product_id), '{}'),
+        coalesce(array_agg(p.product_id order by p.location_id, p.product_id), '{}') into places, moved
+    from chain.level_proposal p
+        left join chain.stock_level l on l.location_id = p.location_id and l.product_id = p.product_id
+            and l.during @> from_day
+    where p.run_id = run and p.reorder_point is not null and (products is null or p.product_id = any (products))
+        and (l.safety_stock, l.reorder_point, l.order_up_to)
+            is distinct from (p.safety_stock, p.reorder_point, p.order_up_to);
+    delete from chain.stock_level l using unnest(places, moved) a (location_id, product_id)
     where l.location_id = a.location_id and l.product_id = a.product_id and lower(l.during) = from_day;
-    update chain.stock_level l set during = daterange(lower(l.during), from_day) from accepted a
+    update chain.stock_level l set during = daterange(lower(l.during), from_day)
+    from unnest(places, moved) a (location_id, product_id)
     where l.location_id = a.location_id and l.product_id = a.product_id and l.during @> from_day;
     insert into chain.stock_level (location_id, product_id, during, account_id, safety_stock, reorder_point, order_up_to,
         run_id, user_id, user_code)
-    select a.location_id, a.product_id, daterange(from_day, null), r.account_id, a.safety_stock, a.reorder_point,
-        a.order_up_to, run, me.id, me.code from accepted a order by a.location_id, a.product_id;
-    get diagnostics changed = row_count;
-    drop table accepted;
+    select p.location_id, p.product_id, daterange(from_day, null), p.account_id, p.safety_stock, p.reorder_point,
+        p.order_up_to, run, me.id, me.code
+    from unnest(places, moved) a (location_id, product_id)
+        join chain.level_proposal p on p.run_id = run and p.location_id = a.location_id and p.product_id = a.product_id
+    order by p.location_id, p.product_id;
+    changed := cardinality(places);
     if changed > 0 then
         perform trail.record('stock_level', a.code || ' ' || from_day, null,
             jsonb_build_object('run', run::text, 'levels', changed::text), null, 'accepted')

@@ -10,7 +10,8 @@ struct LevelsExplain: Command {
         discussion: Speech.help("stock.levels.explain.more") + "\n\n"
             + Speech.example(
                 "storectl stock levels explain APEX-6-12-256-BK --distributor D-ZJ-1",
-                "storectl stock levels explain APEX-6-12-256-BK --distributor D-ZJ-1 --location W-D-ZJ-1 --format json"))
+                "storectl stock levels explain APEX-6-12-256-BK --distributor D-ZJ-1 --location W-D-ZJ-1 --format json")
+    )
 
     @Argument(help: ArgumentHelp(Speech.help("stock.levels.sku"), valueName: "sku")) var sku: SKU
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode

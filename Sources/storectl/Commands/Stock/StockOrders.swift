@@ -29,7 +29,7 @@ struct StockOrders: Command {
 extension Report {
     /// Lines that need something and those that are not known, unless all are wanted.
     fileprivate init(_ sheet: OrderSheet, isWhole: Bool) {
-        let shown = isWhole ? sheet.lines : sheet.lines.filter { $0.order.need != 0 }
+        let shown = isWhole ? sheet.lines : sheet.needs + sheet.unknown
         let pieces = sheet.needs.reduce(0) { $0 + ($1.order.need ?? 0) }
         self.init(
             name: "suggested_order",
