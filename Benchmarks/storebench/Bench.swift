@@ -40,6 +40,7 @@ enum Bench {
             if isWanted("displays") {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await DisplayBench(administration: administration).measure(&report)
+                try await VisitBench(administration: administration, directory: directory).measure(&report)
             }
             if isWanted("feeds") {
                 let administration = try ConnectionTarget(address.url).database("postgres")

@@ -52,20 +52,6 @@ struct SalesBench {
         unsafe chmod(ids, 0o644)
     }
 
-    private var file: TableFile {
-        let path = csv
-        return TableFile(name: path) { receive in
-            let descriptor = unsafe open(path, O_RDONLY)
-            defer { close(descriptor) }
-            var block = [UInt8](repeating: 0, count: 256 * 1024)
-            while true {
-                let count = unsafe Glibc.read(descriptor, &block, block.count)
-                guard count > 0 else { return }
-                try receive(block.span.extracting(0..<count))
-            }
-        }
-    }
-
     private func load(_ database: Database, _ target: ConnectionTarget, _ report: inout Report) async throws {
         var (ours, copies, scripts): ([Duration], [Duration], [Duration]) = ([], [], [])
         for _ in 0..<rounds {
@@ -75,7 +61,7 @@ struct SalesBench {
             ours.append(
                 try await database.acting(as: "hq") { own, intake in
                     let ledger = Ledger(own: own, intake: intake, currency: .yuan)
-                    let file = file
+                    let file = benchFile(csv)
                     return try await ContinuousClock().measure {
                         let receipt = try await ledger.take(sales: file, today: Month("2026-03")?.lastDay ?? .last)
                         guard receipt.lines == lines else { throw Failure(said: "\(receipt)") }
@@ -110,16 +96,6 @@ struct SalesBench {
         """
     }
 
-    private func psql(_ target: ConnectionTarget, _ script: String) async throws -> Duration {
-        try await ContinuousClock().measure {
-            let result = try await Subprocess.run(
-                .name("psql"), arguments: [target.connectionString, "-qX", "-v", "ON_ERROR_STOP=1"],
-                input: .string(script),
-                output: .discarded, error: .string(limit: 4096))
-            guard result.terminationStatus.isSuccess else { throw Failure(said: result.standardError) }
-        }
-    }
-
     private func empty(_ database: Database) async throws {
         try await database.write { tx in
             try tx.script(
@@ -130,7 +106,6 @@ struct SalesBench {
         }
         try await database.alone("checkpoint")
     }
-
 }
 
 extension Transaction {

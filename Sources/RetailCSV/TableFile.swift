@@ -5,9 +5,12 @@ package struct TableFile: Sendable {
 
     /// As the person gave it; problems name it.
     package let name: String
-    let blocks: Blocks
+    package let blocks: Blocks
     /// Where the rows stand; nil for a text.
     let sheet: TableSheet?
+
+    /// Whether the rows stand in the sheet of a workbook.
+    package var isSheet: Bool { sheet != nil }
 
     /// `blocks` are the bytes as they came, also where the rows stand in a sheet.
     package init(name: String, sheet: TableSheet? = nil, blocks: @escaping Blocks) {

@@ -31,8 +31,8 @@ package struct Backtest: Equatable, Sendable {
     package var protection: Int { leadTime + review }
     /// The first week that is judged: before it stock is as it was laid, not as it was ordered.
     package var firstJudged: Int { Self.warmUp + leadTime + 1 }
-    /// The shortest panel that one order can be judged in from placing it to the end of what it has to last.
-    package var leastWeeks: Int { max(firstJudged + 1, Self.warmUp + protection) }
+    /// The shortest panel that says anything: a month of weeks to judge, and an order that is seen to its end.
+    package var leastWeeks: Int { max(firstJudged + 4, Self.warmUp + protection) }
     /// When orders are placed, in a panel of so many weeks.
     package func origins(in weeks: Int) -> [Int] { Array(stride(from: Self.warmUp, to: weeks, by: review)) }
 

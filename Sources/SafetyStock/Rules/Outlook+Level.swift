@@ -6,7 +6,7 @@ extension Outlook {
 
     /// Whole pieces that are enough for the interval with probability `target`.
     package func level(_ target: Double) -> Double {
-        let target = min(max(target, 0), Self.highestTarget)
+        let target = min(max(calibration.asked(for: target), 0), Self.highestTarget)
         let pieces =
             switch shape {
             case .pieces(let demand): demand.quantile(target)

@@ -20,7 +20,12 @@ package struct Outlook: Equatable, Sendable {
     /// Where there was too little history to see anything of its own.
     package var isBorrowed: Bool
 
-    package init(_ shape: Shape, weekly: Double, isBorrowed: Bool = false) {
-        (self.shape, self.weekly, self.isBorrowed) = (shape, weekly, isBorrowed)
+    /// What past levels of the panel would have served.
+    package var calibration: ServiceCalibration
+
+    package init(
+        _ shape: Shape, weekly: Double, isBorrowed: Bool = false, calibration: ServiceCalibration = .none
+    ) {
+        (self.shape, self.weekly, self.isBorrowed, self.calibration) = (shape, weekly, isBorrowed, calibration)
     }
 }

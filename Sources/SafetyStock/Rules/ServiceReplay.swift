@@ -1,0 +1,96 @@
+import Distributions
+
+/// What levels of the past year would have served, by the probability that was asked of their distributions: each level
+/// from what was known before its week, each week played with lost sales as in `Backtest`.
+struct ServiceReplay: Sendable {
+    /// Probabilities that are tried.
+    static let asked = [0.5, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99, 0.998]
+    /// The first week with a level: forecasts need some errors to go by.
+    static let start = 13
+    /// The latest weeks that are played.
+    static let window = 52
+    /// Series that are played, evenly chosen: service over a panel is known well enough by so many.
+    static let most = 200
+
+    let calibration: ServiceCalibration
+
+    init(_ panel: ForecastPanel, over interval: ProtectionInterval) {
+        let review = max(1, Int(interval.review.rounded(.up)))
+        let lead = max(0, panel.run - review)
+        let begin = max(Self.start, panel.weeks - Self.window)
+        let origins = Array(stride(from: begin, to: panel.weeks, by: review))
+        let step = max(1, (panel.series.count + Self.most - 1) / Self.most)
+        let chosen = Array(stride(from: 0, to: panel.series.count, by: step))
+        guard let first = origins.first, first + lead + 1 < panel.weeks else {
+            calibration = .none
+            return
+        }
+        var demands: [[DemandDistribution]] = Array(repeating: [], count: chosen.count)
+        for origin in origins {
+            let variations = panel.variations(at: origin)
+            for (place, index) in chosen.enumerated() {
+                let variance = panel.error(of: index, at: origin, classes: variations).variance
+                demands[place].append(
+                    DemandDistribution(mean: panel.mean(of: index, at: origin), variance: variance))
+            }
+        }
+        var short = [Int](repeating: 0, count: Self.asked.count)
+        var weeks = 0
+        for (place, index) in chosen.enumerated() {
+            let one = panel.series[index]
+            // A series that has only begun has nothing to be judged by.
+            let from = origins.firstIndex { $0 >= one.first } ?? origins.count
+            guard from < origins.count else { continue }
+            let play = Play(pieces: one.pieces, first: origins[from], review: review, lead: lead)
+            weeks += play.judged
+            for (number, asked) in Self.asked.enumerated() {
+                let levels = demands[place][from...].map { max(0, ($0.quantile(asked) - 1e-9).rounded(.up)) }
+                short[number] += play.shortages(levels)
+            }
+        }
+        guard weeks > 0 else {
+            calibration = .none
+            return
+        }
+        calibration = ServiceCalibration(
+            zip(Self.asked, short).map { ServiceCalibration.Point(asked: $0, served: 1 - Double($1) / Double(weeks)) },
+            weeks: weeks, intervals: Double(panel.weeks - first - lead - 1) / Double(panel.run))
+    }
+
+    /// The weeks of one series, to be played with different levels.
+    private struct Play {
+        let pieces: [Double]
+        let first: Int
+        let review: Int
+        let lead: Int
+
+        private var weeks: Range<Int> { min(first + lead + 1, pieces.count)..<pieces.count }
+        /// Known weeks after the stock that was laid at first has gone.
+        var judged: Int { weeks.count { !pieces[$0].isNaN } }
+
+        /// Judged weeks with something missing. `levels`: of each review from the first on.
+        func shortages(_ levels: [Double]) -> Int {
+            guard var stock = levels.first else { return 0 }
+            var coming = [Double](repeating: 0, count: pieces.count + lead + 1)
+            var (ordered, short) = (0.0, 0)
+            for week in first..<pieces.count {
+                stock += coming[week]
+                ordered -= coming[week]
+                if (week - first).isMultiple(of: review) {
+                    let order = max(0, levels[(week - first) / review] - stock - ordered)
+                    if lead == 0 {
+                        stock += order
+                    } else {
+                        coming[week + lead] += order
+                        ordered += order
+                    }
+                }
+                let demand = pieces[week]
+                guard !demand.isNaN else { continue }
+                if demand > stock + 1e-9, weeks.contains(week) { short += 1 }
+                stock = max(0, stock - demand)
+            }
+            return short
+        }
+    }
+}
