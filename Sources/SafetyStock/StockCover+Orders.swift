@@ -84,7 +84,7 @@ extension Transaction {
             return OrderSheetLine(
                 location: try row[2], sku: try row[3], name: try row[4], level: level, acceptedBy: try row[8],
                 since: try row[9], run: try row[10], stock: told, order: SuggestedOrder(ground),
-                state: StockState(position: position, level: level, asked: isDead ? 0 : nil))
+                state: StockState(position: position, level: level, lot: ground.lot, asked: isDead ? 0 : nil))
         }
     }
 }

@@ -66,7 +66,6 @@ extension Catalogue {
 
     private static let levelHeadings: [Sentence] = [
         Sentence("heading.platform", en: "platform", zh: "平台"),
-        Sentence("heading.method", en: "method", zh: "方法"),
         Sentence("heading.lead_days", en: "lead time, days", zh: "到货周期（天）"),
         Sentence("heading.lead_deviation", en: "its deviation", zh: "周期标准差（天）"),
         Sentence("heading.lead_orders", en: "orders seen", zh: "参考订单数"),
@@ -115,6 +114,7 @@ extension Catalogue {
         Sentence("word.step_variance", en: "its variance", zh: "保护期需求方差"),
         Sentence("word.step_service", en: "what is to be reached", zh: "服务水平口径"),
         Sentence("word.step_target_percent", en: "target, %", zh: "目标（%）"),
+        Sentence("word.step_asked_percent", en: "asked for, so that it is reached, %", zh: "校准后目标（%）"),
         Sentence("word.step_pack", en: "pack", zh: "箱规"),
         Sentence("word.step_minimum", en: "smallest order", zh: "起订量"),
         Sentence("word.step_cap_days", en: "cap, days of demand", zh: "上限（需求天数）"),

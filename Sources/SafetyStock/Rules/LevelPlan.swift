@@ -43,7 +43,8 @@ package struct LevelPlan: Sendable {
         of proposal: LevelProposal, by level: StockLevel
     ) -> (position: StockPosition?, state: StockState) {
         let position = proposal.stock.position(on: day, staleAfter: settings.demand.staleDays)
-        return (position, StockState(position: position, level: level, asked: proposal.state == .dead ? 0 : nil))
+        return (position, StockState(
+                position: position, level: level, lot: proposal.lot, asked: proposal.state == .dead ? 0 : nil))
     }
 
     private func goal(of mover: MoverClass) -> (mover: MoverClass, goal: StockGoal) {
@@ -96,7 +97,7 @@ package struct LevelPlan: Sendable {
             coverage: line.coverage, weeks: WeekCounts(line.history), recent: recent, sizing: sizing,
             isBorrowed: outlook?.isBorrowed ?? false, goal: goal, reviewDays: review, lot: lot, level: level,
             unknown: unknown, stock: line.stock,
-            state: StockState(position: position, level: level, asked: asked(line)), need: order.need,
+            state: StockState(position: position, level: level, lot: lot, asked: asked(line)), need: order.need,
             reason: order.reason)
     }
 
@@ -132,11 +133,21 @@ extension LevelSizing {
         self.init(
             meanMilli: moments.mean.milli, varianceMilli: moments.variance.milli, weeklyMilli: outlook.weekly.milli,
             intervalMilli: (lead.mean + Double(reviewDays)).milli, reviewDays: reviewDays, service: goal.service,
-            lot: lot, capDays: goal.capDays, lifeCap: nil)
+            askedPPM: outlook.asked(for: goal.service), lot: lot, capDays: goal.capDays, lifeCap: nil)
     }
 }
 
 extension Outlook {
+    /// Millionths. What past levels served says how often something was missing, and nothing of how much.
+    fileprivate func asked(for target: StockGoal.Target) -> Int {
+        switch target {
+        case .cycle(let share):
+            let asked = calibration.asked(for: Double(share.basisPoints) / 10_000)
+            return Int((min(asked, Self.highestTarget) * 1_000_000).rounded())
+        case .fill(let share): return share.basisPoints * 100
+        }
+    }
+
     /// Mean and variance over the interval.
     fileprivate var moments: (mean: Double, variance: Double) {
         switch shape {

@@ -14,6 +14,8 @@ package struct LevelSizing: Equatable, Sendable {
     package var intervalMilli: Int64
     package var reviewDays: Int
     package var service: StockGoal.Target
+    /// What is asked of the distribution so that the target is reached, millionths.
+    package var askedPPM: Int
     package var lot: OrderLot
     package var capDays: Int
     /// The most pieces for what is left of the product's life; nil where no end is near.
@@ -21,11 +23,11 @@ package struct LevelSizing: Equatable, Sendable {
 
     package init(
         meanMilli: Int64, varianceMilli: Int64, weeklyMilli: Int64, intervalMilli: Int64, reviewDays: Int,
-        service: StockGoal.Target, lot: OrderLot, capDays: Int, lifeCap: Int64?
+        service: StockGoal.Target, askedPPM: Int, lot: OrderLot, capDays: Int, lifeCap: Int64?
     ) {
         (self.meanMilli, self.varianceMilli, self.weeklyMilli) = (meanMilli, varianceMilli, weeklyMilli)
         (self.intervalMilli, self.reviewDays, self.service) = (intervalMilli, reviewDays, service)
-        (self.lot, self.capDays, self.lifeCap) = (lot, capDays, lifeCap)
+        (self.askedPPM, self.lot, self.capDays, self.lifeCap) = (askedPPM, lot, capDays, lifeCap)
     }
 
     /// Of the demand over the protection interval.
@@ -45,12 +47,12 @@ package struct LevelSizing: Equatable, Sendable {
     private var enough: Double {
         let demand = demand
         switch service {
-        case .cycle(let target): return demand.quantile(Double(target.basisPoints) / 10_000)
-        case .fill(let target):
+        case .cycle: return demand.quantile(Double(askedPPM) / 1_000_000)
+        case .fill:
             let lead =
                 max(0, Double(intervalMilli) / 1000 - Double(reviewDays)) / max(1e-3, Double(intervalMilli) / 1000)
             return FillRate.stock(
-                for: Double(target.basisPoints) / 10_000, interval: demand,
+                for: Double(askedPPM) / 1_000_000, interval: demand,
                 lead: DemandDistribution(mean: demand.mean * lead, variance: demand.variance * lead),
                 asked: demand.mean * (1 - lead))
         }

@@ -4,7 +4,8 @@ package struct StockLevel: Equatable, Sendable {
     package let foreseen: Int64
     /// Below so many pieces an order is needed. Whole pieces, upwards: 513.6 are 514.
     package let reorderPoint: Int64
-    /// An order may bring the position to so many pieces and no further.
+    /// To so many pieces an order is to bring the position: the reorder point, and beyond it what is to last until the
+    /// next order. Whole packs and the smallest order may bring it further, as far as `most(in:)`.
     package let orderUpTo: Int64
 
     /// Pieces against chance: what the reorder point has above what is foreseen, so that the three add up as shown.
@@ -21,13 +22,17 @@ package struct StockLevel: Equatable, Sendable {
     package init(foreseen: Int64, reorderPoint: Int64, lot: OrderLot = .single) {
         self.init(
             foreseen: foreseen, reorderPoint: reorderPoint,
-            orderUpTo: reorderPoint == 0 ? 0 : reorderPoint + max(lot.cycle, lot.smallest - 1))
+            orderUpTo: reorderPoint == 0 ? 0 : reorderPoint + lot.cycle)
     }
 
     /// A level as it was kept.
     package init(foreseen: Int64, reorderPoint: Int64, orderUpTo: Int64) {
         (self.foreseen, self.reorderPoint, self.orderUpTo) = (foreseen, reorderPoint, orderUpTo)
     }
+
+    /// Pieces that an order brings the position to at most, so that nobody is told of too much stock who ordered as he was
+    /// told. Where nothing is to be kept, a pack is no excuse.
+    package func most(in lot: OrderLot) -> Int64 { reorderPoint == 0 ? orderUpTo : orderUpTo + lot.smallest - 1 }
 }
 
 /// In what lots a product can be ordered.
@@ -48,7 +53,10 @@ package struct OrderLot: Equatable, Sendable {
     }
 
     /// The smallest order, in whole packs.
-    package var smallest: Int64 { max(1, (minimum + pack - 1) / pack) * pack }
+    package var smallest: Int64 { max(pack, packs(minimum)) }
+
+    /// So many pieces, in whole packs upwards.
+    package func packs(_ pieces: Int64) -> Int64 { (max(0, pieces) + pack - 1) / pack * pack }
 
     /// The most whole packs, in pieces, that fit into so many; 0 where that is less than the smallest order.
     package func fitting(_ pieces: Int64) -> Int64 {
@@ -66,7 +74,7 @@ package enum WholePieces {
     /// negative or no number.
     package static func upwards(_ pieces: Double) -> Int64 {
         let pieces = pieces.isNaN ? 0 : min(max(0, pieces), most)
-        return Int64((pieces - max(1e-9, pieces * 1e-12)).rounded(.up))
+        return Int64((pieces - max(1e-9, pieces * 1e-14)).rounded(.up))
     }
 
     /// The nearest whole number; 0 for what is negative or no number.

@@ -5,7 +5,7 @@ package enum StockState: String, CaseIterable, Sendable {
     /// An order is needed.
     case low
     case fine
-    /// Above what an order would bring it to.
+    /// Above what any order would bring it to.
     case over
     /// Above that, and nobody asks for it any more.
     case dead
@@ -15,7 +15,7 @@ package enum StockState: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - asked: pieces that left in the time after which a product without demand counts as dead; nil where nobody knows,
     ///     which makes nothing dead. Returns may make it negative.
-    package init(position: StockPosition?, level: StockLevel?, asked: Int64?) {
+    package init(position: StockPosition?, level: StockLevel?, lot: OrderLot = .single, asked: Int64?) {
         guard let pieces = position?.pieces, let level else {
             self = .unknown
             return
@@ -23,7 +23,7 @@ package enum StockState: String, CaseIterable, Sendable {
         self =
             if pieces < level.reorderPoint {
                 pieces < max(1, level.safetyStock) ? .short : .low
-            } else if pieces <= level.orderUpTo {
+            } else if pieces <= level.most(in: lot) {
                 .fine
             } else if let asked, asked <= 0 {
                 .dead

@@ -48,10 +48,9 @@ package struct SuggestedOrder: Equatable, Sendable {
     package let need: Int64?
     package let reason: Reason
 
-    /// Nothing at or above the reorder point, so that a second run adds nothing. Below it the most whole packs that keep
-    /// the position within the order-up-to level: those always reach the reorder point, since the level leaves room for the
-    /// smallest order above it, also where the pack has grown since the level was set. A cap comes before the minimum:
-    /// where not even the smallest order fits, nothing is ordered and the reason says so.
+    /// Nothing at or above the reorder point, so that a second run adds nothing. Below it what is wanting to the
+    /// order-up-to level, in whole packs upwards and no less than the minimum. A cap comes before both: as many whole packs
+    /// as it allows, and where not even the smallest order fits, nothing, which the reason says.
     package init(_ ground: Ground) {
         guard let pieces = ground.position?.pieces, let level = ground.level else {
             self.init(ground: ground, need: nil, reason: .unknown)
@@ -62,7 +61,7 @@ package struct SuggestedOrder: Equatable, Sendable {
             return
         }
         let lot = ground.lot
-        let wanted = lot.fitting(max(level.orderUpTo, level.reorderPoint + lot.smallest - 1) - pieces)
+        let wanted = max(lot.smallest, lot.packs(level.orderUpTo - pieces))
         guard let cap = ground.cap, pieces + wanted > cap else {
             self.init(ground: ground, need: wanted, reason: .needed)
             return

@@ -20,10 +20,10 @@ extension Transaction {
             order by l.code collate "C", p.sku collate "C"
             """
         ) { (row) throws(PostgresError) in
-            let (cost, currency): (Int64?, String?) = try (row[43], row[44])
+            let (cost, currency): (Int64?, String?) = try (row[44], row[45])
             return LevelRow(
                 location: try row[0], sku: try row[1], name: try row[2], proposal: try proposal(row),
-                inForce: try level(row, at: 40),
+                inForce: try level(row, at: 41),
                 cost: cost.flatMap { cost in currency.flatMap { Currency($0) }.map { Money(minor: cost, $0) } })
         }
     }
@@ -42,20 +42,20 @@ private func proposal(_ row: borrowing Row) throws(PostgresError) -> LevelPropos
     let (unknown, source, coverage): (String?, String?, Int16?) = try (row[10], row[11], row[12])
     let (known, censored, untold): (Int16, Int16, Int16) = try (row[13], row[14], row[15])
     let (weekly, interval, review): (Int64?, Int64?, Int16) = try (row[17], row[18], row[19])
-    let (service, target): (String, Int16) = try (row[20], row[21])
-    let (mean, variance): (Int64?, Int64?) = try (row[22], row[23])
-    let (pack, minimum, cap): (Int32, Int32, Int16) = try (row[25], row[26], row[27])
-    let (state, reason): (String, String) = try (row[37], row[39])
+    let (service, target, asked): (String, Int16, Int32?) = try (row[20], row[21], row[22])
+    let (mean, variance): (Int64?, Int64?) = try (row[23], row[24])
+    let (pack, minimum, cap): (Int32, Int32, Int16) = try (row[26], row[27], row[28])
+    let (state, reason): (String, String) = try (row[38], row[40])
     let share = Percentage(basisPoints: Int(target)) ?? .whole
     let goal = StockGoal(
         service == "fill" ? .fill(share) : .cycle(share), reviewDays: Int(review), capDays: Int(cap),
         minimumPacks: Int(minimum / pack))
     let lot = OrderLot(pack: Int64(pack), minimum: Int64(minimum))
     var sizing: LevelSizing?
-    if let mean, let variance, let weekly, let interval {
+    if let mean, let variance, let weekly, let interval, let asked {
         sizing = LevelSizing(
             meanMilli: mean, varianceMilli: variance, weeklyMilli: weekly, intervalMilli: interval,
-            reviewDays: Int(review), service: goal.service, lot: lot, capDays: Int(cap), lifeCap: try row[28])
+            reviewDays: Int(review), service: goal.service, askedPPM: Int(asked), lot: lot, capDays: Int(cap), lifeCap: try row[29])
     }
     return LevelProposal(
         location: try row[3], product: try row[5], stage: LifecycleStage(rawValue: stage) ?? .mature,
@@ -63,11 +63,11 @@ private func proposal(_ row: borrowing Row) throws(PostgresError) -> LevelPropos
         source: source.flatMap { DemandSource(rawValue: $0) },
         coverage: coverage.flatMap { Percentage(basisPoints: Int($0)) },
         weeks: WeekCounts(known: Int(known), censored: Int(censored), unknown: Int(untold)), recent: try row[16],
-        sizing: sizing, isBorrowed: try row[24], goal: goal, reviewDays: Int(review), lot: lot,
-        level: try level(row, at: 29), unknown: unknown.flatMap { LevelUnknown(rawValue: $0) },
+        sizing: sizing, isBorrowed: try row[25], goal: goal, reviewDays: Int(review), lot: lot,
+        level: try level(row, at: 30), unknown: unknown.flatMap { LevelUnknown(rawValue: $0) },
         stock: ToldStock(
-            onHand: try row[32], inTransit: try row[33], reserved: try row[35], toldOn: try row[36],
-            onOrder: try row[34]),
-        state: StockState(rawValue: state) ?? .unknown, need: try row[38],
+            onHand: try row[33], inTransit: try row[34], reserved: try row[36], toldOn: try row[37],
+            onOrder: try row[35]),
+        state: StockState(rawValue: state) ?? .unknown, need: try row[39],
         reason: SuggestedOrder.Reason(rawValue: reason) ?? .unknown)
 }

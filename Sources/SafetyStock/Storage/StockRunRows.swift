@@ -89,7 +89,7 @@ extension LevelProposal {
             "\(location)", "\(run)", "\(product)", "\(account)", stage.rawValue, mover.rawValue,
             text(variability?.rawValue), text(unknown?.rawValue), text(source?.rawValue), text(coverage?.basisPoints),
             "\(weeks.known)", "\(weeks.censored)", "\(weeks.unknown)", text(recent), text(sizing?.weeklyMilli),
-            text(sizing?.intervalMilli), "\(reviewDays)", service, "\(target.basisPoints)", text(sizing?.meanMilli),
+            text(sizing?.intervalMilli), "\(reviewDays)", service, "\(target.basisPoints)", text(sizing?.askedPPM), text(sizing?.meanMilli),
             text(sizing?.varianceMilli), isBorrowed ? "t" : "f", "\(lot.pack)", "\(lot.smallest)", "\(goal.capDays)",
             text(sizing?.lifeCap), text(level?.safetyStock), text(level?.reorderPoint), text(level?.orderUpTo),
             text(stock.onHand), text(stock.inTransit), "\(stock.onOrder)", text(stock.reserved), text(stock.toldOn),

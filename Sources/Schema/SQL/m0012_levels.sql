@@ -69,6 +69,7 @@ create table chain.level_proposal (
     review_days smallint not null,
     service text not null,
     target_bp smallint not null,
+    asked_ppm integer,
     mean_milli bigint,
     variance_milli bigint,
     is_borrowed boolean not null,
@@ -97,13 +98,14 @@ create table chain.level_proposal (
     constraint level_proposal_coverage_sane check (coverage_bp between 0 and 10000),
     constraint level_proposal_weeks_sane check (weeks_known >= 0 and weeks_censored >= 0 and weeks_unknown >= 0),
     constraint level_proposal_service_known check (service in ('cycle', 'fill')),
-    constraint level_proposal_target_sane check (target_bp between 0 and 10000),
+    constraint level_proposal_target_sane check (target_bp between 0 and 10000
+        and asked_ppm between 0 and 1000000),
     constraint level_proposal_days_sane check (review_days between 1 and 366 and cap_days between 1 and 1000),
     constraint level_proposal_demand_sane check (weekly_milli >= 0 and interval_days_milli >= 0 and mean_milli >= 0
         and variance_milli >= 0),
     constraint level_proposal_lot_sane check (pack between 1 and 100000 and minimum >= pack),
     constraint level_proposal_level_whole check (num_nonnulls(safety_stock, reorder_point, order_up_to, mean_milli,
-        variance_milli, weekly_milli, interval_days_milli) in (0, 7)),
+        variance_milli, weekly_milli, interval_days_milli, asked_ppm) in (0, 8)),
     constraint level_proposal_level_sane check (safety_stock between 0 and reorder_point and reorder_point <= order_up_to
         and order_up_to <= 4000000000000),
     constraint level_proposal_stock_told check ((told_on is null) = (on_hand is null) and on_order >= 0),
@@ -125,6 +127,7 @@ comment on column chain.level_proposal.units_recent is 'Pieces of the newest wee
 comment on column chain.level_proposal.weekly_milli is 'Foreseen, thousandths of a piece a week';
 comment on column chain.level_proposal.interval_days_milli is 'The protection interval: review and lead time, thousandths of a day';
 comment on column chain.level_proposal.target_bp is 'What is to be reached: hundredths of a percent of cycles or of pieces';
+comment on column chain.level_proposal.asked_ppm is 'What is asked of the distribution so that the target is reached: millionths';
 comment on column chain.level_proposal.mean_milli is 'Of the demand over the protection interval, thousandths of a piece';
 comment on column chain.level_proposal.variance_milli is 'Likewise, thousandths of a piece squared';
 comment on column chain.level_proposal.is_borrowed is 'Foreseen by products like it, for want of an own history';

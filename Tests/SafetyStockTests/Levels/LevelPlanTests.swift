@@ -49,9 +49,9 @@ private struct Foretold: LevelMethod {
         #expect(proposal.level?.reorderPoint == Int64(enough))
         #expect(proposal.level?.safetyStock == Int64(enough) - 30)
         #expect(proposal.level == sizing.level)
-        // Up to the level in whole packs of 10.
-        #expect(proposal.level?.orderUpTo == Int64(enough) + 9)
-        #expect(proposal.need == (Int64(enough) + 9 - 5) / 10 * 10 && proposal.reason == .needed)
+        // Up to the level in whole packs of 10, upwards.
+        #expect(proposal.level?.orderUpTo == Int64(enough))
+        #expect(proposal.need == (Int64(enough) - 5 + 9) / 10 * 10 && proposal.reason == .needed)
         #expect(proposal.state == .short)
     }
 

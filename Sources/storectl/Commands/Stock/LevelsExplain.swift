@@ -80,7 +80,10 @@ extension LevelRow {
             Field("review_days", .quantity(Int64(proposal.reviewDays))),
             Field("interval_days", .milli(sizing?.intervalMilli)), Field("mean", .milli(sizing?.meanMilli)),
             Field("variance", .milli(sizing?.varianceMilli)), Field("service", .word(service)),
-            Field("target_percent", .decimal("\(target)")), Field("pack", .quantity(proposal.lot.pack)),
+            Field("target_percent", .decimal("\(target)")),
+            Field(
+                "asked_percent",
+                sizing.map { .decimal(ExactDecimal.shortest(Int64($0.askedPPM), decimals: 4)) } ?? .missing), Field("pack", .quantity(proposal.lot.pack)),
             Field("minimum", .quantity(proposal.lot.smallest)),
             Field("cap_days", .quantity(Int64(proposal.goal.capDays))),
             Field("life_cap", .quantity(orMissing: sizing?.lifeCap)),
