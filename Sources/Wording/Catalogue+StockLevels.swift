@@ -35,6 +35,11 @@ extension Catalogue {
             zh: "没有客户“{account}”，或您无权查看。"),
         Sentence("stock.day-unfit", en: "{day} is too early a day.", zh: "{day} 过早，无法计算。"),
         Sentence(
+            "stock.service-none",
+            en:
+                "No run looked at levels of {account} in {month}; storectl stock levels propose --distributor {account} notes how stock stands to the levels in force.",
+            zh: "{month} 没有 {account} 的安全库存记录；运行 storectl stock levels propose --distributor {account} 会记录库存与生效标准的对比。"),
+        Sentence(
             "stock.levels-of-managers",
             en:
                 "Levels are proposed and accepted by headquarters and regional managers; storectl stock levels show shows yours.",

@@ -4,6 +4,15 @@ extension Catalogue {
 
     private static let levelHelp: [Sentence] = [
         Sentence("help.stock.levels", en: "Levels of stock: safety stock and reorder points.", zh: "安全库存与再订货点。"),
+        Sentence(
+            "help.stock.service", en: "On how many days of a month the safety stock was there.", zh: "查看某月安全库存的达成天数。"),
+        Sentence(
+            "help.stock.service.more",
+            en: """
+                Of the days on which a run looked, those on which the stock was at or above the safety stock in force. Days
+                whose stock nobody told are counted apart: they are neither met nor missed.
+                """,
+            zh: "在有计算记录的日子中，库存不低于当日安全库存的天数。库存未上报的日子单独列出，既不算达成，也不算未达成。"),
         Sentence("help.stock.levels.propose", en: "Work out the levels of an account.", zh: "计算某客户的安全库存。"),
         Sentence(
             "help.stock.levels.propose.more",
@@ -74,6 +83,10 @@ extension Catalogue {
         Sentence("heading.stage", en: "stage", zh: "阶段"),
         Sentence("heading.weekly", en: "a week", zh: "周需求"),
         Sentence("heading.safety_stock", en: "safety stock", zh: "安全库存"),
+        Sentence("heading.days_known", en: "days known", zh: "已知天数"),
+        Sentence("heading.days_met", en: "days met", zh: "达成天数"),
+        Sentence("heading.days_unknown", en: "days unknown", zh: "未知天数"),
+        Sentence("heading.service", en: "service", zh: "达成率"),
         Sentence("heading.reorder_point", en: "reorder point", zh: "再订货点"),
         Sentence("heading.order_up_to", en: "order up to", zh: "目标库存"),
         Sentence("heading.order_up_to_now", en: "now", zh: "现行目标"),

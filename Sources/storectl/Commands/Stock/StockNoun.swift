@@ -5,7 +5,7 @@ struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock", abstract: Speech.help("stock"),
         subcommands: [
-            StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockReconcile.self, StockBacktest.self,
+            StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockService.self, StockReconcile.self, StockBacktest.self,
         ])
 }
 
@@ -13,5 +13,7 @@ struct StockNoun: ParsableCommand {
 struct StockLevelsNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "levels", abstract: Speech.help("stock.levels"),
+        discussion: Speech.example(
+            "storectl stock levels propose --distributor D-ZJ-1", "storectl stock levels accept --distributor D-ZJ-1"),
         subcommands: [LevelsPropose.self, LevelsAccept.self, LevelsShow.self, LevelsExplain.self])
 }
