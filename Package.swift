@@ -214,8 +214,8 @@ let package = Package(
         .testTarget(
             name: "SafetyStockTests",
             dependencies: [
-                "SafetyStock", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL", "RetailCSV",
-                "Distributions",
+                "SafetyStock", "StandingRules", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL",
+                "RetailCSV", "Distributions",
             ]),
         .testTarget(
             name: "ChannelReconciliationTests",

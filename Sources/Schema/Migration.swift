@@ -30,5 +30,6 @@ package struct Migration: Sendable, Equatable {
         Migration(9, "channel", PackageResources.m0009_channel_sql),
         Migration(10, "pricing", PackageResources.m0010_pricing_sql),
         Migration(11, "display", PackageResources.m0011_display_sql),
+        Migration(12, "levels", PackageResources.m0012_levels_sql),
     ]
 }

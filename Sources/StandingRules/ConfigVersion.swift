@@ -6,6 +6,7 @@ package struct ConfigVersion: Equatable, Sendable {
         case grading
         case workStandards = "work_standards"
         case display
+        case safetyStock = "safety_stock"
     }
     package let number: Int64
     package let kind: Kind

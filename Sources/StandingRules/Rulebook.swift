@@ -3,7 +3,7 @@ package import Retail
 import RetailSQL
 import Trail
 
-/// What headquarters decides in files, version by version: grading schemes, work standards, display standards. The modules
+/// What headquarters decides in files, version by version: grading schemes, work standards, display standards, stock levels. The modules
 /// read their own kind from it, each in its own words.
 package struct Rulebook: Sendable {
     let own: Database

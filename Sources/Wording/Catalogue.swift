@@ -44,8 +44,7 @@ package enum Catalogue {
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
-        displayScoresHelp,
-        stockBacktest, stockBacktestHelp,
+        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

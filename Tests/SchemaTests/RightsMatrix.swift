@@ -124,6 +124,10 @@ extension `The rights in the schema` {
         chain.key_product hq: s--- key_product_seen(select)
         chain.key_product importer: siud key_product_changed(w) key_product_loaded(a) key_product_removed(d) key_product_seen(select)
         chain.key_product region: s--- key_product_seen(select)
+        chain.level_proposal auditor: s--- level_proposal_seen(select)
+        chain.level_proposal distributor: s--- level_proposal_seen(select)
+        chain.level_proposal hq: si-- level_proposal_made(a) level_proposal_seen(select)
+        chain.level_proposal region: si-- level_proposal_made(a) level_proposal_seen(select)
         chain.load auditor: s--- load_seen(select)
         chain.load distributor: s--- load_seen(select)
         chain.load hq: s--- load_seen(select)
@@ -225,6 +229,10 @@ extension `The rights in the schema` {
         chain.stock hq: s--- -
         chain.stock importer: s--- -
         chain.stock region: s--- -
+        chain.stock_level auditor: s--- stock_level_seen(select)
+        chain.stock_level distributor: s--- stock_level_seen(select)
+        chain.stock_level hq: s--- stock_level_seen(select)
+        chain.stock_level region: s--- stock_level_seen(select)
         chain.stock_line auditor: s--- -
         chain.stock_line distributor: s--- -
         chain.stock_line hq: s--- -
@@ -235,11 +243,19 @@ extension `The rights in the schema` {
         chain.stock_of_place hq: s--- stock_of_place_of_chain(select)
         chain.stock_of_place importer: siu- stock_of_place_taken(all)
         chain.stock_of_place region: s--- stock_of_place_of_manager(select)
+        chain.stock_run auditor: s--- stock_run_seen(select)
+        chain.stock_run distributor: s--- stock_run_seen(select)
+        chain.stock_run hq: s--- stock_run_made(a) stock_run_seen(select)
+        chain.stock_run region: s--- stock_run_made(a) stock_run_seen(select)
         chain.stock_snapshot auditor: s--- stock_snapshot_of_chain(select)
         chain.stock_snapshot distributor: s--- stock_snapshot_of_distributor(select)
         chain.stock_snapshot hq: s--- stock_snapshot_of_chain(select)
         chain.stock_snapshot importer: si-- stock_snapshot_moved(w) stock_snapshot_of_intake(select) stock_snapshot_taken(a)
         chain.stock_snapshot region: s--- stock_snapshot_of_manager(select)
+        chain.stock_state auditor: s--- stock_state_seen(select)
+        chain.stock_state distributor: s--- stock_state_seen(select)
+        chain.stock_state hq: siu- stock_state_kept(all) stock_state_seen(select)
+        chain.stock_state region: siu- stock_state_kept(all) stock_state_seen(select)
         chain.store auditor: s--- store_of_chain(select)
         chain.store distributor: s--- store_of_distributor(select)
         chain.store hq: s--- store_of_chain(select)

@@ -33,18 +33,20 @@ package struct LeadTime: Equatable, Sendable {
     /// Without a contract the receipts stand for it. nil where there is neither: an unknown lead time is not 0.
     ///
     /// - Parameter contract: L₀ in days; a negative one is none.
-    package init?(receipts: [Receipt], contract: Double?) {
+    package init?(
+        receipts: [Receipt], contract: Double?, priorReceipts: Double = Self.priorReceipts,
+        priorSpread: Double = Self.priorSpread
+    ) {
         let days = receipts.filter { !$0.wasHeld && $0.confirmed <= $0.received }
             .map { Double($0.received.sinceEpoch - $0.confirmed.sinceEpoch) }
         let n = Double(days.count)
         let own = days.isEmpty ? nil : days.reduce(0, +) / n
         guard let agreed = contract.flatMap({ $0 >= 0 && $0.isFinite ? $0 : nil }) ?? own else { return nil }
         let around = own.map { own in days.reduce(0) { $0 + ($1 - own) * ($1 - own) } } ?? 0
-        let prior = Self.priorSpread * agreed
+        let prior = priorSpread * agreed
         self.init(
-            mean: (n * (own ?? agreed) + Self.priorReceipts * agreed) / (n + Self.priorReceipts),
-            deviation: ((around + Self.priorReceipts * prior * prior) / (max(0, n - 1) + Self.priorReceipts))
-                .squareRoot(),
+            mean: n + priorReceipts > 0 ? (n * (own ?? agreed) + priorReceipts * agreed) / (n + priorReceipts) : agreed,
+            deviation: ((around + priorReceipts * prior * prior) / max(1, max(0, n - 1) + priorReceipts)).squareRoot(),
             receipts: days.count)
     }
 

@@ -8,7 +8,7 @@ package enum LifecycleStage: String, CaseIterable, Sendable {
     case ramp
     case mature
     /// Its end is planned and near.
-    case phaseOut
+    case phaseOut = "phase_out"
 
     /// How long the stages last, in weeks.
     package struct Cuts: Equatable, Sendable {

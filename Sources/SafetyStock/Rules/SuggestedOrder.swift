@@ -38,9 +38,9 @@ package struct SuggestedOrder: Equatable, Sendable {
         /// Up to the order-up-to level.
         case needed
         /// Less than that, or nothing, because of the cap in days of cover.
-        case cappedByCover
+        case cappedByCover = "capped_by_cover"
         /// Less than that, or nothing, because its life or its price ends.
-        case cappedByLife
+        case cappedByLife = "capped_by_life"
     }
 
     package let ground: Ground

@@ -5,7 +5,7 @@ import RetailSQL
 extension StockMoment {
     /// Stock by place and product: as it is, or from the lines of documents as it was. Under a contract for changes, what
     /// a line did not tell is as the line before told it.
-    fileprivate var stock: SQL {
+    var stock: SQL {
         guard asOf != nil || knownAt != nil else { return "chain.stock" }
         func last(_ column: SQL) -> SQL {
             """

@@ -2,6 +2,7 @@ import Directory
 import DisplayCompliance
 import FeedAttendance
 package import Retail
+import SafetyStock
 import StockFeed
 import StoreGrading
 
@@ -17,7 +18,7 @@ package struct ConfigReview: Sendable {
 
     private static let known = [
         "candidates.yaml", "display.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml",
-        "pricing.yaml", "runtime.yaml", "work-standards.yaml",
+        "pricing.yaml", "runtime.yaml", "safety-stock.yaml", "work-standards.yaml",
     ]
 
     /// Looks a folder over; refused where there is none.
@@ -77,6 +78,7 @@ package struct ConfigReview: Sendable {
         case "work-standards.yaml": _ = try WorkStandards(file: text, in: currency)
         case "pricing.yaml": _ = try PricingFile(file: text, currency)
         case "runtime.yaml": _ = try settings(text)
+        case "safety-stock.yaml": _ = try StockSettings(file: text)
         default: throw unknown
         }
     }

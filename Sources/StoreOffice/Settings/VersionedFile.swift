@@ -1,5 +1,6 @@
 import DisplayCompliance
 package import Retail
+import SafetyStock
 package import StandingRules
 import StoreGrading
 
@@ -9,6 +10,7 @@ package struct VersionedFile: Sendable {
         case grading(GradingRules)
         case workStandards(WorkStandards)
         case display(DisplayForm)
+        case safetyStock(StockSettings)
     }
     package let path: String
     let rules: Rules
@@ -18,6 +20,7 @@ package struct VersionedFile: Sendable {
         case .grading: .grading
         case .workStandards: .workStandards
         case .display: .display
+        case .safetyStock: .safetyStock
         }
     }
     /// The whole file without comments.
@@ -26,6 +29,7 @@ package struct VersionedFile: Sendable {
         case .grading(let rules): rules.plain
         case .workStandards(let standards): standards.plain
         case .display(let form): form.plain
+        case .safetyStock(let settings): settings.plain
         }
     }
 
@@ -58,7 +62,7 @@ package struct VersionedFile: Sendable {
         // Their amounts are of whichever currency, since they are rules of thumb.
         let builtIn = [
             "grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain,
-            "display.yaml": DisplayForm.builtIn.plain,
+            "display.yaml": DisplayForm.builtIn.plain, "safety-stock.yaml": StockSettings.builtIn.plain,
         ]
         for (name, read) in readers {
             let path = "StoreConfig/\(name)"
@@ -80,5 +84,6 @@ package struct VersionedFile: Sendable {
             { (text, currency) throws(Refusal) in .workStandards(try WorkStandards(file: text, in: currency)) }
         ),
         ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text)) }),
+        ("safety-stock.yaml", { (text, _) throws(Refusal) in .safetyStock(try StockSettings(file: text)) }),
     ]
 }

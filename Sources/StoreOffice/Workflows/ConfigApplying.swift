@@ -1,6 +1,7 @@
 import DisplayCompliance
 import Postgres
 package import Retail
+import SafetyStock
 package import StandingRules
 import StoreGrading
 
@@ -60,6 +61,8 @@ extension Transaction {
                 receipts.append(try apply(standards, from: month, note: note, today: today))
             case .display(let form):
                 receipts.append(try apply(form, from: month, note: note, today: today))
+            case .safetyStock(let settings):
+                receipts.append(try apply(settings, from: month, note: note, today: today))
             }
         }
         return receipts

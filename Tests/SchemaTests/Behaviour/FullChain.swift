@@ -190,6 +190,7 @@ enum FullChain {
         select u.code, 'A case', s.product_id, 'store', s.store_id, 'guide', 'is', 100, 'CNY', '[2026-02-01,)', u.id
         from pg_temp.side s, auth.app_user u where s.number = 1 and u.code in ('owner', 'hq');
         \(displays)
+        \(levels)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

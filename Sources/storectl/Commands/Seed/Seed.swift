@@ -64,6 +64,7 @@ extension Counter {
                 case .grading: "seed.schemes"
                 case .workStandards: "seed.work-standards"
                 case .display: "seed.display-standards"
+                case .safetyStock: "seed.stock-rules"
                 }
             notes.append(say(code, ["version": "\(one.version)"]))
         }

@@ -4,5 +4,12 @@ import ArgumentParser
 struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock", abstract: Speech.help("stock"),
-        subcommands: [StockStatus.self, StockReconcile.self, StockBacktest.self])
+        subcommands: [StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockReconcile.self, StockBacktest.self])
+}
+
+/// `storectl stock levels …`.
+struct StockLevelsNoun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "levels", abstract: Speech.help("stock.levels"),
+        subcommands: [LevelsPropose.self, LevelsAccept.self, LevelsShow.self, LevelsExplain.self])
 }

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Retail
+import SafetyStock
+import StoreOffice
+
+/// Every step from what was sold to a level and an order.
+struct LevelsExplain: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: Speech.help("stock.levels.explain"),
+        discussion: Speech.help("stock.levels.explain.more") + "\n\n"
+            + Speech.example(
+                "storectl stock levels explain APEX-6-12-256-BK --distributor D-ZJ-1",
+                "storectl stock levels explain APEX-6-12-256-BK --distributor D-ZJ-1 --location W-D-ZJ-1 --format json")
+    )
+
+    @Argument(help: ArgumentHelp(Speech.help("stock.levels.sku"), valueName: "sku")) var sku: SKU
+    @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode
+    @Option(help: ArgumentHelp(Speech.help("stock.location"), valueName: "code")) var location: String?
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let receipt = try await office.stock.proposals(of: distributor, until: options.on)
+            let rows = receipt.rows.filter { $0.sku == sku.text && (location == nil || $0.location == location) }
+            guard !rows.isEmpty else {
+                throw Refusal(
+                    "stock.sku-unproposed", ["sku": sku.text, "run": "\(receipt.run.number)"],
+                    at: Place(path: "sku", value: sku.text))
+            }
+            return .report(Report(explaining: rows, of: receipt.run))
+        }
+    }
+}
+
+extension Report {
+    fileprivate init(explaining rows: [LevelRow], of run: StockRun) {
+        self.init(
+            name: "level_explained",
+            head: [
+                Field("account", .text(run.account)), Field("sku", .text(rows[0].sku)),
+                Field("name", .text(rows[0].name)), Field("run", .integer(run.number)), Field("day", .day(run.day)),
+                Field("version", .integer(Int64(run.version))), Field("method", .text(run.method)),
+                Field("made_at", .instant("\(run.madeAt)")), Field("author", .text(run.author)),
+            ],
+            sections: [
+                Section(
+                    "level_steps",
+                    Table(
+                        [Column("location"), Column("step"), Column("value")],
+                        rows.flatMap { row in
+                            row.steps(of: run).map { [.text(row.location), .word("step_\($0.key)"), $0.cell] }
+                        }))
+            ])
+    }
+}
+
+extension LevelRow {
+    /// From demand to order, each figure as it went into the next.
+    fileprivate func steps(of run: StockRun) -> [Field] {
+        let (sizing, stock) = (proposal.sizing, proposal.stock)
+        let (service, target) =
+            switch proposal.goal.service {
+            case .cycle(let share): ("cycle", share)
+            case .fill(let share): ("fill", share)
+            }
+        return [
+            Field("stage", .word(proposal.stage.rawValue)),
+            Field("source", proposal.source.map { .word($0.rawValue) } ?? .missing),
+            Field("coverage_percent", proposal.coverage.map { .decimal("\($0)") } ?? .missing),
+            Field("weeks_known", .quantity(Int64(proposal.weeks.known))),
+            Field("weeks_censored", .quantity(Int64(proposal.weeks.censored))),
+            Field("weeks_unknown", .quantity(Int64(proposal.weeks.unknown))),
+            Field("recent", .quantity(orMissing: proposal.recent)),
+            Field("mover", .word(proposal.mover.rawValue)),
+            Field("variability", .text(orMissing: proposal.variability?.rawValue.uppercased())),
+            Field("unknown", proposal.unknown.map { .word($0.rawValue) } ?? .missing),
+            Field("borrowed", .boolean(proposal.isBorrowed)), Field("weekly", .milli(sizing?.weeklyMilli)),
+            Field("lead_days", .days(run.lead?.mean)), Field("lead_deviation", .days(run.lead?.deviation)),
+            Field("review_days", .quantity(Int64(proposal.reviewDays))),
+            Field("interval_days", .milli(sizing?.intervalMilli)), Field("mean", .milli(sizing?.meanMilli)),
+            Field("variance", .milli(sizing?.varianceMilli)), Field("service", .word(service)),
+            Field("target_percent", .decimal("\(target)")),
+            Field(
+                "asked_percent",
+                sizing.map { .decimal(ExactDecimal.shortest(Int64($0.askedPPM), decimals: 4)) } ?? .missing), Field("pack", .quantity(proposal.lot.pack)),
+            Field("minimum", .quantity(proposal.lot.smallest)),
+            Field("cap_days", .quantity(Int64(proposal.goal.capDays))),
+            Field("life_cap", .quantity(orMissing: sizing?.lifeCap)),
+            Field("safety_stock", .quantity(orMissing: proposal.level?.safetyStock)),
+            Field("reorder_point", .quantity(orMissing: proposal.level?.reorderPoint)),
+            Field("order_up_to", .quantity(orMissing: proposal.level?.orderUpTo)),
+            Field("on_hand", .quantity(orMissing: stock.onHand)),
+            Field("in_transit", .quantity(orMissing: stock.inTransit)), Field("on_order", .quantity(stock.onOrder)),
+            Field("reserved", .quantity(orMissing: stock.reserved)),
+            Field("told_on", stock.toldOn.map { .day($0) } ?? .missing),
+            Field("position", .quantity(orMissing: proposal.position)), Field("state", .word(proposal.state.rawValue)),
+            Field("need", .quantity(orMissing: proposal.need)), Field("reason", .word(proposal.reason.rawValue)),
+        ]
+    }
+}
