@@ -4,7 +4,11 @@ import ArgumentParser
 struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock", abstract: Speech.help("stock"),
-        subcommands: [StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockReconcile.self, StockBacktest.self])
+        subcommands: [
+            StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockTransfers.self, StockAllocate.self,
+            StockReconcile.self,
+            StockBacktest.self,
+        ])
 }
 
 /// `storectl stock levels …`.
