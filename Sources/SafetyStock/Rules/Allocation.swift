@@ -23,6 +23,8 @@ package struct Allocation: Equatable, Sendable {
         case byFloor = "by_floor"
         /// More by its share of what was sold than by the floor.
         case byShare = "by_share"
+        /// More of what those with a share left over, which the others get alike.
+        case alike
         /// It asked for nothing.
         case nothingAsked = "nothing_asked"
         /// There was not a piece left for it.
@@ -71,7 +73,7 @@ package struct Allocation: Equatable, Sendable {
                 } else if pieces == 0 {
                     .nothingLeft
                 } else {
-                    rest[place] >= floors[place] ? .byShare : .byFloor
+                    rest[place] < floors[place] ? .byFloor : weights[place] > 0 ? .byShare : .alike
                 }
             return Allocation(claim: claims[place], pieces: pieces, floor: floors[place], reason: reason)
         }

@@ -43,8 +43,11 @@ package struct LevelPlan: Sendable {
         of proposal: LevelProposal, by level: StockLevel
     ) -> (position: StockPosition?, state: StockState) {
         let position = proposal.stock.position(on: day, staleAfter: settings.demand.staleDays)
-        return (position, StockState(
-                position: position, level: level, lot: proposal.lot, asked: proposal.state == .dead ? 0 : nil))
+        return (
+            position,
+            StockState(
+                position: position, level: level, lot: proposal.lot, asked: proposal.state == .dead ? 0 : nil)
+        )
     }
 
     private func goal(of mover: MoverClass) -> (mover: MoverClass, goal: StockGoal) {

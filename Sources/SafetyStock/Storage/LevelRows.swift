@@ -55,7 +55,8 @@ private func proposal(_ row: borrowing Row) throws(PostgresError) -> LevelPropos
     if let mean, let variance, let weekly, let interval, let asked {
         sizing = LevelSizing(
             meanMilli: mean, varianceMilli: variance, weeklyMilli: weekly, intervalMilli: interval,
-            reviewDays: Int(review), service: goal.service, askedPPM: Int(asked), lot: lot, capDays: Int(cap), lifeCap: try row[29])
+            reviewDays: Int(review), service: goal.service, askedPPM: Int(asked), lot: lot, capDays: Int(cap),
+            lifeCap: try row[29])
     }
     return LevelProposal(
         location: try row[3], product: try row[5], stage: LifecycleStage(rawValue: stage) ?? .mature,

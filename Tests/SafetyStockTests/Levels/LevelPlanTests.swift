@@ -43,8 +43,9 @@ private struct Foretold: LevelMethod {
             ).first)
         let sizing = try #require(proposal.sizing)
         #expect((sizing.meanMilli, sizing.varianceMilli) == (30_000, 144_000))
+        let target = try #require(Percentage("97"))
         // science.md F9: gamma of (30, 12), 97 %, the only product being fast.
-        #expect(proposal.mover == .fast && proposal.goal.service == .cycle(try #require(Percentage("97"))))
+        #expect(proposal.mover == .fast && proposal.goal.service == .cycle(target))
         let enough = DemandDistribution(mean: 30, variance: 144).quantile(0.97).rounded(.up)
         #expect(proposal.level?.reorderPoint == Int64(enough))
         #expect(proposal.level?.safetyStock == Int64(enough) - 30)

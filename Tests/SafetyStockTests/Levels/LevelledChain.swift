@@ -62,7 +62,8 @@ enum LevelledChain {
     static func propose(as code: String = "hq") async throws -> LevelReceipt {
         let account = try #require(account)
         return try await Desk.of(code) { desk in
-            try await StockCover(own: desk.own).propose(account, on: day, zone: zone)
+            try await StockCover(own: desk.own).propose(
+                account, on: day, zone: zone, by: ReferenceMethod())
         }
     }
 

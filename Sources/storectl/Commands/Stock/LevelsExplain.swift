@@ -83,7 +83,8 @@ extension LevelRow {
             Field("target_percent", .decimal("\(target)")),
             Field(
                 "asked_percent",
-                sizing.map { .decimal(ExactDecimal.shortest(Int64($0.askedPPM), decimals: 4)) } ?? .missing), Field("pack", .quantity(proposal.lot.pack)),
+                sizing.map { .decimal(ExactDecimal.shortest(Int64($0.askedPPM), decimals: 4)) } ?? .missing),
+            Field("pack", .quantity(proposal.lot.pack)),
             Field("minimum", .quantity(proposal.lot.smallest)),
             Field("cap_days", .quantity(Int64(proposal.goal.capDays))),
             Field("life_cap", .quantity(orMissing: sizing?.lifeCap)),

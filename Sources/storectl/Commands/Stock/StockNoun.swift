@@ -6,8 +6,7 @@ struct StockNoun: ParsableCommand {
         commandName: "stock", abstract: Speech.help("stock"),
         subcommands: [
             StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockTransfers.self, StockAllocate.self,
-            StockReconcile.self,
-            StockBacktest.self,
+            StockReconcile.self, StockBacktest.self,
         ])
 }
 
