@@ -11,8 +11,13 @@ struct AccountOfRegion: Equatable, Sendable {
 }
 
 extension Transaction {
+    /// Whether the person sees all that lies in a region; the names of those above it managers know too.
     func seesRegion(_ code: RegionCode) throws(PostgresError) -> Bool {
-        try value("select exists (select from chain.region where code = \(code))", as: Bool.self)
+        try value(
+            """
+            select exists (select from chain.region r where r.code = \(code)
+                and ((select auth.sees_chain()) or r.id = any ((select auth.regions())::bigint[])))
+            """, as: Bool.self)
     }
 
     /// Accounts that the person sees with places in a region and below it, or anywhere for nil; by code.
