@@ -43,8 +43,9 @@ extension Catalogue {
 
     private static let moveNotes: [Sentence] = [
         Sentence(
-            "stock.transfers-none", en: "Nobody in {region} has too many of what another one there needs.",
-            zh: "{region} 内没有可调拨的多余库存。"),
+            "stock.transfers-none",
+            en: "As far as stock is known, no place in {region} has too many of what another one there needs.",
+            zh: "就已知库存而言，{region} 内没有可调拨的多余库存。"),
         Sentence(
             "stock.left-out", en: "These take no part: what they have or need is not known. Unknown is not 0.",
             zh: "以上未参与：其库存或需求未知（未知并非为零）。"),

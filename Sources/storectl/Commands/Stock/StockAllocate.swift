@@ -9,8 +9,8 @@ struct StockAllocate: Command {
         commandName: "allocate", abstract: Speech.help("stock.allocate"),
         discussion: Speech.help("stock.allocate.more") + "\n\n"
             + Speech.example(
-                "storectl stock allocate \"Apex 6\" --supply 5000",
-                "storectl stock allocate \"Apex 6\" --supply 5000 --floor 10 --asks asks.csv --format csv"))
+                "storectl stock allocate APEX-6 --supply 5000",
+                "storectl stock allocate APEX-6 --supply 5000 --floor 10 --asks asks.csv --format csv"))
 
     @Argument(help: ArgumentHelp(Speech.help("stock.allocate.model"), valueName: "model")) var model: String
     @Option(help: ArgumentHelp(Speech.help("stock.allocate.supply"), valueName: "units")) var supply: Int64
