@@ -14,5 +14,7 @@ struct StockNoun: ParsableCommand {
 struct StockLevelsNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "levels", abstract: Speech.help("stock.levels"),
+        discussion: Speech.example(
+            "storectl stock levels propose --distributor D-ZJ-1", "storectl stock levels accept --distributor D-ZJ-1"),
         subcommands: [LevelsPropose.self, LevelsAccept.self, LevelsShow.self, LevelsExplain.self])
 }
