@@ -40,6 +40,9 @@ enum Bench {
             if isWanted("displays") {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await DisplayBench(administration: administration).measure(&report)
+            }
+            if isWanted("visits") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
                 try await VisitBench(administration: administration, directory: directory).measure(&report)
             }
             if isWanted("feeds") {

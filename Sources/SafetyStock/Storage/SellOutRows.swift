@@ -20,19 +20,20 @@ extension Transaction {
     }
 
     /// Weeks with sales, from the Monday `from` to the day before the Monday `end`, by the account that supplies the
-    /// store on that day: for the store itself before its area, for the nearer area before the wider.
+    /// store on that day, which is one: coverage does not overlap.
     func sellOutWeeks(from: Day, before end: Day) throws(PostgresError) -> [SellOutWeek] {
         try all(
             """
             with covered as (
-                select distinct on (v.store_id, c.series) v.store_id, c.series, c.account_id
+                select v.store_id, c.series, c.account_id
                 from chain.store_version v
                     join chain.region r on r.id = v.region_id
-                    cross join lateral unnest(array[0] || r.path) with ordinality g (region_id, depth)
-                    join chain.coverage c on c.during @> \(end)::date
-                        and (c.region_id = g.region_id or c.store_id = v.store_id)
+                    cross join lateral unnest(r.path) p (region_id)
+                    join chain.coverage c on c.region_id = p.region_id and c.during @> \(end)::date
                 where v.during @> \(end)::date
-                order by v.store_id, c.series, c.store_id is null, g.depth desc
+                union all
+                select c.store_id, c.series, c.account_id from chain.coverage c
+                where c.store_id is not null and c.during @> \(end)::date
             ), sold as (
                 select d.store_id, d.product_id, (d.day - date '1969-12-29') / 7 as week,
                     sum(greatest(d.units, 0)) as units

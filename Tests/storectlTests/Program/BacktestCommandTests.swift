@@ -60,10 +60,10 @@ import Testing
     @Test func `plays over the ledger's sell-out by the account that supplies the store`() async throws {
         try await Program.fresh { (program) async throws in
             let files = [
-                "regions": "code,name,parent,level\nCN,全国,,national\nZJ,浙江,CN,branch\n",
-                "accounts": "code,name,kind,region,main\nD-1,一,distributor,ZJ,yes\nD-2,二,distributor,ZJ,no\n",
+                "regions": "code,name,parent,level\nCN,全国,,national\nZJ,浙江,CN,branch\nGD,广东,CN,branch\n",
+                "accounts": "code,name,kind,region,main\nD-1,一,distributor,ZJ,yes\nD-2,二,distributor,GD,yes\n",
                 "stores":
-                    "code,name,region,channel,opened\nS-1,甲,ZJ,distribution,2020-01-01\nS-2,乙,ZJ,distribution,2020-01-01\n",
+                    "code,name,region,channel,opened\nS-1,甲,ZJ,distribution,2020-01-01\nS-2,乙,GD,distribution,2020-01-01\n",
                 "coverage": "store,series,account\nZJ,APEX,D-1\nS-2,APEX,D-2\n",
                 "products": "sku,name,model,series,key_product\nA-1,Apex,A6,APEX,yes\nM-1,Muse,M3,MUSE,no\n",
                 "users": "code,name,class,region,account,rights\ndi.1,周敏,distributor,,D-1,\n",
@@ -74,7 +74,7 @@ import Testing
             // 40 weeks from Monday 2026-01-05 on; Muse is covered by nobody.
             for week in 0..<40 {
                 guard let day = Day(year: 2026, month: 1, day: 5)?.adding(days: 7 * week) else { continue }
-                sales += "\(day),sell_out,,S-1,A-1,7,,\n\(day),sell_out,,S-2,A-1,3,,\n\(day),sell_out,,S-2,M-1,9,,\n"
+                sales += "\(day),sell_out,D-1,S-1,A-1,7,,\n\(day),sell_out,,S-2,A-1,3,,\n\(day),sell_out,,S-2,M-1,9,,\n"
             }
             try program.write(sales, to: "sales.csv")
             try await program.ok("sales import sales.csv --on 2026-10-12")
