@@ -78,6 +78,7 @@ struct VisitBench {
         try await database.write { tx in
             try tx.script(
                 """
+                set local statement_timeout = 0;
                 insert into chain.photo (sha256, width, height, p_hash, d_hash)
                 select sha256(convert_to(n::text, 'UTF8')), 1600, 1200, hashtextextended('p' || n, 0),
                     hashtextextended('d' || n, 0)

@@ -53,7 +53,7 @@ extension StockCover {
 extension Transaction {
     /// Levels that rule a day, by place and SKU, each with its stock and what follows from both; pack and caps are those of
     /// the run that it came from.
-    fileprivate func levelsInForce(
+    func levelsInForce(
         of account: LevelAccount, on day: Day, _ stock: [PlaceAndProduct: ToldStock]
     ) throws(PostgresError) -> [OrderSheetLine] {
         try all(

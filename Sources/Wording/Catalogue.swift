@@ -44,7 +44,7 @@ package enum Catalogue {
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
-        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp,
+        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

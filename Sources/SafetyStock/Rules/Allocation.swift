@@ -7,26 +7,28 @@ package struct Allocation: Equatable, Sendable {
         package var account: AccountCode
         /// Pieces.
         package var asked: Int64
-        /// Pieces of the series that were activated at its stores, by which the supply is split; below 0 counts 0.
-        package var activations: Int64
+        /// Pieces that were activated or sold at its stores, by which the supply is split; below 0 counts 0.
+        package var sold: Int64
 
-        package init(account: AccountCode, asked: Int64, activations: Int64) {
-            (self.account, self.asked, self.activations) = (account, asked, activations)
+        package init(account: AccountCode, asked: Int64, sold: Int64) {
+            (self.account, self.asked, self.sold) = (account, asked, sold)
         }
     }
 
     /// Why it is as much as it is.
     package enum Reason: String, CaseIterable, Sendable {
         /// All that it asked for.
-        case inFull
+        case inFull = "in_full"
         /// More by the fair-share floor than by its activations.
-        case byFloor
-        /// More by its activations than by the floor.
-        case byActivations
+        case byFloor = "by_floor"
+        /// More by its share of what was sold than by the floor.
+        case byShare = "by_share"
+        /// More of what those with a share left over, which the others get alike.
+        case alike
         /// It asked for nothing.
-        case nothingAsked
+        case nothingAsked = "nothing_asked"
         /// There was not a piece left for it.
-        case nothingLeft
+        case nothingLeft = "nothing_left"
     }
 
     package let claim: Claim
@@ -42,16 +44,16 @@ package struct Allocation: Equatable, Sendable {
     /// What each is given, by rising account code whatever the order of the claims.
     ///
     /// A part of the supply, the floor, is split alike among all that ask, so that an account without history has something
-    /// to begin with; the rest by activations. Nobody is given more than it asked for. The pieces sum to the supply, or to
+    /// to begin with; the rest by what was sold. Nobody is given more than it asked for. The pieces sum to the supply, or to
     /// all that was asked for where that is less.
     package static func split(
         supply: Int64, among claims: [Claim], floor: Percentage = Self.usualFloor
     ) -> [Allocation] {
         let claims = claims.sorted {
-            ($0.account, $0.asked, $0.activations) < ($1.account, $1.asked, $1.activations)
+            ($0.account, $0.asked, $0.sold) < ($1.account, $1.asked, $1.sold)
         }
         let asked = claims.map { max(0, $0.asked) }
-        let weights = claims.map { max(0, $0.activations) }
+        let weights = claims.map { max(0, $0.sold) }
         let pool = Int64(Int128(max(0, supply)) * Int128(floor.basisPoints) / 10_000)
         // Of an odd piece of the floor the larger account has more use.
         let bySize = claims.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
@@ -71,7 +73,7 @@ package struct Allocation: Equatable, Sendable {
                 } else if pieces == 0 {
                     .nothingLeft
                 } else {
-                    rest[place] >= floors[place] ? .byActivations : .byFloor
+                    rest[place] < floors[place] ? .byFloor : weights[place] > 0 ? .byShare : .alike
                 }
             return Allocation(claim: claims[place], pieces: pieces, floor: floors[place], reason: reason)
         }

@@ -48,6 +48,11 @@ package struct CrostonSmoothing: Sendable {
     /// Croston's, in pieces a week.
     package var forecast: Double { interval > 0 ? size / interval : 0 }
 
+    /// Falls by itself while nobody asks: the wait since the last demand counts as well (Prestwich, Tarim, Rossi & Hnich,
+    /// Forecasting intermittent demand by hyperbolic-exponential smoothing, 2014). As little biased as the next one, which
+    /// never learns that a product has ended.
+    package var fadingForecast: Double { size > 0 ? size / (interval + alpha * since / 2) : 0 }
+
     /// Without the bias of a mean of ratios (Syntetos & Boylan 2005).
     package var unbiasedForecast: Double { (1 - alpha / 2) * forecast }
 }

@@ -33,7 +33,7 @@ struct DemandTrace: Sendable {
         forecasts =
             isSeldom
             ? Self.run(plain, from: first, Self.alphas.map { CrostonSmoothing(alpha: $0, start: opening) }) {
-                $0.unbiasedForecast
+                $0.fadingForecast
             } take: {
                 $0.take($1)
             }

@@ -4,7 +4,7 @@ import RealModule
 /// The method of choice. Each part of it is there because it needed less stock for the same service on every set of the
 /// backtest, or kept the promise of a target (`Docs/stock.md` has the figures):
 ///
-/// - the level of a series by smoothing with two memories, by Syntetos and Boylan where demand is seldom;
+/// - the level of a series by smoothing with two memories, hyperbolic-exponential where demand is seldom;
 /// - planned promotions multiply it by what promotions did, where that shows (`PromotionUplift`);
 /// - what the whole panel was asked for beyond its forecasts of late multiplies it too (`PanelGrowth`);
 /// - the error is that of past forecasts of whole intervals, drawn to that of the class, never below chance;

@@ -1,11 +1,13 @@
 package import Retail
 
-/// Pieces that one account of a region has too many of and another one needs, offered before new ones are shipped
-/// (`features.md`, N13).
+/// Pieces that one place of a region has too many of and another one needs, offered before new ones are shipped
+/// (`features.md`, N13). Two places of one account are no less apart than those of two.
 package struct StockTransfer: Equatable, Sendable {
-    /// How a product stands at one account of the region.
+    /// How a product stands in one place of the region.
     package struct Holding: Equatable, Sendable {
         package var account: AccountCode
+        /// Code of the place.
+        package var location: String
         package var sku: SKU
         package var position: StockPosition?
         package var level: StockLevel?
@@ -18,11 +20,12 @@ package struct StockTransfer: Equatable, Sendable {
         package var pack: Int64
 
         package init(
-            account: AccountCode, sku: SKU, position: StockPosition?, level: StockLevel?, state: StockState,
-            need: Int64?, weekly: Double, pack: Int64 = 1
+            account: AccountCode, location: String, sku: SKU, position: StockPosition?, level: StockLevel?,
+            state: StockState, need: Int64?, weekly: Double, pack: Int64 = 1
         ) {
-            (self.account, self.sku, self.position, self.level) = (account, sku, position, level)
-            (self.state, self.need, self.weekly, self.pack) = (state, need, weekly, pack)
+            (self.account, self.location, self.sku) = (account, location, sku)
+            (self.position, self.level, self.state) = (position, level, state)
+            (self.need, self.weekly, self.pack) = (need, weekly, pack)
         }
 
         /// Pieces that it can do without: what is above its order-up-to level and stands there free.
@@ -35,6 +38,7 @@ package struct StockTransfer: Equatable, Sendable {
     /// What the transfer does to one side.
     package struct Side: Equatable, Sendable {
         package let account: AccountCode
+        package let location: String
         package let before: DaysOfSupply
         package let after: DaysOfSupply
     }
@@ -48,7 +52,7 @@ package struct StockTransfer: Equatable, Sendable {
     /// The transfers of a region, product by product, whatever the order of the holdings.
     ///
     /// A piece that moves from where it would have lain 1/d_giver to where it lies 1/d_taker weeks saves the difference;
-    /// so the slowest giver gives to the fastest taker first. Equals go by the larger surplus or need, then by account.
+    /// so the slowest giver gives to the fastest taker first. Equals go by the larger surplus or need, then by account and place.
     /// Nobody gives below its order-up-to level or what is not free, and nobody is given more than it needs.
     package static func plan(_ holdings: [Holding]) -> [StockTransfer] {
         Dictionary(grouping: holdings, by: \.sku).sorted { $0.key < $1.key }.flatMap { plan(sku: $0.key, $0.value) }
@@ -56,10 +60,14 @@ package struct StockTransfer: Equatable, Sendable {
 
     private static func plan(sku: SKU, _ holdings: [Holding]) -> [StockTransfer] {
         var givers = holdings.filter { $0.surplus > 0 }.map { Offer($0, $0.surplus) }
-            .sorted { ($0.weekly, $1.pieces, $0.account) < ($1.weekly, $0.pieces, $1.account) }
+            .sorted {
+                ($0.weekly, $1.pieces, $0.account, $0.location) < ($1.weekly, $0.pieces, $1.account, $1.location)
+            }
         var takers = holdings.filter { $0.surplus == 0 }.map { Offer($0, max(0, $0.need ?? 0)) }
             .filter { $0.pieces > 0 }
-            .sorted { ($1.weekly, $1.pieces, $0.account) < ($0.weekly, $0.pieces, $1.account) }
+            .sorted {
+                ($1.weekly, $1.pieces, $0.account, $0.location) < ($0.weekly, $0.pieces, $1.account, $1.location)
+            }
         var transfers: [StockTransfer] = []
         for taker in takers.indices {
             for giver in givers.indices {
@@ -83,16 +91,18 @@ package struct StockTransfer: Equatable, Sendable {
         return one / a * other
     }
 
-    /// What an account still gives or takes while the plan grows.
+    /// What a place still gives or takes while the plan grows.
     private struct Offer {
         let account: AccountCode
+        let location: String
         let weekly: Double
         let pack: Int64
         var pieces: Int64
         private var position: Int64
 
         init(_ holding: Holding, _ pieces: Int64) {
-            (account, weekly, pack) = (holding.account, holding.weekly, max(1, holding.pack))
+            (account, location) = (holding.account, holding.location)
+            (weekly, pack) = (holding.weekly, max(1, holding.pack))
             (self.pieces, position) = (pieces, holding.position?.pieces ?? 0)
         }
 
@@ -100,7 +110,9 @@ package struct StockTransfer: Equatable, Sendable {
             let before = DaysOfSupply(position: position, weekly: weekly)
             position += change
             pieces -= abs(change)
-            return Side(account: account, before: before, after: DaysOfSupply(position: position, weekly: weekly))
+            return Side(
+                account: account, location: location, before: before,
+                after: DaysOfSupply(position: position, weekly: weekly))
         }
     }
 }

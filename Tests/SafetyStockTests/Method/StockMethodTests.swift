@@ -143,6 +143,16 @@ import Testing
         }
     }
 
+    @Test func `what has ended fades, and what is merely seldom does not`() throws {
+        func every(_ weeks: Int, until end: Int) -> DemandHistory {
+            DemandHistory(weeks: (0..<104).map { .sold($0 < end && $0 % weeks == 0 ? 6 : 0) })
+        }
+        let going = try #require(outlooks([every(3, until: 104)]).first)
+        let ended = try #require(outlooks([every(3, until: 52)]).first)
+        #expect(abs(going.weekly - 2) < 0.2)
+        #expect(ended.weekly < going.weekly * 0.75)
+    }
+
     @Test func `huge counts stay finite`() throws {
         let outlook = try #require(
             outlooks([DemandHistory(weeks: pieces(1, weeks: 60, around: 1e9).map { .sold($0) })]).first)

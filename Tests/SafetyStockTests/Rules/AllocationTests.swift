@@ -4,24 +4,24 @@ import TestKit
 import Testing
 
 @Suite struct `The allocation of a scarce launch` {
-    private func claim(_ account: String, _ asked: Int64, _ activations: Int64) throws -> Allocation.Claim {
-        Allocation.Claim(account: try AccountCode(account), asked: asked, activations: activations)
+    private func claim(_ account: String, _ asked: Int64, _ sold: Int64) throws -> Allocation.Claim {
+        Allocation.Claim(account: try AccountCode(account), asked: asked, sold: sold)
     }
 
-    @Test func `is by activations above a floor that is alike`() throws {
+    @Test func `is by what was sold above a floor that is alike`() throws {
         let claims = [try claim("D-3", 500, 0), try claim("D-1", 500, 700), try claim("D-2", 500, 300)]
         let given = Allocation.split(supply: 300, among: claims)
         #expect(given.map(\.claim.account.text) == ["D-1", "D-2", "D-3"])
         #expect(given.map(\.floor) == [20, 20, 20])
         #expect(given.map(\.pieces) == [20 + 168, 20 + 72, 20])
-        #expect(given.map(\.reason) == [.byActivations, .byActivations, .byFloor])
+        #expect(given.map(\.reason) == [.byShare, .byShare, .byFloor])
     }
 
     @Test func `gives nobody more than it asked for, and says why`() throws {
         let claims = [try claim("a", 10, 900), try claim("b", 500, 100), try claim("c", 0, 50), try claim("d", 9, 0)]
         let given = Allocation.split(supply: 100, among: claims)
         #expect(given.map(\.pieces) == [10, 84, 0, 6])
-        #expect(given.map(\.reason) == [.inFull, .byActivations, .nothingAsked, .byFloor])
+        #expect(given.map(\.reason) == [.inFull, .byShare, .nothingAsked, .byFloor])
         let none = Allocation.split(supply: 0, among: claims)
         #expect(none.map(\.reason) == [.nothingLeft, .nothingLeft, .nothingAsked, .nothingLeft])
         #expect(Allocation.split(supply: -5, among: claims).map(\.pieces) == [0, 0, 0, 0])

@@ -12,7 +12,8 @@ import Testing
         let lot = OrderLot(pack: pack)
         let level = StockLevel(foreseen: 10, reorderPoint: point, lot: lot)
         return StockTransfer.Holding(
-            account: try AccountCode(account), sku: try SKU(sku), position: position, level: level,
+            account: try AccountCode(account), location: "W-\(account)", sku: try SKU(sku), position: position,
+            level: level,
             state: StockState(position: position, level: level, lot: lot, asked: weekly > 0 ? 9 : 0),
             need: SuggestedOrder(.init(position: position, level: level, lot: lot, weekly: weekly)).need,
             weekly: weekly, pack: pack)

@@ -5,7 +5,8 @@ struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock", abstract: Speech.help("stock"),
         subcommands: [
-            StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockService.self, StockReconcile.self, StockBacktest.self,
+            StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockService.self, StockTransfers.self,
+            StockAllocate.self, StockReconcile.self, StockBacktest.self,
         ])
 }
 
