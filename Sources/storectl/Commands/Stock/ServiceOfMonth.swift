@@ -4,7 +4,7 @@ import SafetyStock
 import StoreOffice
 
 /// On how many days of a month the safety stock of an account was there.
-struct StockService: Command {
+struct ServiceOfMonth: Command {
     static let configuration = CommandConfiguration(
         commandName: "service", abstract: Speech.help("stock.service"),
         discussion: Speech.help("stock.service.more") + "\n\n"
