@@ -83,7 +83,8 @@ let package = Package(
         .target(
             name: "SafetyStock",
             dependencies: [
-                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing", "Inflating",
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing",
+                "Inflating",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
