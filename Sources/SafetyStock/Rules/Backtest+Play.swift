@@ -31,25 +31,9 @@ extension Backtest {
 
     private func play(_ levels: [Double], _ demand: [Double], _ isKnown: [Bool]) -> ServiceOutcome {
         var outcome = ServiceOutcome()
-        var coming = [Double](repeating: 0, count: demand.count + leadTime + 1)
-        var (stock, ordered) = (levels[0], 0.0)
-        for week in Self.warmUp..<demand.count {
-            stock += coming[week]
-            ordered -= coming[week]
-            if (week - Self.warmUp).isMultiple(of: review) {
-                let level = levels[(week - Self.warmUp) / review]
-                let order = max(0, (level - stock - ordered - 1e-9).rounded(.up))
-                if leadTime == 0 {
-                    stock += order
-                } else {
-                    coming[week + leadTime] += order
-                    ordered += order
-                }
-            }
-            // What a week without all of its demand known would have left is not known either: it is played as told.
-            let missing = max(0, demand[week] - stock)
-            stock = max(0, stock - demand[week])
-            guard week >= firstJudged, isKnown[week] else { continue }
+        // What a week without all of its demand known would have left is not known either: it is played as told.
+        StockPlay(first: Self.warmUp, review: review, lead: leadTime).run(levels, demand) { week, stock, missing in
+            guard week >= firstJudged, isKnown[week] else { return }
             outcome.weeks += 1
             outcome.stock += stock
             outcome.demand += demand[week]

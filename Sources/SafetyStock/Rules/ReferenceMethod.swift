@@ -26,8 +26,8 @@ package struct ReferenceMethod: LevelMethod {
         for (fit, group) in zip(fits, classes) where fit.count > 0 {
             variations[group, default: []].append(fit.variation)
         }
-        let common = Self.median(variations.values.flatMap(\.self)) ?? 0
-        let ofClass = variations.mapValues { Self.median($0) ?? common }
+        let common = variations.values.flatMap(\.self).median ?? 0
+        let ofClass = variations.mapValues { $0.median ?? common }
         return zip(fits, classes).map { fit, group in
             let weight = fit.independent / (fit.independent + Self.pull)
             let borrowed = (ofClass[group] ?? common) * fit.mean
@@ -89,12 +89,5 @@ package struct ReferenceMethod: LevelMethod {
             }
             return forecasts + [isSeldom ? croston.unbiasedForecast : simple.forecast]
         }
-    }
-
-    private static func median(_ values: [Double]) -> Double? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
 }

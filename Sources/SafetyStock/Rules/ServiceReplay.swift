@@ -41,11 +41,16 @@ struct ServiceReplay: Sendable {
             // A series that has only begun has nothing to be judged by.
             let from = origins.firstIndex { $0 >= one.first } ?? origins.count
             guard from < origins.count else { continue }
-            let play = Play(pieces: one.pieces, first: origins[from], review: review, lead: lead)
-            weeks += play.judged
+            // Weeks that nobody told are played as if nobody came, and not judged.
+            let demand = one.pieces.map { $0.isNaN ? 0 : $0 }
+            let judged = min(origins[from] + lead + 1, demand.count)..<demand.count
+            weeks += judged.count { !one.pieces[$0].isNaN }
+            let play = StockPlay(first: origins[from], review: review, lead: lead)
             for (number, asked) in Self.asked.enumerated() {
                 let levels = demands[place][from...].map { max(0, ($0.quantile(asked) - 1e-9).rounded(.up)) }
-                short[number] += play.shortages(levels)
+                play.run(levels, demand) { week, _, missing in
+                    if missing > 1e-9, judged.contains(week) { short[number] += 1 }
+                }
             }
         }
         guard weeks > 0 else {
@@ -55,42 +60,5 @@ struct ServiceReplay: Sendable {
         calibration = ServiceCalibration(
             zip(Self.asked, short).map { ServiceCalibration.Point(asked: $0, served: 1 - Double($1) / Double(weeks)) },
             weeks: weeks, intervals: Double(panel.weeks - first - lead - 1) / Double(panel.run))
-    }
-
-    /// The weeks of one series, to be played with different levels.
-    private struct Play {
-        let pieces: [Double]
-        let first: Int
-        let review: Int
-        let lead: Int
-
-        private var weeks: Range<Int> { min(first + lead + 1, pieces.count)..<pieces.count }
-        /// Known weeks after the stock that was laid at first has gone.
-        var judged: Int { weeks.count { !pieces[$0].isNaN } }
-
-        /// Judged weeks with something missing. `levels`: of each review from the first on.
-        func shortages(_ levels: [Double]) -> Int {
-            guard var stock = levels.first else { return 0 }
-            var coming = [Double](repeating: 0, count: pieces.count + lead + 1)
-            var (ordered, short) = (0.0, 0)
-            for week in first..<pieces.count {
-                stock += coming[week]
-                ordered -= coming[week]
-                if (week - first).isMultiple(of: review) {
-                    let order = max(0, levels[(week - first) / review] - stock - ordered)
-                    if lead == 0 {
-                        stock += order
-                    } else {
-                        coming[week + lead] += order
-                        ordered += order
-                    }
-                }
-                let demand = pieces[week]
-                guard !demand.isNaN else { continue }
-                if demand > stock + 1e-9, weeks.contains(week) { short += 1 }
-                stock = max(0, stock - demand)
-            }
-            return short
-        }
     }
 }
