@@ -102,7 +102,7 @@ import Testing
             let error = await #expect(throws: PostgresError.self) { try await value("select 1", wrong) as Int? }
             #expect(error?.kind == .unfitValue)
             #expect(!"\(error as Any)".contains("never-told"))
-            #expect(try await setting("lock_timeout", single) == "5s")
+            #expect(try await setting("lock_timeout", single) == "1min")
         }
         await single.close()
     }

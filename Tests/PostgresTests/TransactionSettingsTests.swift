@@ -44,7 +44,7 @@ import Testing
         let error = await #expect(throws: PostgresError.self) { try await wrong.read { _ in } }
         #expect(error?.kind == .unfitValue)
         #expect(!"\(error as Any)".contains("never-told"))
-        #expect(try await setting("lock_timeout", TestDatabase.current) == "5s")
+        #expect(try await setting("lock_timeout", TestDatabase.current) == "1min")
     }
 
     @Test func `are shown by nothing that prints`() async throws {

@@ -55,6 +55,7 @@ package actor TestCluster {
         var target = try ConnectionTarget(address.url).database(name)
         // All suites ask at once, on a machine that may do other things too.
         target.waitForSession = .seconds(300)
+        target.lockTimeout = .seconds(60)
         return target
     }
 
