@@ -88,6 +88,10 @@ create table chain.level_proposal (
     state text not null,
     need bigint,
     reason text not null,
+    launch_by text,
+    launch_analogues bigint[] not null default '{}',
+    launch_weeks smallint,
+    launch_planned bigint,
     constraint level_proposal_pkey primary key (location_id, run_id, product_id),
     constraint level_proposal_stage_known check (stage in ('launch', 'ramp', 'mature', 'phase_out')),
     constraint level_proposal_mover_known check (mover in ('fast', 'regular', 'slow')),
@@ -113,7 +117,12 @@ create table chain.level_proposal (
     constraint level_proposal_need_sane check (need >= 0),
     constraint level_proposal_reason_known check
         (reason in ('unknown', 'enough', 'needed', 'capped_by_cover', 'capped_by_life')),
-    constraint level_proposal_need_unknown check ((need is null) = (reason = 'unknown'))
+    constraint level_proposal_need_unknown check ((need is null) = (reason = 'unknown')),
+    constraint level_proposal_launch_known check
+        (launch_by in ('own_series', 'chain_series', 'chain_price', 'chain', 'nothing')),
+    constraint level_proposal_launch_whole check ((launch_by is null) = (launch_weeks is null)
+        and (cardinality(launch_analogues) > 0) = coalesce(launch_by <> 'nothing', false)),
+    constraint level_proposal_launch_sane check (launch_weeks >= 0 and launch_planned between 0 and 1000000000)
 );
 comment on table chain.level_proposal is
     'What a run says of each product in each place of the account, with all that it was worked out from; pieces';
@@ -138,6 +147,12 @@ comment on column chain.level_proposal.told_on is 'The day for which stock was t
 comment on column chain.level_proposal.on_order is 'Pieces that are confirmed and neither received nor in what is told as in transit';
 comment on column chain.level_proposal.state is 'Of the stock, by the level that is proposed';
 comment on column chain.level_proposal.need is 'Pieces to order by that level; null is unknown, which is not 0';
+comment on column chain.level_proposal.launch_by is
+    'By what a product in its first weeks was foreseen; null where it is out of them, or its launch is not known';
+comment on column chain.level_proposal.launch_analogues is 'Products whose launches it was foreseen by';
+comment on column chain.level_proposal.launch_weeks is 'Own weeks that the curve of these was corrected by';
+comment on column chain.level_proposal.launch_planned is
+    'Pieces that the planner sees here in the first weeks of the product; null where nobody said';
 create index level_proposal_run_id_index on chain.level_proposal (run_id);
 
 -- Levels in force -----------------------------------------------------------------------------------------------------
@@ -372,6 +387,41 @@ begin
         group by n.location_id, n.product_id;
 end $$;
 
+-- How products began that were launched in the weeks before a day, over the whole chain: of what stores sold in so many
+-- weeks since the launch the part of each week, in ten-thousandths, where all of them are over; and what consumers paid for
+-- a piece. Nothing of how many pieces they were, which an account need not know; of a few pieces nothing at all.
+create function chain.launches(account bigint, until date, weeks integer, horizon integer)
+    returns table (product_id bigint, series text, price_minor bigint, shares integer[])
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+begin
+    if not chain.knows_account(account) then return; end if;
+    return query
+        with product as materialized (
+            select v.product_id, v.series, v.launched from chain.product_version v
+            where v.during @> until and v.launched > until - 7 * weeks and v.launched <= until
+        ), sold as (
+            select p.product_id, (d.day - p.launched) / 7 as week, sum(greatest(d.units, 0)) as units,
+                sum(d.amount_minor) filter (where d.units > 0 and d.unpriced_units = 0) as amount,
+                sum(d.units) filter (where d.units > 0 and d.unpriced_units = 0) as priced
+            from product p join chain.sales_daily d on d.product_id = p.product_id
+            where d.level = 'sell_out' and d.day > until - 7 * weeks and d.day <= until
+                and d.day >= p.launched and d.day < p.launched + 7 * horizon
+            group by p.product_id, 2
+        ), whole as (
+            select s.product_id, sum(s.units) as units, sum(s.amount) as amount, sum(s.priced) as priced
+            from sold s group by s.product_id having sum(s.units) >= 30
+        )
+        select w.product_id, p.series, (w.amount / nullif(w.priced, 0))::bigint,
+            case when p.launched + 7 * horizon <= until + 1 then (
+                select array_agg((10000 * coalesce(s.units, 0) / w.units)::integer order by n.n)
+                from generate_series(0, horizon - 1) n (n)
+                    left join sold s on s.product_id = w.product_id and s.week = n.n) end
+        from whole w join product p on p.product_id = w.product_id
+        order by w.product_id;
+end $$;
+
 -- Puts levels of a run in force from a day on: all, or those of some products. Answers how many changed. The level before
 -- ends with the day before; one that was accepted for the same day is replaced. What would stay the same is left.
 create function chain.accept_levels(run bigint, from_day date, products bigint[] default null) returns integer
@@ -467,7 +517,8 @@ create policy stock_state_kept on chain.stock_state to storechain_class_hq, stor
 
 revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
     chain.ran_out,
-    chain.accept_levels from public;
-grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out to
+    chain.launches, chain.accept_levels from public;
+grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
+    chain.launches to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function chain.accept_levels to storechain_class_hq, storechain_class_region;
