@@ -42,11 +42,13 @@ struct BacktestBench {
                 continue
             }
             let began = ContinuousClock.now
-            let result = await rules.play(LevelMethods.all, over: try await read(panel, path))
+            let series = try await read(panel, path)
+            let result = await rules.play(LevelMethods.all, over: series)
             print("\n\(panel.name) (\(fixed((ContinuousClock.now - began).seconds, 1)) s)")
             print("  method        class         achieved  fill    weeks   weeks at 95 %  pinball  below 90  series")
             for line in result.lines { show(line) }
             judge(result, panel)
+            show(await LifeBacktest(rules).play(LevelMethods.all, over: series))
         }
     }
 
@@ -73,6 +75,20 @@ struct BacktestBench {
         ]
         let padded = cells.map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
         print("  " + padded.joined())
+    }
+
+    /// Launches and phase-outs, rule by rule (`science.md` 1.6).
+    private func show(_ result: LifeBacktest.Result) {
+        print("  \(result.launched) launches, \(result.played) of them with others before; \(result.ended) phase-outs")
+        for (what, lines) in [("launch", result.launches), ("end", result.ends)] {
+            for line in lines {
+                let name = "\(what) \(line.rule)"
+                print(
+                    "  " + name + String(repeating: " ", count: max(1, 28 - name.count))
+                        + "weeks short \(fixed(line.short * 100, 1)) %, lost \(fixed(line.lost * 100, 1)) %, "
+                        + "stock \(fixed(line.weeks, 2)) weeks, left \(fixed(line.left * 100, 1)) %")
+            }
+        }
     }
 
     /// What the method of choice has to keep (`science.md` 1.9).

@@ -115,8 +115,8 @@ struct LevelBench {
             let result = try await Subprocess.run(
                 .path("/usr/bin/python3"), arguments: [script.string, database.target.connectionString, "\(day)"],
                 output: .string(limit: 4096), error: .string(limit: 8192))
-            guard result.terminationStatus.isSuccess else { throw Failure(said: result.standardError ?? "") }
-            print("python: \(result.standardOutput ?? "")", terminator: "")
+            guard result.terminationStatus.isSuccess else { throw Failure(said: result.standardError) }
+            print("python: \(result.standardOutput)", terminator: "")
         }
     }
 

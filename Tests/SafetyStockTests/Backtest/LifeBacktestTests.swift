@@ -21,15 +21,15 @@ import Testing
         #expect(turns.launches.map(\.week) == (0..<9).map { 8 + 10 * $0 })
         // The last end in week 128; behind it there are twelve weeks of silence.
         #expect(turns.ends.map(\.week) == (0..<9).map { 48 + 10 * $0 })
-        func turns(_ weeks: [Double]) -> [Int] {
+        func count(_ weeks: [Double]) -> [Int] {
             let turns = LifeTurns(DemandPanel([.init("a", DemandHistory(weeks: weeks.map { .sold($0) }))]))
             return [turns.launches.count, turns.ends.count]
         }
         let (silence, sales) = (Array(repeating: 0.0, count: 8), Array(repeating: 1.0, count: 20))
-        #expect(turns(silence + sales + silence) == [1, 1])
-        #expect(turns(silence.dropLast() + sales + silence.dropLast()) == [0, 0])
-        #expect(turns(silence + sales.prefix(11)) == [0, 0])
-        #expect(turns(silence + silence) == [0, 0])
+        #expect(count(silence + sales + silence) == [1, 1])
+        #expect(count(silence.dropLast() + sales + silence.dropLast()) == [0, 0])
+        #expect(count(silence + sales.prefix(11)) == [0, 0])
+        #expect(count(silence + silence) == [0, 0])
     }
 
     @Test func `foresees a launch by those before it, better than by what it sold itself`() async throws {

@@ -69,8 +69,10 @@ private enum LaunchedChain {
         #expect(try await LaunchedChain.propose("D-ZJ", planned: ["A6-256-WH": 900]).isRepeated)
         #expect(try await LevelledChain.accept(as: "zj") == 2)
     }
+}
 
-    @Test func `refuses pieces for what is no launch`() async throws {
+@Suite(.database) struct `A planner's pieces` {
+    @Test func `are refused for what is no launch`() async throws {
         try await LaunchedChain.load()
         for sku in ["A6-256-BK", "NO-SUCH"] {
             #expect(
@@ -102,8 +104,10 @@ private enum LaunchedChain {
         let strange = try await Desk.of("zj") { desk in
             try await desk.own.read { tx in
                 try tx.value(
-                    "select count(*) from chain.launches((select id from chain.account where code = 'D-GD'), "
-                        + "'2026-03-01', 104, 14)", as: Int64.self)
+                    """
+                    select count(*) from chain.launches((select id from chain.account where code = 'D-GD'), '2026-03-01',
+                        104, 14)
+                    """, as: Int64.self)
             }
         }
         #expect(strange == 0)
