@@ -17,6 +17,8 @@ extension Transaction {
     ) throws -> LevelGround {
         guard let until = day.adding(days: -1) else { throw Refusal("stock.day-unfit", ["day": "\(day)"]) }
         let weeks = settings.demand.weeks
+        // Two years of an account fit into it; sorts that go to disk take longer than the rest.
+        try script("set local work_mem = '64MB'")
         let told = try told(of: account, until: until, weeks: weeks, by: settings)
         var histories: [PlaceAndProduct: DemandHistory] = [:]
         let ranOut = try weeksThatRanOut(of: account, until: until, weeks: weeks)

@@ -271,16 +271,20 @@ create function chain.told_of(account bigint, until date, weeks integer)
     returns table (location_id bigint, level text, week integer, share_bp integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    -- Named one by one, since a planner who cannot count them reads what all stores of the chain sold.
+    stores bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    stores := array(select distinct b.store_id from chain.supplied_by(account, until) b);
     return query
         with supplied as materialized (
             select distinct b.location_id, b.store_id from chain.supplied_by(account, until) b
         ), store as (
             select s.store_id, coalesce(sum(greatest(d.units, 0)), 0) as units
-            from (select distinct p.store_id from supplied p) s
-                left join chain.sales_daily d on d.store_id = s.store_id and d.level = 'sell_through'
-                    and d.day > until - 182 and d.day <= until
+            from unnest(stores) s (store_id)
+                left join chain.sales_daily d on d.store_id = s.store_id and d.store_id = any (stores)
+                    and d.level = 'sell_through' and d.day > until - 182 and d.day <= until
             group by s.store_id
         ), weight as (
             select p.location_id, p.store_id,
@@ -291,7 +295,7 @@ begin
         ), told as (
             select distinct c.store_id, c.level, (until - c.day) / 7 as week
             from chain.sales_source c
-            where c.store_id in (select p.store_id from supplied p) and c.level in ('activation', 'sell_out', 'store_stock')
+            where c.store_id = any (stores) and c.level in ('activation', 'sell_out', 'store_stock')
                 and c.day > until - 7 * (weeks + 1) and c.day <= until
         ), spread as (
             select distinct t.store_id, t.level, t.week + n.n as week
@@ -329,26 +333,47 @@ as $$
 #variable_conflict use_column
 declare
     asked text := level;
+    stores bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    stores := array(select distinct b.store_id from chain.supplied_by(account, until) b);
+    if asked <> 'sell_through' then
+        return query
+            with supplied as materialized (
+                select b.location_id, b.store_id, b.series from chain.supplied_by(account, until) b
+            ), product as materialized (
+                select v.product_id, v.series from chain.product_version v where v.during @> until
+            )
+            select s.location_id, s.product_id, array_agg(s.week), array_agg(s.gone), array_agg(s.back)
+            from (
+                select p.location_id, d.product_id, (until - d.day) / 7 as week,
+                    sum(greatest(d.units, 0))::bigint as gone, sum(greatest(-d.units, 0))::bigint as back
+                from chain.sales_daily d join product v on v.product_id = d.product_id
+                    join supplied p on p.store_id = d.store_id and p.series = v.series
+                where d.store_id = any (stores) and d.level = asked and d.day > until - 7 * weeks and d.day <= until
+                group by p.location_id, d.product_id, (until - d.day) / 7
+                order by p.location_id, d.product_id, (until - d.day) / 7
+            ) s
+            group by s.location_id, s.product_id order by s.location_id, s.product_id;
+        return;
+    end if;
     return query
         with supplied as materialized (
             select b.location_id, b.store_id, b.series from chain.supplied_by(account, until) b
         ), product as materialized (
             select v.product_id, v.series from chain.product_version v where v.during @> until
-        ), place as materialized (
-            select distinct p.store_id from supplied p
         ), happened as (
             select d.store_id, d.product_id, (until - d.day) / 7 as week,
                 sum(greatest(d.units, 0))::bigint as gone, sum(greatest(-d.units, 0))::bigint as back
-            from place p join chain.sales_daily d on d.store_id = p.store_id
-            where d.level = asked and d.day > until - 7 * weeks and d.day <= until
+            from chain.sales_daily d
+            where d.store_id = any (stores) and d.level = asked and d.day > until - 7 * weeks and d.day <= until
             group by d.store_id, d.product_id, (until - d.day) / 7
         ), counted as (
             select distinct on (d.store_id, d.product_id, (until - d.day) / 7) d.store_id, d.product_id,
                 (until - d.day) / 7 as week, d.units
-            from place p join chain.sales_daily d on d.store_id = p.store_id
-            where asked = 'sell_through' and d.level = 'store_stock' and d.day > until - 7 * (weeks + 1) and d.day <= until
+            from chain.sales_daily d
+            where d.store_id = any (stores) and d.level = 'store_stock' and d.day > until - 7 * (weeks + 1)
+                and d.day <= until
             order by d.store_id, d.product_id, (until - d.day) / 7, d.day desc
         ), told as (
             select c.store_id, c.product_id, c.week, coalesce(h.gone, 0) - (c.units - b.units) as gone,
@@ -356,8 +381,6 @@ begin
             from counted c
                 join counted b on b.store_id = c.store_id and b.product_id = c.product_id and b.week = c.week + 1
                 left join happened h on h.store_id = c.store_id and h.product_id = c.product_id and h.week = c.week
-            union all
-            select h.store_id, h.product_id, h.week, h.gone, h.back from happened h where asked <> 'sell_through'
         ), summed as (
             select p.location_id, t.product_id, t.week, sum(t.gone)::bigint as gone, sum(t.back)::bigint as back
             from told t join product v on v.product_id = t.product_id
@@ -374,17 +397,18 @@ create function chain.ran_out(account bigint, until date, weeks integer)
     returns table (location_id bigint, product_id bigint, week_numbers integer[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    places bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    places := array(select l.id from chain.location l where l.account_id = account);
     return query
-        with mine as materialized (
-            select l.id from chain.location l where l.account_id = account
-        )
-        select n.location_id, n.product_id, array_agg(distinct (until - n.day) / 7)
-        from chain.stock_line n
-        where n.location_id in (select m.id from mine m) and n.account_id = account
-            and n.day > until - 7 * weeks and n.day <= until and n.on_hand = 0
-        group by n.location_id, n.product_id;
+        select n.location_id, l.product_id, array_agg(distinct (until - n.day) / 7)
+        from chain.stock_snapshot n
+            cross join lateral unnest(n.product_ids, n.on_hand) l (product_id, on_hand)
+        where n.location_id = any (places) and n.account_id = account
+            and n.day > until - 7 * weeks and n.day <= until and 0 = any (n.on_hand) and l.on_hand = 0
+        group by n.location_id, l.product_id;
 end $$;
 
 -- How products began that were launched in the weeks before a day, over the whole chain: of what stores sold in so many
