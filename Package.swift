@@ -87,6 +87,12 @@ let package = Package(
                 "Inflating",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
+        .target(
+            name: "PromoterStaffing",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -118,7 +124,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules",
+                "StandingRules", "PromoterStaffing",
             ]),
 
         // 5 counters
@@ -127,7 +133,8 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -212,6 +219,12 @@ let package = Package(
                 "Access",
             ]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
+        .testTarget(
+            name: "PromoterStaffingTests",
+            dependencies: [
+                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+                "RetailSQL",
+            ]),
         .testTarget(
             name: "SafetyStockTests",
             dependencies: [

@@ -12,7 +12,8 @@ struct StoreCtl: ParsableCommand {
         subcommands: [
             Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, FeedNoun.self,
             PriceNoun.self,
-            TaskNoun.self, StockNoun.self, GradeNoun.self, DisplayNoun.self, ReportNoun.self, UserNoun.self,
+            TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, ReportNoun.self,
+            UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])
 }

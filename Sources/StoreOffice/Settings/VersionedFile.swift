@@ -1,4 +1,5 @@
 import DisplayCompliance
+import PromoterStaffing
 package import Retail
 import SafetyStock
 package import StandingRules
@@ -11,6 +12,7 @@ package struct VersionedFile: Sendable {
         case workStandards(WorkStandards)
         case display(DisplayForm)
         case safetyStock(StockSettings)
+        case staffing(StaffingSettings)
     }
     package let path: String
     let rules: Rules
@@ -21,6 +23,7 @@ package struct VersionedFile: Sendable {
         case .workStandards: .workStandards
         case .display: .display
         case .safetyStock: .safetyStock
+        case .staffing: .staffing
         }
     }
     /// The whole file without comments.
@@ -30,6 +33,7 @@ package struct VersionedFile: Sendable {
         case .workStandards(let standards): standards.plain
         case .display(let form): form.plain
         case .safetyStock(let settings): settings.plain
+        case .staffing(let settings): settings.plain
         }
     }
 
@@ -63,6 +67,7 @@ package struct VersionedFile: Sendable {
         let builtIn = [
             "grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain,
             "display.yaml": DisplayForm.builtIn.plain, "safety-stock.yaml": StockSettings.builtIn.plain,
+            "staffing.yaml": StaffingSettings.builtIn.plain,
         ]
         for (name, read) in readers {
             let path = "StoreConfig/\(name)"
@@ -85,5 +90,9 @@ package struct VersionedFile: Sendable {
         ),
         ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text)) }),
         ("safety-stock.yaml", { (text, _) throws(Refusal) in .safetyStock(try StockSettings(file: text)) }),
+        (
+            "staffing.yaml",
+            { (text, currency) throws(Refusal) in .staffing(try StaffingSettings(file: text, in: currency)) }
+        ),
     ]
 }
