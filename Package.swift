@@ -146,7 +146,7 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),

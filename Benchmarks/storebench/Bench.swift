@@ -41,6 +41,11 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await DisplayBench(administration: administration).measure(&report)
             }
+            if isWanted("levels") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await LevelBench(administration: administration).measure(&report)
+            }
+            if isWanted("backtest") { try await BacktestBench().measure() }
             if isWanted("visits") {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await VisitBench(administration: administration, directory: directory).measure(&report)

@@ -30,6 +30,8 @@ package struct LevelRow: Equatable, Sendable {
     package let inForce: StockLevel?
     /// What a piece costs us, for who may see it.
     package let cost: Money?
+    /// SKUs whose launches it was foreseen by.
+    package let analogues: [String]
 
     /// Pieces that the level in force and the proposed one are apart; nil where there is no proposal.
     package var change: Int64? { proposal.level.map { $0.orderUpTo - (inForce?.orderUpTo ?? 0) } }

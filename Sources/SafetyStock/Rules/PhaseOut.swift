@@ -26,7 +26,11 @@ package struct PhaseOut: Equatable, Sendable {
     package static func demand(
         _ foreseen: DemandDistribution, over weeks: Double, from day: Day, until end: Day
     ) -> DemandDistribution {
-        let left = Double(max(0, end.sinceEpoch - day.sinceEpoch)) / 7
+        demand(foreseen, over: weeks, weeksLeft: Double(max(0, end.sinceEpoch - day.sinceEpoch)) / 7)
+    }
+
+    static func demand(_ foreseen: DemandDistribution, over weeks: Double, weeksLeft left: Double) -> DemandDistribution
+    {
         guard weeks > 0 else { return .none }
         return DemandDistribution(mean: foreseen.mean * left / weeks, variance: foreseen.variance * left / weeks)
     }

@@ -66,7 +66,7 @@ extension Transaction {
         }
     }
 
-    /// Whole rows, as the text of one array: none of the words in it needs an escape.
+    /// Whole rows, as the text of one array: none of the words in it needs an escape but the arrays.
     func add(_ proposals: [LevelProposal], to run: Int64, of account: LevelAccount) throws(PostgresError) {
         let rows = proposals.map { "\"(\($0.columns(run, account.id)))\"" }.joined(separator: ",")
         try execute(
@@ -94,7 +94,10 @@ extension LevelProposal {
             text(sizing?.varianceMilli), isBorrowed ? "t" : "f", "\(lot.pack)", "\(lot.smallest)", "\(goal.capDays)",
             text(sizing?.lifeCap), text(level?.safetyStock), text(level?.reorderPoint), text(level?.orderUpTo),
             text(stock.onHand), text(stock.inTransit), "\(stock.onOrder)", text(stock.reserved), text(stock.toldOn),
-            state.rawValue, text(need), reason.rawValue,
+            state.rawValue, text(need), reason.rawValue, text(launch?.kind.rawValue),
+            // An array inside a row inside an array: its quotes are escaped once for each.
+            #"\"{\#((launch?.analogues ?? []).map { "\($0)" }.joined(separator: ","))}\""#, text(launch?.weeks),
+            text(launch?.planned),
         ]
         return columns.joined(separator: ",")
     }

@@ -88,6 +88,10 @@ create table chain.level_proposal (
     state text not null,
     need bigint,
     reason text not null,
+    launch_by text,
+    launch_analogues bigint[] not null default '{}',
+    launch_weeks smallint,
+    launch_planned bigint,
     constraint level_proposal_pkey primary key (location_id, run_id, product_id),
     constraint level_proposal_stage_known check (stage in ('launch', 'ramp', 'mature', 'phase_out')),
     constraint level_proposal_mover_known check (mover in ('fast', 'regular', 'slow')),
@@ -113,7 +117,12 @@ create table chain.level_proposal (
     constraint level_proposal_need_sane check (need >= 0),
     constraint level_proposal_reason_known check
         (reason in ('unknown', 'enough', 'needed', 'capped_by_cover', 'capped_by_life')),
-    constraint level_proposal_need_unknown check ((need is null) = (reason = 'unknown'))
+    constraint level_proposal_need_unknown check ((need is null) = (reason = 'unknown')),
+    constraint level_proposal_launch_known check
+        (launch_by in ('own_series', 'chain_series', 'chain_price', 'chain', 'nothing')),
+    constraint level_proposal_launch_whole check ((launch_by is null) = (launch_weeks is null)
+        and (cardinality(launch_analogues) > 0) = coalesce(launch_by <> 'nothing', false)),
+    constraint level_proposal_launch_sane check (launch_weeks >= 0 and launch_planned between 0 and 1000000000)
 );
 comment on table chain.level_proposal is
     'What a run says of each product in each place of the account, with all that it was worked out from; pieces';
@@ -138,6 +147,12 @@ comment on column chain.level_proposal.told_on is 'The day for which stock was t
 comment on column chain.level_proposal.on_order is 'Pieces that are confirmed and neither received nor in what is told as in transit';
 comment on column chain.level_proposal.state is 'Of the stock, by the level that is proposed';
 comment on column chain.level_proposal.need is 'Pieces to order by that level; null is unknown, which is not 0';
+comment on column chain.level_proposal.launch_by is
+    'By what a product in its first weeks was foreseen; null where it is out of them, or its launch is not known';
+comment on column chain.level_proposal.launch_analogues is 'Products whose launches it was foreseen by';
+comment on column chain.level_proposal.launch_weeks is 'Own weeks that the curve of these was corrected by';
+comment on column chain.level_proposal.launch_planned is
+    'Pieces that the planner sees here in the first weeks of the product; null where nobody said';
 create index level_proposal_run_id_index on chain.level_proposal (run_id);
 
 -- Levels in force -----------------------------------------------------------------------------------------------------
@@ -256,16 +271,20 @@ create function chain.told_of(account bigint, until date, weeks integer)
     returns table (location_id bigint, level text, week integer, share_bp integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    -- Named one by one, since a planner who cannot count them reads what all stores of the chain sold.
+    stores bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    stores := array(select distinct b.store_id from chain.supplied_by(account, until) b);
     return query
         with supplied as materialized (
             select distinct b.location_id, b.store_id from chain.supplied_by(account, until) b
         ), store as (
             select s.store_id, coalesce(sum(greatest(d.units, 0)), 0) as units
-            from (select distinct p.store_id from supplied p) s
-                left join chain.sales_daily d on d.store_id = s.store_id and d.level = 'sell_through'
-                    and d.day > until - 182 and d.day <= until
+            from unnest(stores) s (store_id)
+                left join chain.sales_daily d on d.store_id = s.store_id and d.store_id = any (stores)
+                    and d.level = 'sell_through' and d.day > until - 182 and d.day <= until
             group by s.store_id
         ), weight as (
             select p.location_id, p.store_id,
@@ -276,7 +295,7 @@ begin
         ), told as (
             select distinct c.store_id, c.level, (until - c.day) / 7 as week
             from chain.sales_source c
-            where c.store_id in (select p.store_id from supplied p) and c.level in ('activation', 'sell_out', 'store_stock')
+            where c.store_id = any (stores) and c.level in ('activation', 'sell_out', 'store_stock')
                 and c.day > until - 7 * (weeks + 1) and c.day <= until
         ), spread as (
             select distinct t.store_id, t.level, t.week + n.n as week
@@ -314,26 +333,47 @@ as $$
 #variable_conflict use_column
 declare
     asked text := level;
+    stores bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    stores := array(select distinct b.store_id from chain.supplied_by(account, until) b);
+    if asked <> 'sell_through' then
+        return query
+            with supplied as materialized (
+                select b.location_id, b.store_id, b.series from chain.supplied_by(account, until) b
+            ), product as materialized (
+                select v.product_id, v.series from chain.product_version v where v.during @> until
+            )
+            select s.location_id, s.product_id, array_agg(s.week), array_agg(s.gone), array_agg(s.back)
+            from (
+                select p.location_id, d.product_id, (until - d.day) / 7 as week,
+                    sum(greatest(d.units, 0))::bigint as gone, sum(greatest(-d.units, 0))::bigint as back
+                from chain.sales_daily d join product v on v.product_id = d.product_id
+                    join supplied p on p.store_id = d.store_id and p.series = v.series
+                where d.store_id = any (stores) and d.level = asked and d.day > until - 7 * weeks and d.day <= until
+                group by p.location_id, d.product_id, (until - d.day) / 7
+                order by p.location_id, d.product_id, (until - d.day) / 7
+            ) s
+            group by s.location_id, s.product_id order by s.location_id, s.product_id;
+        return;
+    end if;
     return query
         with supplied as materialized (
             select b.location_id, b.store_id, b.series from chain.supplied_by(account, until) b
         ), product as materialized (
             select v.product_id, v.series from chain.product_version v where v.during @> until
-        ), place as materialized (
-            select distinct p.store_id from supplied p
         ), happened as (
             select d.store_id, d.product_id, (until - d.day) / 7 as week,
                 sum(greatest(d.units, 0))::bigint as gone, sum(greatest(-d.units, 0))::bigint as back
-            from place p join chain.sales_daily d on d.store_id = p.store_id
-            where d.level = asked and d.day > until - 7 * weeks and d.day <= until
+            from chain.sales_daily d
+            where d.store_id = any (stores) and d.level = asked and d.day > until - 7 * weeks and d.day <= until
             group by d.store_id, d.product_id, (until - d.day) / 7
         ), counted as (
             select distinct on (d.store_id, d.product_id, (until - d.day) / 7) d.store_id, d.product_id,
                 (until - d.day) / 7 as week, d.units
-            from place p join chain.sales_daily d on d.store_id = p.store_id
-            where asked = 'sell_through' and d.level = 'store_stock' and d.day > until - 7 * (weeks + 1) and d.day <= until
+            from chain.sales_daily d
+            where d.store_id = any (stores) and d.level = 'store_stock' and d.day > until - 7 * (weeks + 1)
+                and d.day <= until
             order by d.store_id, d.product_id, (until - d.day) / 7, d.day desc
         ), told as (
             select c.store_id, c.product_id, c.week, coalesce(h.gone, 0) - (c.units - b.units) as gone,
@@ -341,8 +381,6 @@ begin
             from counted c
                 join counted b on b.store_id = c.store_id and b.product_id = c.product_id and b.week = c.week + 1
                 left join happened h on h.store_id = c.store_id and h.product_id = c.product_id and h.week = c.week
-            union all
-            select h.store_id, h.product_id, h.week, h.gone, h.back from happened h where asked <> 'sell_through'
         ), summed as (
             select p.location_id, t.product_id, t.week, sum(t.gone)::bigint as gone, sum(t.back)::bigint as back
             from told t join product v on v.product_id = t.product_id
@@ -359,17 +397,53 @@ create function chain.ran_out(account bigint, until date, weeks integer)
     returns table (location_id bigint, product_id bigint, week_numbers integer[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    places bigint[];
+begin
+    if not chain.knows_account(account) then return; end if;
+    places := array(select l.id from chain.location l where l.account_id = account);
+    return query
+        select n.location_id, l.product_id, array_agg(distinct (until - n.day) / 7)
+        from chain.stock_snapshot n
+            cross join lateral unnest(n.product_ids, n.on_hand) l (product_id, on_hand)
+        where n.location_id = any (places) and n.account_id = account
+            and n.day > until - 7 * weeks and n.day <= until and 0 = any (n.on_hand) and l.on_hand = 0
+        group by n.location_id, l.product_id;
+end $$;
+
+-- How products began that were launched in the weeks before a day, over the whole chain: of what stores sold in so many
+-- weeks since the launch the part of each week, in ten-thousandths, where all of them are over; and what consumers paid for
+-- a piece. Nothing of how many pieces they were, which an account need not know; of a few pieces nothing at all.
+create function chain.launches(account bigint, until date, weeks integer, horizon integer)
+    returns table (product_id bigint, series text, price_minor bigint, shares integer[])
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
 begin
     if not chain.knows_account(account) then return; end if;
     return query
-        with mine as materialized (
-            select l.id from chain.location l where l.account_id = account
+        with product as materialized (
+            select v.product_id, v.series, v.launched from chain.product_version v
+            where v.during @> until and v.launched > until - 7 * weeks and v.launched <= until
+        ), sold as (
+            select p.product_id, (d.day - p.launched) / 7 as week, sum(greatest(d.units, 0)) as units,
+                sum(d.amount_minor) filter (where d.units > 0 and d.unpriced_units = 0) as amount,
+                sum(d.units) filter (where d.units > 0 and d.unpriced_units = 0) as priced
+            from product p join chain.sales_daily d on d.product_id = p.product_id
+            where d.level = 'sell_out' and d.day > until - 7 * weeks and d.day <= until
+                and d.day >= p.launched and d.day < p.launched + 7 * horizon
+            group by p.product_id, 2
+        ), whole as (
+            select s.product_id, sum(s.units) as units, sum(s.amount) as amount, sum(s.priced) as priced
+            from sold s group by s.product_id having sum(s.units) >= 30
         )
-        select n.location_id, n.product_id, array_agg(distinct (until - n.day) / 7)
-        from chain.stock_line n
-        where n.location_id in (select m.id from mine m) and n.account_id = account
-            and n.day > until - 7 * weeks and n.day <= until and n.on_hand = 0
-        group by n.location_id, n.product_id;
+        select w.product_id, p.series, (w.amount / nullif(w.priced, 0))::bigint,
+            case when p.launched + 7 * horizon <= until + 1 then (
+                select array_agg((10000 * coalesce(s.units, 0) / w.units)::integer order by n.n)
+                from generate_series(0, horizon - 1) n (n)
+                    left join sold s on s.product_id = w.product_id and s.week = n.n) end
+        from whole w join product p on p.product_id = w.product_id
+        order by w.product_id;
 end $$;
 
 -- Puts levels of a run in force from a day on: all, or those of some products. Answers how many changed. The level before
@@ -467,7 +541,8 @@ create policy stock_state_kept on chain.stock_state to storechain_class_hq, stor
 
 revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
     chain.ran_out,
-    chain.accept_levels from public;
-grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out to
+    chain.launches, chain.accept_levels from public;
+grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
+    chain.launches to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function chain.accept_levels to storechain_class_hq, storechain_class_region;
