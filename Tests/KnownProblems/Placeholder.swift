@@ -1,0 +1,1 @@
+/// Problems that others solved: OR-Library files.
