@@ -213,7 +213,7 @@ let package = Package(
                 "Trail",
                 "Access",
             ]),
-        .target(name: "KnownProblems", dependencies: ["Optimisation"], path: "Tests/KnownProblems"),
+        .target(name: "KnownProblems", path: "Tests/KnownProblems"),
         .testTarget(name: "OptimisationTests", dependencies: ["Optimisation", "KnownProblems", "TestKit"]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
         .testTarget(

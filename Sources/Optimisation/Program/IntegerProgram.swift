@@ -1,14 +1,15 @@
+/// Which way is better.
+package enum Aim: Sendable {
+    case maximise
+    case minimise
+}
+
 /// A linear program, some of whose variables are whole numbers: what may be decided, what it is worth, and the rules.
 ///
 /// Rules carry the caller's own word for them, so that an answer can say which of them collide. A rule may stand for many
 /// rows. What is not negotiable and would explain nothing (a person is in one place) is required without a rule and never
 /// blamed.
 package struct IntegerProgram<Rule: Hashable & Sendable>: Sendable {
-    package enum Sense: Sendable {
-        case maximise
-        case minimise
-    }
-
     /// A decision, by its place in `Solution.values`.
     package struct Variable: Hashable, Sendable {
         package let index: Int
@@ -33,13 +34,13 @@ package struct IntegerProgram<Rule: Hashable & Sendable>: Sendable {
         let rule: Rule?
     }
 
-    package let sense: Sense
+    package let aim: Aim
     private(set) var columns: [Column] = []
     private(set) var rows: [Row] = []
     /// The terms of all rows, row after row, each variable once in a row and by rising index.
     private(set) var terms: [Term] = []
 
-    package init(_ sense: Sense) { self.sense = sense }
+    package init(_ aim: Aim) { self.aim = aim }
 
     package var variableCount: Int { columns.count }
     package var rowCount: Int { rows.count }
@@ -122,7 +123,7 @@ package struct IntegerProgram<Rule: Hashable & Sendable>: Sendable {
 
     /// The same program with some of its rows alone.
     func keeping(_ isKept: (Row) -> Bool) -> Self {
-        var program = Self(sense)
+        var program = Self(aim)
         program.columns = columns
         program.terms = terms
         program.rows = rows.filter(isKept)

@@ -12,7 +12,7 @@ struct ColumnForm {
     let wholes: [Int32]
 
     init<Rule>(_ program: IntegerProgram<Rule>) {
-        let sign: Double = program.sense == .maximise ? -1 : 1
+        let sign: Double = program.aim == .maximise ? -1 : 1
         worths = program.columns.map { sign * $0.worth }
         lower = program.columns.map(\.range.lowerBound)
         upper = program.columns.map(\.range.upperBound)

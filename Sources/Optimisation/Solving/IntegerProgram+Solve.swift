@@ -18,7 +18,7 @@ extension IntegerProgram {
 
         switch Relaxation.of(form, seconds: limits.seconds) {
         case .best(let values, let bound):
-            if let bound { search.learn(bound: sense == .maximise ? -bound : bound, from: .prices) }
+            if let bound { search.learn(bound: aim == .maximise ? -bound : bound, from: .prices) }
             search.learn(values)
             if search.isProven || form.wholes.isEmpty { return search.answer(.finished) }
         case .infeasible:
@@ -38,7 +38,7 @@ extension IntegerProgram {
         search.nodes = result.nodes
         if let values = result.values { search.learn(values) }
         if result.isInfeasible, search.best == nil { return .infeasible }
-        if let bound = result.bound { search.learn(bound: sense == .maximise ? -bound : bound, from: .search) }
+        if let bound = result.bound { search.learn(bound: aim == .maximise ? -bound : bound, from: .search) }
         return search.answer(result.end)
     }
 }

@@ -9,7 +9,7 @@ struct Search<Rule: Hashable & Sendable> {
 
     init(program: IntegerProgram<Rule>, began: ContinuousClock.Instant, known: [Double]?) {
         (self.program, self.began) = (program, began)
-        bound = program.sense == .maximise ? .infinity : -.infinity
+        bound = program.aim == .maximise ? .infinity : -.infinity
         if let known, program.isKept(by: known) { best = known }
     }
 
@@ -33,7 +33,7 @@ struct Search<Rule: Hashable & Sendable> {
         guard told.isFinite else { return }
         var bound = told
         if program.hasWholeWorth {
-            bound = program.sense == .maximise ? (told + 1e-6).rounded(.down) : (told - 1e-6).rounded(.up)
+            bound = program.aim == .maximise ? (told + 1e-6).rounded(.down) : (told - 1e-6).rounded(.up)
         }
         guard isBetter(self.bound, than: bound) else { return }
         // A search's bound that a checked solution beats is a wrong one.
@@ -55,7 +55,7 @@ struct Search<Rule: Hashable & Sendable> {
     }
 
     private func isBetter(_ one: Double, than other: Double, by margin: Double = 0) -> Bool {
-        program.sense == .maximise ? one > other + margin : one < other - margin
+        program.aim == .maximise ? one > other + margin : one < other - margin
     }
 
     private func mended(_ values: [Double]) -> [Double]? {

@@ -1,1 +1,0 @@
-/// Problems that others solved: OR-Library files.
