@@ -18,7 +18,7 @@ enum Bench {
         let (storectl, directory, parts) = (arguments[1], arguments[2], arguments.dropFirst(3))
         func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
         if parts.first == "optimise" {
-            for folder in parts.dropFirst() { OptimiseBench(folder: folder).measure() }
+            for folder in parts.dropFirst() { await OptimiseBench(folder: folder).measure() }
             return
         }
         let cluster = Cluster(directory: directory + "/bench-cluster")
@@ -55,7 +55,7 @@ enum Bench {
                 try await FeedBench(storectl: storectl, administration: administration, directory: directory)
                     .measure(&report)
             }
-            if isWanted("staffing") { try StaffingBench().measure(&report) }
+            if isWanted("staffing") { try await StaffingBench().measure(&report) }
             if isWanted("month-end") {
                 try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
             }

@@ -13,18 +13,18 @@ struct OptimiseBench {
         let value: Int
         let bound: Int
         let isProven: Bool
-        let elapsed: Duration
+        let effort: Duration
     }
 
-    func measure() {
+    func measure() async {
         let names = files()
         var known = KnownValues()
         for name in names where name.hasSuffix(".tsv") { known.read(bytes(at: "\(folder)/\(name)")) }
-        show(["instance", "value", "bound", "gap %", "proven", "seconds", "best known", "off by"])
+        show(["instance", "value", "bound", "gap %", "proven", "CPU s", "best known", "off by"])
         var (count, proven, reached) = (0, 0, 0)
         for name in names {
             for (number, problem) in KnownProblem.all(in: bytes(at: "\(folder)/\(name)")).enumerated() {
-                for line in lines(name + (number == 0 ? "" : "#\(number + 1)"), problem) {
+                for line in await lines(name + (number == 0 ? "" : "#\(number + 1)"), problem) {
                     let best = known[line.name]
                     show(line, best)
                     count += 1
@@ -36,25 +36,28 @@ struct OptimiseBench {
         print("\(count) solved, \(proven) proven, \(reached) at the best known value")
     }
 
-    private func lines(_ file: String, _ problem: KnownProblem) -> [Line] {
+    private func lines(_ file: String, _ problem: KnownProblem) async -> [Line] {
         let name = file.hasSuffix(".txt") ? String(file.dropLast(4)) : file
         switch problem {
         case .pairing(let costs):
-            let began = ContinuousClock.now
+            let began = clock()
             let pairing = Pairing(costs: costs)
             return [
                 Line(
                     name: name, value: pairing.cost, bound: pairing.bound, isProven: pairing.isProven,
-                    elapsed: ContinuousClock.now - began)
+                    effort: .seconds(Double(clock() - began) / Double(CLOCKS_PER_SEC)))
             ]
         case .generalised(let costs, let uses, let capacities):
-            return [(Aim.minimise, "_Min"), (.maximise, "_Max")].compactMap { aim, ending in
+            var lines: [Line] = []
+            for (aim, ending) in [(Aim.minimise, "_Min"), (.maximise, "_Max")] {
                 let problem = GeneralisedAssignment(aim, costs: costs, uses: uses, capacities: capacities)
-                guard let plan = problem.solve(limits).plan else { return nil }
-                return Line(
-                    name: name + ending, value: plan.cost, bound: plan.bound, isProven: plan.isProven,
-                    elapsed: plan.elapsed)
+                guard let plan = await problem.solve(limits).plan else { continue }
+                lines.append(
+                    Line(
+                        name: name + ending, value: plan.cost, bound: plan.bound, isProven: plan.isProven,
+                        effort: plan.effort))
             }
+            return lines
         }
     }
 
@@ -66,7 +69,7 @@ struct OptimiseBench {
         let off = best.map { "\(max(0, max($0.lowerBound - line.value, line.value - $0.upperBound)))" }
         show([
             line.name, "\(line.value)", "\(line.bound)", fixed(gap, 3), line.isProven ? "yes" : "no",
-            fixed(line.elapsed.seconds, 2), known ?? "–", off ?? "–",
+            fixed(line.effort.seconds, 2), known ?? "–", off ?? "–",
         ])
         fflush(nil)
     }

@@ -6,7 +6,7 @@ import Optimisation
 struct StaffingBench {
     private let rounds = 3
 
-    func measure(_ report: inout Report) throws {
+    func measure(_ report: inout Report) async throws {
         for (stores, people, goal) in [(500, 1000, 5.0), (50, 80, 1.0)] {
             let region = StaffingRegion(stores: stores, promoters: people, nearest: 20)
             let model = PostingModel(region)
@@ -14,7 +14,7 @@ struct StaffingBench {
             var found: Solution?
             for _ in 0..<rounds {
                 let began = clock()
-                found = model.program.solve(SolveLimits(seconds: 60)).solution
+                found = await model.program.solve(SolveLimits(seconds: 60)).solution
                 times.append(.seconds(Double(clock() - began) / Double(CLOCKS_PER_SEC)))
             }
             guard let found, found.isProven else { throw Failure(said: "\(stores) stores: not proven") }
@@ -24,7 +24,8 @@ struct StaffingBench {
                 "  best \(Int(found.objective)) (bound \(Int(found.bound))), by hand \(said(model, region.greedy())), "
                     + "now \(said(model, region.present)), moved \(model.moved(found))")
             let warm = clock()
-            let again = model.program.solve(SolveLimits(seconds: 60), start: model.values(of: region.present)).solution
+            let again = await model.program.solve(SolveLimits(seconds: 60), start: model.values(of: region.present))
+                .solution
             guard again?.objective == found.objective else { throw Failure(said: "another start, another best") }
             report.note(
                 "  the same from the present posting", [.seconds(Double(clock() - warm) / Double(CLOCKS_PER_SEC))],

@@ -26,7 +26,7 @@ import Testing
     }
 
     /// Random supplies and demands, the same as flow and as a program.
-    @Test(arguments: 0..<40) func `a flow costs what the same program costs`(seed: Int) throws {
+    @Test(arguments: 0..<40) func `a flow costs what the same program costs`(seed: Int) async throws {
         var random = Seeded(seed)
         let nodes = Int.random(in: 2...6, using: &random)
         var supplies = (0..<nodes).map { _ in Int.random(in: -6...6, using: &random) }
@@ -52,11 +52,11 @@ import Testing
         switch network.cheapest() {
         case .flow(let flow):
             #expect(flow.isProven)
-            let solution = try #require(program.solve().solution)
+            let solution = try #require(await program.solve().solution)
             #expect(solution.objective == Double(flow.cost))
             #expect(program.isKept(by: flow.amounts.map(Double.init)))
         case .infeasible(let stuck, let surplus):
-            #expect(program.solve().solution == nil)
+            #expect(await program.solve().solution == nil)
             // What must leave the nodes and what may.
             let own = Set(stuck)
             let leaves = network.arcs.reduce(0) { sum, arc in

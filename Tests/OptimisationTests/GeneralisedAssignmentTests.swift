@@ -16,7 +16,7 @@ import Testing
         }
     }
 
-    @Test(arguments: 0..<60) func `a plan is the best of all`(seed: Int) {
+    @Test(arguments: 0..<60) func `a plan is the best of all`(seed: Int) async {
         var random = Seeded(seed)
         let (agents, tasks) = (Int.random(in: 2...3, using: &random), Int.random(in: 1...6, using: &random))
         func table(_ range: ClosedRange<Int>) -> [[Int]] {
@@ -25,7 +25,7 @@ import Testing
         let problem = GeneralisedAssignment(
             seed.isMultiple(of: 2) ? .minimise : .maximise, costs: table(-5...30), uses: table(0...20),
             capacities: (0..<agents).map { _ in Int.random(in: 10...40, using: &random) })
-        switch problem.solve() {
+        switch await problem.solve() {
         case .plan(let plan):
             #expect(plan.cost == optimum(problem))
             #expect(plan.cost == problem.cost(of: plan.agents))

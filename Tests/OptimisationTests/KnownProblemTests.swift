@@ -23,7 +23,7 @@ import Testing
     }
 
     /// Three agents and eight tasks of our own; the best of 6,561 ways was counted out.
-    @Test func `a generalised assignment of our own is solved both ways`() throws {
+    @Test func `a generalised assignment of our own is solved both ways`() async throws {
         let costs = [
             [17, 21, 22, 18, 24, 15, 20, 18], [23, 16, 21, 16, 17, 16, 19, 25], [16, 20, 16, 25, 24, 16, 17, 19],
         ]
@@ -39,9 +39,9 @@ import Testing
             guard let cost = problem.cost(of: agents) else { continue }
             (least, most) = (min(least, cost), max(most, cost))
         }
-        let cheap = try #require(problem.solve().plan)
+        let cheap = try #require(await problem.solve().plan)
         let dear = try #require(
-            GeneralisedAssignment(.maximise, costs: costs, uses: uses, capacities: [36, 34, 38]).solve().plan)
+            await GeneralisedAssignment(.maximise, costs: costs, uses: uses, capacities: [36, 34, 38]).solve().plan)
         #expect(cheap.isProven && dear.isProven)
         #expect(cheap.cost == least)
         #expect(dear.cost == most)
@@ -66,7 +66,7 @@ import Testing
     }
 
     @Test(arguments: ["a05100", "c0515_1", "c0824_3"])
-    func `generalised assignments come to their best known values`(name: String) throws {
+    func `generalised assignments come to their best known values`(name: String) async throws {
         let files = files("gap")
         var known = KnownValues()
         known.read(try #require(files["bounds_lb_ub.tsv"]))
@@ -76,7 +76,7 @@ import Testing
         }
         for (aim, ending) in [(Aim.minimise, "_Min"), (.maximise, "_Max")] {
             let plan = try #require(
-                GeneralisedAssignment(aim, costs: costs, uses: uses, capacities: capacities).solve().plan)
+                await GeneralisedAssignment(aim, costs: costs, uses: uses, capacities: capacities).solve().plan)
             #expect(plan.isProven)
             #expect(try #require(known[name + ending]).contains(plan.cost))
         }

@@ -5,22 +5,22 @@ extension GeneralisedAssignment {
     /// (Fisher, Jaikumar and Van Wassenhove 1986): that gives a bound tighter than the linear one, and for each pair what a plan
     /// with it costs at least. Plans come from mending what the knapsacks chose. Where they do not meet the bound, CBC searches
     /// among the few pairs that a plan near the bound can contain, and then among all that a better plan than its can.
-    package func solve(_ limits: SolveLimits = SolveLimits()) -> Outcome {
-        let began = ContinuousClock.now
+    package func solve(_ limits: SolveLimits = SolveLimits()) async -> Outcome {
+        let stopwatch = Stopwatch()
         guard taskCount > 0 else {
-            return .plan(Plan(agents: [], cost: 0, bound: 0, proof: .prices, elapsed: .zero))
+            return .plan(Plan(agents: [], cost: 0, bound: 0, proof: .prices, effort: .zero))
         }
         var search = PriceSearch(self)
-        search.run(until: began + .seconds(limits.seconds / 2))
-        var core = CoreSearch(self, search, end: began + .seconds(limits.seconds), nodes: limits.nodes)
-        let isFound = core.run()
+        search.run(stopwatch, until: limits.seconds / 2)
+        var core = CoreSearch(self, search, stopwatch, limits)
+        let isFound = await core.run()
         guard let best = core.best else { return isFound ? .infeasible : .undecided }
         let sign = aim == .maximise ? -1 : 1
         let bound = min(core.bound, best.cost)
         return .plan(
             Plan(
                 agents: best.agents, cost: sign * best.cost, bound: sign * bound,
-                proof: bound == search.bound ? .prices : .search, elapsed: ContinuousClock.now - began))
+                proof: bound == search.bound ? .prices : .search, effort: stopwatch.duration))
     }
 }
 
@@ -28,31 +28,31 @@ extension GeneralisedAssignment {
 struct CoreSearch {
     private let problem: GeneralisedAssignment
     private let leastCosts: [[Int?]]
-    private let end: ContinuousClock.Instant
-    private let nodes: Int?
+    private let stopwatch: Stopwatch
+    private let limits: SolveLimits
     private(set) var best: (agents: [Int], cost: Int)?
     /// No plan costs less.
     private(set) var bound: Int
 
-    init(_ problem: GeneralisedAssignment, _ prices: PriceSearch, end: ContinuousClock.Instant, nodes: Int?) {
-        (self.problem, self.end, self.nodes) = (problem, end, nodes)
+    init(_ problem: GeneralisedAssignment, _ prices: PriceSearch, _ stopwatch: Stopwatch, _ limits: SolveLimits) {
+        (self.problem, self.stopwatch, self.limits) = (problem, stopwatch, limits)
         (best, bound) = (prices.best, prices.bound)
         leastCosts = best.map { $0.cost <= prices.bound } ?? false ? [] : prices.leastCosts()
     }
 
     /// True where the end is certain: the best plan is the best of all, or there is none.
-    mutating func run() -> Bool {
+    mutating func run() async -> Bool {
         var margin = max(1, abs(bound) / 1000)
         while bound < best?.cost ?? .max {
-            let rest = (end - ContinuousClock.now).inSeconds
+            let rest = limits.seconds - stopwatch.seconds
             guard rest > 0, !Task.isCancelled else { return false }
             // A plan that costs at most this contains no pair that is dearer.
             let widest = best.map { $0.cost - 1 } ?? leastCosts.joined().compactMap { $0 }.max() ?? bound
             let limit = margin < widest - bound ? bound + margin : widest
             let core = core(upTo: limit)
             let start = best.map { best in core.pairs.map { best.agents[$0.task] == $0.agent ? 1.0 : 0 } }
-            let limits = SolveLimits(seconds: limit == widest ? rest : max(0.2, rest / 2), nodes: nodes)
-            switch core.program.solve(limits, start: start) {
+            let share = SolveLimits(seconds: limit == widest ? rest : max(0.2, rest / 2), nodes: limits.nodes)
+            switch await core.program.solve(share, start: start) {
             case .solution(let solution):
                 take(solution, core.pairs)
                 let inside = solution.bound.isFinite ? cost(solution.bound) : bound

@@ -26,7 +26,8 @@ package struct GeneralisedAssignment: Sendable {
         package let bound: Int
         /// What vouches for the bound: our own prices, or the solver's search among what they left open.
         package let proof: Solution.Proof
-        package let elapsed: Duration
+        /// Time of the processor.
+        package let effort: Duration
 
         package var gap: Int { abs(bound - cost) }
         package var isProven: Bool { gap == 0 }

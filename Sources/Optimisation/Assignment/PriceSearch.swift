@@ -28,10 +28,10 @@ struct PriceSearch {
         fine == .min ? .min : Int((Double(fine) / Double(unit)).rounded(.up))
     }
 
-    mutating func run(until end: ContinuousClock.Instant) {
+    mutating func run(_ stopwatch: Stopwatch, until end: Double) {
         var (pace, idle) = (2.0, 0)
         var local = PlanSearch(problem, costs: costs)
-        for round in 0..<600 where pace > 0.002 && ContinuousClock.now < end && !Task.isCancelled {
+        for round in 0..<600 where pace > 0.002 && stopwatch.seconds < end && !Task.isCancelled {
             let (value, chosen) = relaxed()
             if value > fineBound {
                 (fineBound, bestPrices, idle) = (value, prices, 0)

@@ -15,14 +15,14 @@ extension IntegerProgram {
     /// First every rule may be stretched, and those that are become firm until nothing fits (the elastic filter of Chinneck
     /// and Dravnieks); of these each is left away once (the deletion filter). That set is irreducible. Then the smallest is
     /// sought as a smallest set that hits all that known solutions break (implicit hitting sets), and proven or given up.
-    package func conflict(within limits: SolveLimits = SolveLimits()) -> Conflict<Rule>? {
+    package func conflict(within limits: SolveLimits = SolveLimits()) async -> Conflict<Rule>? {
         var search = ConflictSearch(self, limits)
-        guard case .no = search.fits(Set(rules)) else { return nil }
-        guard var found = search.stretched() else {
+        guard case .no = await search.fits(Set(rules)) else { return nil }
+        guard var found = await search.stretched() else {
             return Conflict(rules: rules, isIrreducible: false, isSmallest: false)
         }
-        let isIrreducible = search.thin(&found)
-        let isSmallest = isIrreducible && search.shrink(&found)
+        let isIrreducible = await search.thin(&found)
+        let isSmallest = isIrreducible ? await search.shrink(&found) : false
         return Conflict(rules: rules.filter(found.contains), isIrreducible: isIrreducible, isSmallest: isSmallest)
     }
 }
@@ -37,7 +37,7 @@ struct ConflictSearch<Rule: Hashable & Sendable> {
     private let program: IntegerProgram<Rule>
     private let order: [Rule]
     private let limits: SolveLimits
-    private let began = ContinuousClock.now
+    private let stopwatch = Stopwatch()
     /// What solutions seen so far break. Rules that collide include one of each of these.
     private var broken: Set<Set<Rule>> = []
 
@@ -47,14 +47,14 @@ struct ConflictSearch<Rule: Hashable & Sendable> {
     }
 
     private var rest: SolveLimits? {
-        let seconds = limits.seconds - (ContinuousClock.now - began).inSeconds
+        let seconds = limits.seconds - stopwatch.seconds
         return seconds > 0 && !Task.isCancelled ? SolveLimits(seconds: seconds, nodes: limits.nodes) : nil
     }
 
     /// Whether the rules can be kept together.
-    mutating func fits(_ rules: Set<Rule>) -> Fit {
+    mutating func fits(_ rules: Set<Rule>) async -> Fit {
         guard let rest else { return .unknown }
-        switch program.keeping({ $0.rule.map(rules.contains) ?? true }).solve(rest) {
+        switch await program.keeping({ $0.rule.map(rules.contains) ?? true }).solve(rest) {
         case .solution(let solution):
             remember(solution.values)
             return .yes(solution.values)
@@ -68,15 +68,15 @@ struct ConflictSearch<Rule: Hashable & Sendable> {
     }
 
     /// Rules that collide, and perhaps some more; nil where time ran out.
-    mutating func stretched() -> Set<Rule>? {
+    mutating func stretched() async -> Set<Rule>? {
         var firm: Set<Rule> = []
         while true {
-            switch fits(firm) {
+            switch await fits(firm) {
             case .no: return firm
             case .unknown: return nil
             case .yes: break
             }
-            guard let values = elastic(firm: firm) else { return nil }
+            guard let values = await elastic(firm: firm) else { return nil }
             let stretched = Set(order).subtracting(program.keptRules(by: values))
             // Nothing broken would be a solution of what has none.
             guard !stretched.isEmpty else { return nil }
@@ -85,19 +85,19 @@ struct ConflictSearch<Rule: Hashable & Sendable> {
     }
 
     /// Values that keep the firm rules and stretch the others as little as the limits find.
-    private mutating func elastic(firm: Set<Rule>) -> [Double]? {
+    private mutating func elastic(firm: Set<Rule>) async -> [Double]? {
         guard let rest else { return nil }
-        guard let values = program.elastic(firm: firm).solve(rest).solution?.values else { return nil }
+        guard let values = await program.elastic(firm: firm).solve(rest).solution?.values else { return nil }
         let own = Array(values.prefix(program.variableCount))
         remember(own)
         return own
     }
 
     /// Leaves away what is not needed; false where that could not be tried for each.
-    mutating func thin(_ found: inout Set<Rule>) -> Bool {
+    mutating func thin(_ found: inout Set<Rule>) async -> Bool {
         var isSure = true
         for rule in order.reversed() where found.contains(rule) {
-            switch fits(found.subtracting([rule])) {
+            switch await fits(found.subtracting([rule])) {
             case .no: found.remove(rule)
             case .yes: break
             case .unknown: isSure = false
@@ -107,24 +107,24 @@ struct ConflictSearch<Rule: Hashable & Sendable> {
     }
 
     /// Seeks fewer rules that collide; true where what is found then is the smallest set there is.
-    mutating func shrink(_ found: inout Set<Rule>) -> Bool {
-        while let hits = hittingSet() {
+    mutating func shrink(_ found: inout Set<Rule>) async -> Bool {
+        while let hits = await hittingSet() {
             guard hits.count < found.count else { return true }
-            switch fits(hits) {
+            switch await fits(hits) {
             case .unknown: return false
             case .no:
                 found = hits
                 return true
             case .yes:
                 // As many of the others as fit beside, so that what stays broken says much.
-                guard elastic(firm: hits) != nil else { return false }
+                guard await elastic(firm: hits) != nil else { return false }
             }
         }
         return false
     }
 
     /// The fewest rules of which one lies in each broken set.
-    private func hittingSet() -> Set<Rule>? {
+    private func hittingSet() async -> Set<Rule>? {
         guard let rest else { return nil }
         var hitting = IntegerProgram<Int>(.minimise)
         let choices = order.map { _ in hitting.binary(worth: 1) }
@@ -132,7 +132,7 @@ struct ConflictSearch<Rule: Hashable & Sendable> {
         for set in broken.map({ set in order.filter(set.contains) }).sorted(by: { $0.count < $1.count }) {
             hitting.require(set.compactMap { places[$0].map { 1 * $0 } }, atLeast: 1)
         }
-        guard let solution = hitting.solve(rest).solution, solution.isProven else { return nil }
+        guard let solution = await hitting.solve(rest).solution, solution.isProven else { return nil }
         return Set(zip(order, choices).filter { solution.isYes($0.1) }.map(\.0))
     }
 }

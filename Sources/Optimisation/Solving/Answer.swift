@@ -44,7 +44,8 @@ package struct Solution: Sendable {
     package let end: End
     /// How many nodes the search looked at; none where the prices were enough.
     package let nodes: Int
-    package let elapsed: Duration
+    /// Time of the processor.
+    package let effort: Duration
 
     package subscript<Rule>(_ variable: IntegerProgram<Rule>.Variable) -> Double { values[variable.index] }
 

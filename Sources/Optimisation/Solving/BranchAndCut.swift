@@ -1,9 +1,10 @@
 import CCbc
+import Dispatch
 import Synchronization
 
 /// CBC's model, freed with this; it runs on one thread, says nothing, and stops at no gap.
 @safe struct BranchAndCut: ~Copyable {
-    struct Result {
+    struct Result: Sendable {
         /// As the solver left them; nil where it found none.
         let values: [Double]?
         /// The bound of the tree (of the minimised worth); nil where the tree was cut short by us.
@@ -13,11 +14,24 @@ import Synchronization
         let nodes: Int
     }
 
-    /// Searches side by side come to wrong answers in CBC 2.10: one runs at a time.
-    private static let alone = Mutex(())
+    /// Searches side by side come to wrong answers in CBC 2.10: one runs at a time, and nobody who waits holds a thread.
+    private static let lane = DispatchQueue(label: "branch and cut")
 
-    static func search(_ form: ColumnForm, limits: SolveLimits, start: [Double]?) -> Result {
-        alone.withLock { _ in BranchAndCut(form).solve(limits: limits, start: start) }
+    static func search(_ form: ColumnForm, limits: SolveLimits, start: [Double]?) async -> Result {
+        let stop = Stop()
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { asked in
+                lane.async {
+                    let isTooLate = stop.isAsked.load(ordering: .relaxed)
+                    asked.resume(
+                        returning: isTooLate
+                            ? Result(values: nil, bound: nil, isInfeasible: false, end: .cancelled, nodes: 0)
+                            : BranchAndCut(form).solve(limits: limits, start: start, stop: stop))
+                }
+            }
+        } onCancel: {
+            stop.isAsked.store(true, ordering: .relaxed)
+        }
     }
 
     private let model: UnsafeMutableRawPointer
@@ -37,7 +51,7 @@ import Synchronization
 
     deinit { unsafe Cbc_deleteModel(model) }
 
-    private func solve(limits: SolveLimits, start: [Double]?) -> Result {
+    private func solve(limits: SolveLimits, start: [Double]?, stop: Stop) -> Result {
         unsafe Cbc_setParameter(model, "log", "0")
         unsafe Cbc_setParameter(model, "threads", "0")
         unsafe Cbc_setParameter(model, "ratio", "0")
@@ -52,19 +66,20 @@ import Synchronization
         }
         // The solver cannot be told to stop. It asks for cuts at every node, though, and a cut that nothing satisfies
         // closes a node, and with it all that is left of the tree.
-        let stop = Stop()
         unsafe Cbc_addCutCallback(
             model,
             { solver, cuts, told in
-                guard let told = unsafe told, Task.isCancelled else { return }
-                unsafe Unmanaged<Stop>.fromOpaque(told).takeUnretainedValue().isAsked = true
+                guard let told = unsafe told else { return }
+                let stop = unsafe Unmanaged<Stop>.fromOpaque(told).takeUnretainedValue()
+                guard stop.isAsked.load(ordering: .relaxed) else { return }
+                stop.isDone.store(true, ordering: .relaxed)
                 guard unsafe Osi_getNumCols(solver) > 0, let ends = unsafe Osi_getColUpper(solver) else { return }
                 var (column, factor): (Int32, Double) = (0, 1)
                 let greater = CChar(UInt8(ascii: "G"))
                 unsafe OsiCuts_addRowCut(cuts, 1, &column, &factor, greater, ends[0] + 1)
             }, "cancellation", Unmanaged.passUnretained(stop).toOpaque())
         withExtendedLifetime(stop) { _ = unsafe Cbc_solve(model) }
-        return result(isStopped: stop.isAsked)
+        return result(isStopped: stop.isDone.load(ordering: .relaxed))
     }
 
     private func result(isStopped: Bool) -> Result {
@@ -84,6 +99,9 @@ import Synchronization
             nodes: Int(unsafe Cbc_getNodeCount(model)))
     }
 
-    /// Whether the search was cut short.
-    private final class Stop { var isAsked = false }
+    /// Whether the search shall end, and whether that closed a node.
+    private final class Stop: Sendable {
+        let isAsked = Atomic(false)
+        let isDone = Atomic(false)
+    }
 }

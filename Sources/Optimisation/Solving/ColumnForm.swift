@@ -1,5 +1,5 @@
 /// A program as the solvers read it: column after column, and always to be minimised.
-struct ColumnForm {
+struct ColumnForm: Sendable {
     var starts: [Int32] = [0]
     var rows: [Int32] = []
     var factors: [Double] = []

@@ -5,12 +5,12 @@ extension IntegerProgram {
     /// proof already. Otherwise CBC searches, from `start` where one is given that keeps every rule, and the answer is never
     /// worse than it. What comes back is checked against every row and its worth added up here.
     ///
-    /// The same program, start and limit of nodes give the same answer. The call blocks its thread; cancelling the task
-    /// that makes it ends the search with the best that is known.
-    package func solve(_ limits: SolveLimits = SolveLimits(), start: [Double]? = nil) -> Answer {
-        let began = ContinuousClock.now
+    /// The same program, start and limit of nodes give the same answer. Cancelling the task ends the search with
+    /// the best that is known.
+    package func solve(_ limits: SolveLimits = SolveLimits(), start: [Double]? = nil) async -> Answer {
+        let stopwatch = Stopwatch()
         let form = ColumnForm(self)
-        var search = Search(program: self, began: began, known: start.map(rounded))
+        var search = Search(program: self, stopwatch: stopwatch, known: start.map(rounded))
         guard !columns.isEmpty else {
             search.learn([])
             return search.best == nil ? .infeasible : search.answer(.finished)
@@ -25,24 +25,19 @@ extension IntegerProgram {
             return .infeasible
         case .unbounded:
             // Without whole numbers there is a ray of ever better ones; with them there may be none at all.
-            if case .infeasible = withoutWorth.solve(limits) { return .infeasible }
+            if case .infeasible = await withoutWorth.solve(limits) { return .infeasible }
             return .unbounded
         case .unknown:
             break
         }
         guard !Task.isCancelled else { return search.answer(.cancelled) }
 
-        let spent = (ContinuousClock.now - began).inSeconds
-        let rest = SolveLimits(seconds: max(0.1, limits.seconds - spent), nodes: limits.nodes)
-        let result = BranchAndCut.search(form, limits: rest, start: search.best)
+        let rest = SolveLimits(seconds: max(0.1, limits.seconds - stopwatch.seconds), nodes: limits.nodes)
+        let result = await BranchAndCut.search(form, limits: rest, start: search.best)
         search.nodes = result.nodes
         if let values = result.values { search.learn(values) }
         if result.isInfeasible, search.best == nil { return .infeasible }
         if let bound = result.bound { search.learn(bound: aim == .maximise ? -bound : bound, from: .search) }
         return search.answer(result.end)
     }
-}
-
-extension Duration {
-    var inSeconds: Double { Double(components.seconds) + Double(components.attoseconds) * 1e-18 }
 }

@@ -1,14 +1,14 @@
 /// What a search has learned so far: the best values, each set checked, and the best bound.
 struct Search<Rule: Hashable & Sendable> {
     let program: IntegerProgram<Rule>
-    let began: ContinuousClock.Instant
+    let stopwatch: Stopwatch
     private(set) var best: [Double]?
     private var bound: Double
     private var proof = Solution.Proof.none
     var nodes = 0
 
-    init(program: IntegerProgram<Rule>, began: ContinuousClock.Instant, known: [Double]?) {
-        (self.program, self.began) = (program, began)
+    init(program: IntegerProgram<Rule>, stopwatch: Stopwatch, known: [Double]?) {
+        (self.program, self.stopwatch) = (program, stopwatch)
         bound = program.aim == .maximise ? .infinity : -.infinity
         if let known, program.isKept(by: known) { best = known }
     }
@@ -51,7 +51,7 @@ struct Search<Rule: Hashable & Sendable> {
     private func solution(_ values: [Double], _ end: Solution.End) -> Solution {
         Solution(
             values: values, objective: program.worth(of: values), bound: values.isEmpty ? 0 : bound,
-            proof: values.isEmpty ? .prices : proof, end: end, nodes: nodes, elapsed: ContinuousClock.now - began)
+            proof: values.isEmpty ? .prices : proof, end: end, nodes: nodes, effort: stopwatch.duration)
     }
 
     private func isBetter(_ one: Double, than other: Double, by margin: Double = 0) -> Bool {
