@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+        .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
         // Optimised always: without it a quantile takes twenty times as long.
         .target(name: "CDistributions", cxxSettings: [.unsafeFlags(["-O2"])]),
 
@@ -55,6 +56,7 @@ let package = Package(
         .target(
             name: "Distributions",
             dependencies: ["CDistributions", .product(name: "RealModule", package: "swift-numerics")]),
+        .target(name: "Optimisation", dependencies: ["CCbc"]),
         .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
 
         // 3 features
@@ -146,7 +148,8 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
+                "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -218,6 +221,8 @@ let package = Package(
                 "Trail",
                 "Access",
             ]),
+        .target(name: "KnownProblems", path: "Tests/KnownProblems"),
+        .testTarget(name: "OptimisationTests", dependencies: ["Optimisation", "KnownProblems", "TestKit"]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
         .testTarget(
             name: "PromoterStaffingTests",
