@@ -44,7 +44,7 @@ package enum Catalogue {
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
-        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves,
+        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
