@@ -1,5 +1,5 @@
 import Postgres
-package import Retail
+import Retail
 import RetailSQL
 
 /// What bounds the order by a proposal, and what is left of it.

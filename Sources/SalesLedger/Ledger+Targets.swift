@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 package import Retail
 package import RetailCSV
 import Trail

@@ -110,6 +110,9 @@ package struct OrderBound: Equatable, Sendable {
         cap = until.cap
     }
 
+    /// What is foreseen until then, thousandths of a piece, and its variance.
+    package var foreseenMilli: (mean: Int64, variance: Int64) { (until.demand.mean.milli, until.demand.variance.milli) }
+
     /// What the bound saves; nil where the stock is not known.
     package func saving(
         _ position: StockPosition?, _ level: StockLevel, _ foreseen: ForeseenDemand

@@ -1,5 +1,3 @@
-package import Retail
-
 /// What an account committed to buy of a model in a month, and how far it is.
 package struct TargetOfModel: Equatable, Sendable {
     package let model: String

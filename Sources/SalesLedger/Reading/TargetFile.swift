@@ -12,22 +12,23 @@ struct TargetFile {
 
     /// Takes a row; what is wrong with it is noted.
     mutating func take(_ cells: inout Cells) {
-        let month = cells.read("month", "target.month-unreadable") { Month($0) }
+        let month = cells.read("month", "target.month-unreadable") { Month($0).flatMap { 2000...2099 ~= $0.year ? $0 : nil } }
         let account: AccountCode? = cells.code("account")
         let model = cells.name("model")
         let units = cells.integer("units", in: 0...1_000_000_000)
-        guard let month, let account, let model else { return }
-        let line = cells.line
+        guard let account, let model else { return }
+        // A row that is refused is held against the chain all the same: all its mistakes are told at once.
+        rows.append(
+            TargetRow(
+                line: cells.line, month: month ?? .first, account: account.text, model: model.text, units: units ?? 0))
+        guard let month else { return }
         let key = "\(month) \(account) \(model)"
-        if let first = seen[key] {
-            cells.note(
-                "target.repeated",
-                ["month": "\(month)", "account": account.text, "model": model.text, "first": "\(first)"], at: "model")
-        } else {
-            seen[key] = line
+        guard let first = seen[key] else {
+            seen[key] = cells.line
+            return
         }
-        if let units {
-            rows.append(TargetRow(line: line, month: month, account: account.text, model: model.text, units: units))
-        }
+        cells.note(
+            "target.repeated",
+            ["month": "\(month)", "account": account.text, "model": model.text, "first": "\(first)"], at: "model")
     }
 }

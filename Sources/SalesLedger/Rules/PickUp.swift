@@ -1,4 +1,4 @@
-package import Retail
+import Retail
 
 /// How far an account is with what it committed to buy of a model in a month.
 package struct PickUp: Equatable, Sendable {

@@ -111,8 +111,8 @@ extension LevelBound {
         return [
             Field("bound_to", .word(bound.end.rawValue)), Field("bound_day", .day(bound.day)),
             Field("bound_fall", bound.fall.map { Cell(money: $0) } ?? .missing),
-            Field("bound_mean", .milli(Int64((bound.until.demand.mean * 1000).rounded()))),
-            Field("bound_variance", .milli(Int64((bound.until.demand.variance * 1000).rounded()))),
+            Field("bound_mean", .milli(bound.foreseenMilli.mean)),
+            Field("bound_variance", .milli(bound.foreseenMilli.variance)),
             Field("bound_ratio", .milli(Int64((bound.until.ratio * 100_000).rounded()))),
             Field("bound_pieces", .quantity(bound.cap)), Field("bound_need", .quantity(orMissing: order.need)),
             Field("bound_reason", .word(order.reason.rawValue)), Field("saved", .quantity(orMissing: saving?.pieces)),

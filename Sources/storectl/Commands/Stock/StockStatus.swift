@@ -33,7 +33,8 @@ struct StockStatus: Command {
                 ? [counter.say("stock.none")]
                 : shown.isEmpty
                     ? [counter.say("stock.status-none")]
-                    : distributor == nil && region == nil ? [counter.say(coverage.notice)] : []
+                    : distributor == nil && region == nil
+                        ? [counter.say(coverage.notice.code, coverage.notice.values)] : []
             return .table(Report.standings(shown, on: day), notes: notes)
         }
     }
