@@ -76,7 +76,7 @@ extension Transaction {
             ), bought as (
                 select d.account_id, v.model, sum(d.units)::bigint as units
                 from chain.sales_daily d join chain.product_version v on v.product_id = d.product_id and v.during @> d.day
-                where d.level = 'sell_in' and d.day between \(month.firstDay) and least(\(day), \(month.lastDay))
+                where d.level = 'sell_in' and d.day between \(month.firstDay) and least(\(day)::date, \(month.lastDay))
                     and d.account_id in (select t.account_id from target t)
                 group by d.account_id, v.model
             ), ordered as (

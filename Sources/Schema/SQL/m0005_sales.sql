@@ -417,6 +417,13 @@ create policy sales_reversal_seen on chain.sales_reversal for select to
 create policy sales_reversal_made on chain.sales_reversal for insert to storechain_class_importer
     with check (load_id in (select l.id from chain.load l) and reversed_load_id in (select l.id from chain.load l));
 
+-- What people know the caller as; nobody signs for another.
+create function auth.user_code() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select u.code from auth.app_user u where u.id = auth.current_user_id());
+revoke all on function auth.user_code() from public;
+grant execute on function auth.user_code() to storechain_class_hq, storechain_class_region, storechain_class_importer;
+
 -- Targets are headquarters'; whoever sees the account sees them.
 alter table chain.pick_up_target enable row level security;
 grant select on chain.pick_up_target to storechain_class_hq, storechain_class_region, storechain_class_distributor,
