@@ -16,13 +16,13 @@ extension StockCover {
         of rows: [LevelRow], in run: StockRun, falls: [PlannedFall]
     ) async throws -> [LevelBound?] {
         try await own.read { tx in
-            let ends = PlannedEnds(falls: falls, life: try tx.stockRules(for: run.day.month).settings.life)
-            let lives = try tx.lives(of: rows.map(\.sku), on: run.day)
+            let ends = PlannedEnds(falls: falls)
+            let phaseOuts = try tx.phaseOuts(of: rows.map(\.sku), on: run.day)
             return rows.map { row in
                 guard let sizing = row.proposal.sizing, let level = row.proposal.level else { return nil }
-                let (foreseen, life) = (ForeseenDemand(sizing), lives[row.sku])
+                let foreseen = ForeseenDemand(sizing)
                 let bounds = ends.bounds(
-                    of: row.sku, foreseen, on: run.day, launched: life?.launched, phaseOut: life?.phaseOut)
+                    of: row.sku, foreseen, on: run.day, phaseOut: phaseOuts[row.sku] ?? nil, run.life)
                 guard let bound = bounds.first else { return nil }
                 let position = row.proposal.stock.position(on: run.day, staleAfter: run.staleDays)
                 return LevelBound(
@@ -34,18 +34,14 @@ extension StockCover {
 }
 
 extension Transaction {
-    fileprivate func lives(
-        of skus: [String], on day: Day
-    ) throws(PostgresError) -> [String: (launched: Day?, phaseOut: Day?)] {
+    fileprivate func phaseOuts(of skus: [String], on day: Day) throws(PostgresError) -> [String: Day?] {
         let rows = try all(
             """
-            select p.sku, v.launched, v.phase_out
+            select p.sku, v.phase_out
             from chain.product p join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
             where p.sku = any (\(skus)::text[])
             """
-        ) { (row) throws(PostgresError) in
-            (try row[0] as String, (launched: try row[1] as Day?, phaseOut: try row[2] as Day?))
-        }
+        ) { (row) throws(PostgresError) in (try row[0] as String, try row[1] as Day?) }
         return Dictionary(rows, uniquingKeysWith: { one, _ in one })
     }
 }

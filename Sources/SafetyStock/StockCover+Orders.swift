@@ -44,6 +44,8 @@ package struct OrderSheetLine: Equatable, Sendable {
     package let fall: Money?
     /// Of what the level was worked out from, so much was told; nil where it was not demand that was told.
     package let coverage: Percentage?
+    /// Days of cover above which pushed pieces want a second name.
+    let pushDays: Int
     /// nil where the month has no target for its model.
     package var push: PushUnits?
     /// The push waits for a second name, and is not given out before.
@@ -80,10 +82,9 @@ extension StockCover {
 extension Transaction {
     func orders(of account: AccountCode, on day: Day, zone: String, by ground: OrderGround) throws -> OrderSheet {
         let known = try self.account(account, on: day)
-        let settings = try stockRules(for: day.month).settings
         let stock = try toldStock(of: known, on: day, zone: zone)
         let lines = try levelsInForce(
-            of: known, on: day, stock, ends: PlannedEnds(falls: ground.falls, life: settings.life))
+            of: known, on: day, stock, ends: PlannedEnds(falls: ground.falls))
         guard !lines.isEmpty else {
             throw Refusal(
                 "stock.no-levels", ["account": "\(account)", "day": "\(day)"], at: Place(path: "--distributor"))
@@ -91,7 +92,7 @@ extension Transaction {
         let agreed = try ground.targets.isEmpty ? [:] : pushApprovals(of: known, in: day.month)
         return OrderSheet(
             account: account.text, day: day, lines: lines, targets: ground.targets, agreed: agreed,
-            limitDays: Int64(settings.pushDays))
+            limitDays: Int64(lines.max { $0.run < $1.run }?.pushDays ?? 0))
     }
 
     /// Levels that rule a day, by place and SKU, each with its stock and what follows from both; pack and caps are those of
@@ -103,8 +104,9 @@ extension Transaction {
             """
             select f.location_id, f.product_id, l.code, p.sku, v.name, f.safety_stock, f.reorder_point, f.order_up_to,
                 f.user_code, lower(f.during), f.run_id, t.pack, t.minimum, t.cap_days, t.life_cap, t.weekly_milli,
-                r.stale_days, coalesce(t.state = 'dead', false), v.model, v.launched, v.phase_out, t.mean_milli,
-                t.variance_milli, t.interval_days_milli, t.review_days, t.coverage_bp
+                r.stale_days, coalesce(t.state = 'dead', false), v.model, r.push_days, v.phase_out, t.mean_milli,
+                t.variance_milli, t.interval_days_milli, t.review_days, t.coverage_bp,
+                r.phase_out_weeks, r.phase_out_bp
             from chain.stock_level f
                 join chain.location l on l.id = f.location_id
                 join chain.product p on p.id = f.product_id
@@ -121,6 +123,7 @@ extension Transaction {
             let (weekly, stale, isDead): (Int64?, Int16, Bool) = try (row[15], row[16], row[17])
             let (mean, variance, interval): (Int64?, Int64?, Int64?) = try (row[21], row[22], row[23])
             let (review, coverage): (Int16, Int16?) = try (row[24], row[25])
+            let (weeks, quantile, push): (Int16, Int16, Int16) = try (row[26], row[27], row[19])
             let sku: String = try row[3]
             let told = stock[key] ?? ToldStock()
             let level = try level(row, at: 5) ?? StockLevel(foreseen: 0, reorderPoint: 0, orderUpTo: 0)
@@ -128,7 +131,9 @@ extension Transaction {
             let foreseen = ForeseenDemand(
                 meanMilli: mean ?? 0, varianceMilli: variance ?? 0, intervalMilli: interval ?? 0,
                 weeklyMilli: weekly ?? 0, reviewDays: Int(review))
-            let bounds = ends.bounds(of: sku, foreseen, on: day, launched: try row[19], phaseOut: try row[20])
+            let bounds = ends.bounds(
+                of: sku, foreseen, on: day, phaseOut: try row[20],
+                LifeEnd(weeks: Int(weeks), quantile: Percentage(basisPoints: Int(quantile)) ?? .none))
             let ground = SuggestedOrder.Ground(
                 position: position, level: level, lot: OrderLot(pack: Int64(pack), minimum: Int64(minimum)),
                 weekly: Double(weekly ?? 0) / 1000, capDays: Double(cap), lifeCap: try row[14]
@@ -139,7 +144,7 @@ extension Transaction {
                 order: SuggestedOrder(ground),
                 state: StockState(position: position, level: level, lot: ground.lot, asked: isDead ? 0 : nil),
                 bound: bounds.first, fall: ends.falls[sku]?.filter { $0.day > day }.min { $0.day < $1.day }?.fall,
-                coverage: coverage.flatMap { Percentage(basisPoints: Int($0)) })
+                coverage: coverage.flatMap { Percentage(basisPoints: Int($0)) }, pushDays: Int(push))
         }
     }
 }

@@ -46,19 +46,22 @@ package struct ForeseenDemand: Equatable, Sendable {
     }
 }
 
-/// What ends of products and bounds their orders (`features.md`, N14): the life of some, the price of others.
+/// How orders run down to the end of a product: so many weeks before it, to this quantile of what is still asked for.
+package struct LifeEnd: Equatable, Sendable {
+    package let weeks: Int
+    package let quantile: Percentage
+
+    package init(weeks: Int, quantile: Percentage) { (self.weeks, self.quantile) = (weeks, quantile) }
+}
+
+/// What ends of products and bounds their orders (`features.md`, N14): the price of some, and the life of others.
 package struct PlannedEnds: Sendable {
-    package var falls: [String: [PlannedFall]]
-    /// The rules of the month; nil bounds nothing by the end of a life.
-    package var life: LifeRules?
+    let falls: [String: [PlannedFall]]
 
-    /// Nothing ends.
-    package static let none = PlannedEnds(falls: [], life: nil)
+    /// No price falls.
+    package static let none = PlannedEnds(falls: [])
 
-    package init(falls: [PlannedFall], life: LifeRules?) {
-        self.falls = Dictionary(grouping: falls, by: \.sku)
-        self.life = life
-    }
+    package init(falls: [PlannedFall]) { self.falls = Dictionary(grouping: falls, by: \.sku) }
 
     /// Every bound of a product in one place, those that allow least first.
     ///
@@ -66,7 +69,7 @@ package struct PlannedEnds: Sendable {
     /// the margin; where the margin is not known, as many as are enough in half of the cases. Until its life ends, by the
     /// quantile of the rules.
     package func bounds(
-        of sku: String, _ foreseen: ForeseenDemand, on day: Day, launched: Day?, phaseOut: Day?
+        of sku: String, _ foreseen: ForeseenDemand, on day: Day, phaseOut: Day?, _ life: LifeEnd
     ) -> [OrderBound] {
         var bounds = (falls[sku] ?? []).filter { $0.day > day }.map { fall in
             let newsvendor = fall.margin.flatMap {
@@ -77,14 +80,13 @@ package struct PlannedEnds: Sendable {
                 PhaseOut(demand: foreseen.demand(from: day, until: fall.day), newsvendor: newsvendor),
                 fall: fall.fall)
         }
-        if let life, let phaseOut,
-            LifecycleStage(on: day, launched: launched, end: phaseOut, cuts: life.cuts) == .phaseOut
-        {
-            let left = foreseen.demand(from: day, until: phaseOut)
+        if let phaseOut, Int(phaseOut.sinceEpoch) - Int(day.sinceEpoch) <= 7 * life.weeks {
             bounds.append(
                 OrderBound(
                     to: .endOfLife, on: phaseOut,
-                    PhaseOut(demand: left, ratio: Double(life.phaseOutQuantile.basisPoints) / 10_000), fall: nil))
+                    PhaseOut(
+                        demand: foreseen.demand(from: day, until: phaseOut),
+                        ratio: Double(life.quantile.basisPoints) / 10_000), fall: nil))
         }
         return bounds.sorted { ($0.cap, $0.day) < ($1.cap, $1.day) }
     }

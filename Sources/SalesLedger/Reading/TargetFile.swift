@@ -12,7 +12,9 @@ struct TargetFile {
 
     /// Takes a row; what is wrong with it is noted.
     mutating func take(_ cells: inout Cells) {
-        let month = cells.read("month", "target.month-unreadable") { Month($0).flatMap { 2000...2099 ~= $0.year ? $0 : nil } }
+        let month = cells.read("month", "target.month-unreadable") { text in
+            Month(text).flatMap { 2000...2099 ~= $0.year ? $0 : nil }
+        }
         let account: AccountCode? = cells.code("account")
         let model = cells.name("model")
         let units = cells.integer("units", in: 0...1_000_000_000)

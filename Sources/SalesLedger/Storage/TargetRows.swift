@@ -90,7 +90,7 @@ extension Transaction {
             )
             select a.code, v.name, t.model, t.units, coalesce(b.units, 0), coalesce(o.units, 0), t.load_id, t.user_code
             from target t join chain.account a on a.id = t.account_id
-                left join chain.account_version v on v.account_id = a.id and v.during @> \(month.lastDay)
+                left join chain.account_version v on v.account_id = a.id and v.during @> \(month.lastDay)::date
                 left join bought b on b.account_id = t.account_id and b.model = t.model
                 left join ordered o on o.account_id = t.account_id and o.model = t.model
             order by a.code collate "C", t.model collate "C"

@@ -22,6 +22,9 @@ create table chain.stock_run (
     lead_deviation_milli bigint,
     lead_orders integer not null,
     stale_days smallint not null,
+    phase_out_weeks smallint not null,
+    phase_out_bp smallint not null,
+    push_days smallint not null,
     lines integer not null,
     unknown integer not null,
     constraint stock_run_pkey primary key (id),
@@ -37,6 +40,8 @@ create table chain.stock_run (
     constraint stock_run_lead_sane check (lead_mean_milli between 0 and 3650000
         and lead_deviation_milli between 0 and 3650000 and lead_orders >= 0),
     constraint stock_run_stale_days_sane check (stale_days between 1 and 366),
+    constraint stock_run_life_sane check (phase_out_weeks between 0 and 1000 and phase_out_bp between 0 and 10000),
+    constraint stock_run_push_days_sane check (push_days between 0 and 10000),
     constraint stock_run_counts_sane check (unknown between 0 and lines)
 );
 comment on table chain.stock_run is 'Proposals of stock levels for an account on a day; the newest of a day counts';
@@ -46,6 +51,9 @@ comment on column chain.stock_run.lead_mean_milli is 'Thousandths of a day from 
 comment on column chain.stock_run.lead_deviation_milli is 'Its standard deviation, thousandths of a day';
 comment on column chain.stock_run.lead_orders is 'Orders that it was learned from';
 comment on column chain.stock_run.stale_days is 'Days after which told stock is unknown';
+comment on column chain.stock_run.phase_out_weeks is 'Before a product''s end, in which orders run down to it';
+comment on column chain.stock_run.phase_out_bp is 'To this quantile of what is still asked for: hundredths of a percent';
+comment on column chain.stock_run.push_days is 'Days of cover above which pushed pieces want a second name';
 comment on column chain.stock_run.unknown is 'Proposals without a level';
 create index stock_run_account_id_index on chain.stock_run (account_id, day, id);
 
@@ -476,7 +484,8 @@ begin
 end $$;
 
 grant insert (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256, lead_mean_milli,
-    lead_deviation_milli, lead_orders, stale_days, lines, unknown) on chain.stock_run to
+    lead_deviation_milli, lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days, lines, unknown)
+    on chain.stock_run to
     storechain_class_hq, storechain_class_region;
 create policy stock_run_made on chain.stock_run for insert to storechain_class_hq, storechain_class_region
     with check (account_id in (select a.id from chain.account a)

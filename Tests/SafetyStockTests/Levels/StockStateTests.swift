@@ -5,8 +5,9 @@ import SafetyStock
 import TestKit
 import Testing
 
-@Suite(.database) struct `The state of a day` {
-    private func note(_ days: Int, as code: String = "hq") async throws -> StatesNoted {
+/// Days that are noted, and what they tell.
+private enum Noted {
+    static func note(_ days: Int, as code: String = "hq") async throws -> StatesNoted {
         let day = try #require(LevelledChain.day.adding(days: days))
         return try await Desk.of(code) { desk in
             try await StockCover(own: desk.own).noteStates(
@@ -15,7 +16,7 @@ import Testing
     }
 
     /// `sku state since` as a person sees them, so many days on; new ones with a star.
-    private func alerts(_ days: Int, to code: String = "hq") async throws -> [String] {
+    static func alerts(_ days: Int, to code: String = "hq") async throws -> [String] {
         let day = try #require(LevelledChain.day.adding(days: days))
         return try await Desk.of(code) { desk in
             try await StockCover(own: desk.own).alerts(until: day).map {
@@ -25,7 +26,7 @@ import Testing
     }
 
     /// Pieces on hand as the warehouse told them for a day, so many days on.
-    private func tell(_ pieces: Int, _ days: Int) async throws {
+    static func tell(_ pieces: Int, _ days: Int) async throws {
         try await TestDatabase.current.write { tx in
             try tx.script(
                 """
@@ -34,44 +35,48 @@ import Testing
                 """)
         }
     }
+}
 
+@Suite(.database) struct `The state of a day` {
     @Test func `is noted once, tells an alert once, and forgets it when it is mended`() async throws {
         try await LevelledChain.load()
         try await LevelledChain.propose()
         try await LevelledChain.accept()
-        #expect(try await alerts(0).isEmpty)
-        let first = try await note(0)
+        #expect(try await Noted.alerts(0).isEmpty)
+        let first = try await Noted.note(0)
         #expect((first.accounts, first.lines, first.counts[.short], first.changed) == (1, 1, 1, 1))
-        #expect(try await note(0).changed == 0)
+        #expect(try await Noted.note(0).changed == 0)
         #expect(try await LevelledChain.count("stock_state") == 1)
-        #expect(try await alerts(0) == ["D-ZJ A6-256-BK short 2026-03-02 *"])
+        #expect(try await Noted.alerts(0) == ["D-ZJ A6-256-BK short 2026-03-02 *"])
         // It goes on, a day without news between, and is no news itself.
-        _ = try await note(20)
-        #expect(try await alerts(20).isEmpty)
-        try await tell(4, 21)
-        _ = try await note(21)
-        #expect(try await alerts(21, to: "d-zj") == ["D-ZJ A6-256-BK short 2026-03-02"])
-        try await tell(20, 22)
-        _ = try await note(22)
-        #expect(try await alerts(22).isEmpty)
-        try await tell(500, 23)
-        _ = try await note(23)
-        #expect(try await alerts(23, to: "zj") == ["D-ZJ A6-256-BK over 2026-03-25 *"])
-        #expect(try await alerts(23, to: "gd").isEmpty)
-        #expect(try await alerts(23, to: "d-gd").isEmpty)
+        _ = try await Noted.note(20)
+        #expect(try await Noted.alerts(20).isEmpty)
+        try await Noted.tell(4, 21)
+        _ = try await Noted.note(21)
+        #expect(try await Noted.alerts(21, to: "d-zj") == ["D-ZJ A6-256-BK short 2026-03-02"])
+        try await Noted.tell(30, 22)
+        _ = try await Noted.note(22)
+        #expect(try await Noted.alerts(22).isEmpty)
+        try await Noted.tell(500, 23)
+        _ = try await Noted.note(23)
+        #expect(try await Noted.alerts(23, to: "zj") == ["D-ZJ A6-256-BK over 2026-03-25 *"])
+        #expect(try await Noted.alerts(23, to: "gd").isEmpty)
+        #expect(try await Noted.alerts(23, to: "d-gd").isEmpty)
         // What was known then is known still.
-        #expect(try await alerts(21) == ["D-ZJ A6-256-BK short 2026-03-02"])
+        #expect(try await Noted.alerts(21) == ["D-ZJ A6-256-BK short 2026-03-02"])
     }
+}
 
+@Suite(.database) struct `The state of a run` {
     @Test func `of a run is the one of the day, and agrees with the service of the month`() async throws {
         try await LevelledChain.load()
         try await LevelledChain.propose()
         try await LevelledChain.accept()
         try await LevelledChain.propose()
-        #expect(try await note(0).changed == 0)
-        try await tell(20, 1)
-        _ = try await note(1)
-        _ = try await note(20)
+        #expect(try await Noted.note(0).changed == 0)
+        try await Noted.tell(30, 1)
+        _ = try await Noted.note(1)
+        _ = try await Noted.note(20)
         let account = try #require(LevelledChain.account)
         try await Desk.of("d-zj") { desk in
             let stock = StockCover(own: desk.own)
@@ -82,19 +87,25 @@ import Testing
             #expect(service.map { [$0.known, $0.met, $0.unknown] } == [[2, 1, 1]])
         }
     }
+}
 
+@Suite(.database) struct `The state that people note` {
     @Test func `is noted by headquarters and managers, for what they see`() async throws {
         try await LevelledChain.load()
         try await LevelledChain.propose()
         try await LevelledChain.accept()
-        #expect(try await note(0, as: "gd").accounts == 0)
-        #expect(try await note(0, as: "zj").accounts == 1)
+        #expect(try await Noted.note(0, as: "gd").accounts == 0)
+        #expect(try await Noted.note(0, as: "zj").accounts == 1)
         for code in ["d-zj", "audit"] {
             #expect(
-                try await LevelledChain.refused { _ = try await note(0, as: code) } == ["stock.levels-of-managers"])
+                try await LevelledChain.refused { _ = try await Noted.note(0, as: code) } == [
+                    "stock.levels-of-managers"
+                ])
         }
     }
+}
 
+@Suite(.database) struct `The state beside what is told` {
     @Test func `stands beside what is told, with its age`() async throws {
         try await LevelledChain.load()
         try await LevelledChain.propose()

@@ -8,7 +8,7 @@ import Testing
     /// Twenty pieces a week, as in `What ends on a day`.
     private let foreseen = ForeseenDemand(
         meanMilli: 60_000, varianceMilli: 600_000, intervalMilli: 21_000, weeklyMilli: 20_000, reviewDays: 7)
-    private let life = LifeRules(launchWeeks: 4, rampWeeks: 8, phaseOutWeeks: 12, phaseOutQuantile: .whole.half)
+    private let life = LifeEnd(weeks: 12, quantile: .whole.half)
 
     private func fall(_ days: Int, _ minor: Int64 = 20_000, margin: Int64? = nil) throws -> PlannedFall {
         let yuan = try #require(Currency("CNY"))
@@ -18,9 +18,8 @@ import Testing
     }
 
     private func bounds(_ falls: [PlannedFall], phaseOut: Int? = nil) throws -> [OrderBound] {
-        PlannedEnds(falls: falls, life: life).bounds(
-            of: "A", foreseen, on: today, launched: nil,
-            phaseOut: try phaseOut.map { try #require(today.adding(days: $0)) })
+        PlannedEnds(falls: falls).bounds(
+            of: "A", foreseen, on: today, phaseOut: try phaseOut.map { try #require(today.adding(days: $0)) }, life)
     }
 
     @Test func `are bound by what is asked for until the price falls, the more the more a fall costs`() throws {
@@ -51,8 +50,8 @@ import Testing
     @Test func `are free again on the day, and for other products`() throws {
         #expect(try bounds([fall(0), fall(-3)]).isEmpty)
         #expect(
-            PlannedEnds(falls: [try fall(14)], life: nil).bounds(
-                of: "B", foreseen, on: today, launched: nil, phaseOut: today
+            PlannedEnds(falls: [try fall(14)]).bounds(
+                of: "B", foreseen, on: today, phaseOut: nil, life
             ).isEmpty)
     }
 

@@ -4,8 +4,9 @@ extension FullChain {
         insert into chain.config_version (kind, version, rules_from, settings, sha256, user_id, user_code)
         select 'safety_stock', 1, '2000-01-01', 'x', sha256('x'), u.id, u.code from auth.app_user u where u.code = 'hq';
         insert into chain.stock_run (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256,
-            lead_orders, stale_days, lines, unknown)
-        select s.account_id, '2026-01-05', c.id, 'reference', 'distribution', u.id, u.code, sha256(u.code::bytea), 0, 7, 1, 1
+            lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days, lines, unknown)
+        select s.account_id, '2026-01-05', c.id, 'reference', 'distribution', u.id, u.code, sha256(u.code::bytea), 0, 7, 12, 5000, 45,
+            1, 1
         from pg_temp.side s join pg_temp.manager m on m.number = s.number
             join auth.app_user u on u.id = m.id or u.code = 'hq'
             join chain.config_version c on c.kind = 'safety_stock';
