@@ -44,8 +44,8 @@ package enum Catalogue {
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
-        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, staffing,
-        staffingHelp,
+        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
+        staffing, staffingHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
