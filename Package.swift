@@ -55,7 +55,8 @@ let package = Package(
         .target(
             name: "Distributions",
             dependencies: ["CDistributions", .product(name: "RealModule", package: "swift-numerics")]),
-        .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
+        .target(
+            name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing", "Inflating"]),
 
         // 3 features
         .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
@@ -84,7 +85,6 @@ let package = Package(
             name: "SafetyStock",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing",
-                "Inflating",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
