@@ -6,6 +6,7 @@ extension Catalogue {
         Sentence("word.code_missing", en: "missing", zh: "缺失"),
         Sentence("word.code_wrong", en: "wrong", zh: "不符"),
         Sentence("word.code_used", en: "used before", zh: "已被使用"),
+        Sentence("heading.frame_code", en: "code in the frame", zh: "照片验证码"),
         Sentence("heading.given_by", en: "given out by", zh: "发放人"),
         Sentence("heading.given_before", en: "given out before", zh: "此前已发放"),
         Sentence(

@@ -31,7 +31,7 @@ package struct VisitPage: Sendable {
                 .init(heading("score"), "\(visit.score.share.map { "\($0)" } ?? "–") (\(say(word(of: passed))))"),
                 .init(heading("form_version"), "\(visit.form)"),
                 .init(heading("check_in"), say("word.checkin_\(sheet.checkIn.rawValue)")),
-                .init(heading("code"), say("word.code_\(visit.code.rawValue)")),
+                .init(heading("frame_code"), say("word.code_\(visit.code.rawValue)")),
             ], sections: places.map { section(of: $0) })
     }
 

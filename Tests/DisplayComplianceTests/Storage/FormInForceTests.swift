@@ -1,4 +1,5 @@
 import ChainKit
+import Directory
 import DisplayCompliance
 import Postgres
 import Retail

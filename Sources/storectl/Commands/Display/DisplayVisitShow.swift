@@ -57,7 +57,7 @@ extension VisitSheet {
             Field("check_in", .word("checkin_\(checkIn.rawValue)")),
             Field(Column("second_of", .number), visit.secondOf.map { .integer($0) } ?? .missing),
             Field(Column("replaced_by", .number), visit.replacedBy.map { .integer($0) } ?? .missing),
-            Field("code", .word("code_\(visit.code.rawValue)")), Field("loaded_by", .text(visit.loadedBy)),
+            Field("frame_code", .word("code_\(visit.code.rawValue)")), Field("loaded_by", .text(visit.loadedBy)),
             Field("loaded_at", .instant("\(visit.loadedAt)")),
             Field("file", .text(orMissing: visit.file)),
         ]
