@@ -57,7 +57,8 @@ let package = Package(
             name: "Distributions",
             dependencies: ["CDistributions", .product(name: "RealModule", package: "swift-numerics")]),
         .target(name: "Optimisation", dependencies: ["CCbc"]),
-        .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
+        .target(
+            name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing", "Inflating"]),
 
         // 3 features
         .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
@@ -86,7 +87,6 @@ let package = Package(
             name: "SafetyStock",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing",
-                "Inflating",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(

@@ -43,7 +43,7 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
-        displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
+        displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
         displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
         staffing, staffingHelp,
     ].flatMap(\.self)

@@ -10,7 +10,8 @@ package struct VersionedFile: Sendable {
     enum Rules: Sendable {
         case grading(GradingRules)
         case workStandards(WorkStandards)
-        case display(DisplayForm)
+        /// With the text, since what is wrong with it stands at a place.
+        case display(DisplayForm, text: String)
         case safetyStock(StockSettings)
         case staffing(StaffingSettings)
     }
@@ -31,7 +32,7 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading(let rules): rules.plain
         case .workStandards(let standards): standards.plain
-        case .display(let form): form.plain
+        case .display(let form, _): form.plain
         case .safetyStock(let settings): settings.plain
         case .staffing(let settings): settings.plain
         }
@@ -88,7 +89,7 @@ package struct VersionedFile: Sendable {
             "work-standards.yaml",
             { (text, currency) throws(Refusal) in .workStandards(try WorkStandards(file: text, in: currency)) }
         ),
-        ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text)) }),
+        ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text), text: text) }),
         ("safety-stock.yaml", { (text, _) throws(Refusal) in .safetyStock(try StockSettings(file: text)) }),
         (
             "staffing.yaml",
