@@ -48,10 +48,9 @@ extension Transaction {
         try first(
             """
             select r.id, a.code, r.day, r.method, r.platform, r.user_code, r.made_at, r.lead_mean_milli,
-                r.lead_deviation_milli, r.lead_orders, r.stale_days, r.lines, r.unknown, c.version, r.phase_out_weeks,
-                r.phase_out_bp
+                r.lead_deviation_milli, r.lead_orders, r.stale_days, r.lines, r.unknown, chain.version_of(r.config_id),
+                r.phase_out_weeks, r.phase_out_bp
             from chain.stock_run r join chain.account a on a.id = r.account_id
-                join chain.config_version c on c.id = r.config_id
             where \(condition) order by r.day desc, r.id desc limit 1
             """
         ) { (row) throws(PostgresError) in

@@ -580,10 +580,18 @@ create policy push_approval_given on chain.push_approval for insert to storechai
     with check (account_id in (select a.id from chain.account a)
         and user_id = (select auth.current_user_id()) and user_code = (select auth.user_code()));
 
-revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
+-- Which version of the rules a run was made by: its number is told to whoever sees the run, the rules are not.
+create function chain.version_of(config bigint) returns integer
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (select c.version from chain.config_version c where c.id = config);
+end $$;
+
+revoke all on function chain.version_of, chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
     chain.ran_out,
     chain.launches, chain.accept_levels from public;
-grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
+grant execute on function chain.version_of, chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
     chain.launches to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function chain.accept_levels to storechain_class_hq, storechain_class_region;
