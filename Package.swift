@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+        .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
         // Optimised always: without it a quantile takes twenty times as long.
         .target(name: "CDistributions", cxxSettings: [.unsafeFlags(["-O2"])]),
 
@@ -55,6 +56,7 @@ let package = Package(
         .target(
             name: "Distributions",
             dependencies: ["CDistributions", .product(name: "RealModule", package: "swift-numerics")]),
+        .target(name: "Optimisation", dependencies: ["CCbc"]),
         .target(
             name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing", "Inflating"]),
 
@@ -85,6 +87,12 @@ let package = Package(
             name: "SafetyStock",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
+        .target(
+            name: "PromoterStaffing",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -118,7 +126,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules",
+                "StandingRules", "PromoterStaffing",
             ]),
 
         // 5 counters
@@ -127,7 +135,8 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -139,7 +148,8 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
+                "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -211,7 +221,15 @@ let package = Package(
                 "Trail",
                 "Access",
             ]),
+        .target(name: "KnownProblems", path: "Tests/KnownProblems"),
+        .testTarget(name: "OptimisationTests", dependencies: ["Optimisation", "KnownProblems", "TestKit"]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
+        .testTarget(
+            name: "PromoterStaffingTests",
+            dependencies: [
+                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+                "RetailSQL",
+            ]),
         .testTarget(
             name: "SafetyStockTests",
             dependencies: [

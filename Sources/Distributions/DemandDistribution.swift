@@ -97,17 +97,18 @@ package enum DemandDistribution: Equatable, Sendable {
                 mean * (1 - distributions_gamma_cdf(shape + 1, scale, stock))
                     - stock * (1 - distributions_gamma_cdf(shape, scale, stock)))
         case .poisson, .negativeBinomial:
-            // E[(D − s)⁺] = μ − Σ (1 − F(k)) over the whole k below s, with a part of the last one.
+            // E[(D − s)⁺] = μ·P(D′ ≥ s) − s·P(D > s), where D′ is D with one more demand: r + 1 of the negative binomial,
+            // and D itself of the Poisson. Between two whole numbers it is straight.
             let whole = stock.rounded(.down)
-            var met = 0.0
-            var k = 0.0
-            while k < whole {
-                let beyond = 1 - cdf(k)
-                if beyond < 1e-12 { return max(0, mean - met) }
-                met += beyond
-                k += 1
-            }
-            return max(0, mean - met - (stock - whole) * (1 - cdf(whole)))
+            let beyond = 1 - cdf(whole)
+            return max(0, mean * (1 - weightedCDF(whole - 1)) - whole * beyond - (stock - whole) * beyond)
         }
+    }
+
+    /// E[D; D ≤ k + 1] ÷ μ: the distribution of the demand that a piece was asked for in.
+    private func weightedCDF(_ pieces: Double) -> Double {
+        guard pieces >= 0 else { return 0 }
+        guard case .negativeBinomial(let mean, let variance) = self else { return cdf(pieces) }
+        return distributions_negative_binomial_cdf(mean * mean / (variance - mean) + 1, mean / variance, pieces)
     }
 }

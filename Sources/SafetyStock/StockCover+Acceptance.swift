@@ -97,7 +97,8 @@ extension Transaction {
         guard let method = LevelMethods.all.first(where: { $0.name == run.method }) else {
             throw Refusal("stock.method-gone", ["method": run.method])
         }
-        let (_, inputs, proposals, _) = try plannedLevels(of: account, on: run.day, zone: zone, by: method)
+        let (_, inputs, proposals, _) = try plannedLevels(
+            of: account, on: run.day, zone: zone, try plannedLaunches(of: run), by: method)
         guard try isMade(run, from: inputs) else {
             throw Refusal(
                 "stock.inputs-moved", ["run": "\(run.number)", "account": "\(account)", "day": "\(run.day)"],

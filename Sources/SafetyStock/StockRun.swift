@@ -15,6 +15,8 @@ package struct StockRun: Equatable, Sendable {
     /// In days; nil where neither contract nor orders tell.
     package let lead: LeadTime?
     package let staleDays: Int
+    /// How orders run down to the end of a product.
+    package let life: LifeEnd
     package let lines: Int
     /// Lines without a level.
     package let unknown: Int
@@ -30,6 +32,8 @@ package struct LevelRow: Equatable, Sendable {
     package let inForce: StockLevel?
     /// What a piece costs us, for who may see it.
     package let cost: Money?
+    /// SKUs whose launches it was foreseen by.
+    package let analogues: [String]
 
     /// Pieces that the level in force and the proposed one are apart; nil where there is no proposal.
     package var change: Int64? { proposal.level.map { $0.orderUpTo - (inForce?.orderUpTo ?? 0) } }

@@ -20,6 +20,35 @@ extension Catalogue {
         Sentence("word.intermittent", en: "intermittent", zh: "间歇"),
         Sentence("word.lumpy", en: "lumpy", zh: "块状"),
 
+        Sentence("report.launch_backtest", en: "Backtest of launches and phase-outs", zh: "新品上市与退市回测"),
+        Sentence("section.launches", en: "Launches, their first weeks", zh: "上市初期"),
+        Sentence("section.phase_outs", en: "Phase-outs, their last weeks", zh: "退市末期"),
+        Sentence("heading.series_launched", en: "launched", zh: "上市序列数"),
+        Sentence("heading.launches_played", en: "of them played", zh: "其中参与模拟"),
+        Sentence("heading.ended", en: "ended", zh: "退市序列数"),
+        Sentence("heading.rule", en: "rule", zh: "规则"),
+        Sentence("heading.weeks_short", en: "weeks short", zh: "缺货周占比"),
+        Sentence("heading.lost", en: "lost", zh: "失销占比"),
+        Sentence("heading.left_share", en: "left", zh: "剩余占比"),
+        Sentence(
+            "backtest.launches-how",
+            en:
+                "A launch is a first sale behind {silence} weeks or more without any; its first {window} weeks are judged where {fewest} launches were over before it, by which alone it is foreseen. analogue_weekly, analogue, flat_1 and flat_3 know the pieces of a planner, wrong by 30 %, and so do the methods until two weeks are sold. Weeks short, lost and left are percent: of the weeks, and of the pieces asked for; weeks is the stock at a week's end in weeks of the mean demand.",
+            zh:
+                "上市指此前至少 {silence} 周无销售后的首次销售；在它之前已有 {fewest} 个上市过程结束的，评测其头 {window} 周，且只据此推算。analogue_weekly、analogue、flat_1、flat_3 采用误差 30% 的计划件数，各方法在有两周销售之前也用它。缺货周占比为周数百分比，失销和剩余为需求件数百分比；库存周数按周均需求折算。"
+        ),
+        Sentence(
+            "backtest.phase-outs-how",
+            en:
+                "A phase-out is a last sale before {silence} weeks or more without any; its last {window} weeks are judged, and its day is known to the rules but not to the methods. stop, remaining_life and last_buy bound the first method: no orders in the last weeks, no more than that percentile of what is still asked for, one order for all of it. Left counts what is still to come.",
+            zh:
+                "退市指此后至少 {silence} 周无销售的最后一次销售；评测其最后 {window} 周，规则知道退市日，各方法不知道。stop、remaining_life、last_buy 约束第一种方法：末几周不再订货、不超过剩余需求的该分位、一次性买断。剩余含在途。"
+        ),
+        Sentence(
+            "backtest.no-launches",
+            en:
+                "No series begins behind {silence} weeks without sales, with {window} weeks after it and launches before it, and none ends likewise.",
+            zh: "没有序列在 {silence} 周无销售之后开始、之后满 {window} 周且此前有其他上市，也没有序列类似地结束。"),
         Sentence(
             "backtest.how",
             en:
@@ -103,6 +132,10 @@ extension Catalogue {
             "help.stock.backtest.series",
             en: "CSV of demand, also packed by gzip; a week that is missing or blank is not known.",
             zh: "需求 CSV 文件，可为 gzip 压缩；缺失或空白的周视为未知。"),
+        Sentence(
+            "help.stock.backtest.launches",
+            en: "Play the first weeks of launches and the last of phase-outs instead, beside simple rules.",
+            zh: "改为模拟上市初期和退市末期，并与简单规则对比。"),
         Sentence("help.stock.backtest.lead-time", en: "Weeks from an order to its goods.", zh: "从订货到到货的周数。"),
         Sentence("help.stock.backtest.review", en: "Weeks from one order to the next.", zh: "两次订货之间的周数。"),
         Sentence(

@@ -40,6 +40,34 @@ extension Catalogue {
                 "No run looked at levels of {account} in {month}; storectl stock levels propose --distributor {account} notes how stock stands to the levels in force.",
             zh: "{month} 没有 {account} 的安全库存记录；运行 storectl stock levels propose --distributor {account} 会记录库存与生效标准的对比。"),
         Sentence(
+            "stock.launch-unknown",
+            en:
+                "\"{sku}\" is not in its first {weeks} weeks at {account}, or its demand is not told there: only launches are planned in pieces.",
+            zh: "“{sku}”在 {account} 不在上市后 {weeks} 周内，或其需求未报；只有新品才按计划件数推算。"),
+        Sentence(
+            "stock.launch.own_series",
+            en: "{count} in their first weeks are foreseen by the account's earlier launches of the series.",
+            zh: "{count} 个上市初期商品参照本客户同系列的历次上市。"),
+        Sentence(
+            "stock.launch.chain_series",
+            en:
+                "{count} in their first weeks are foreseen by the chain's launches of the series: the account saw none.",
+            zh: "{count} 个上市初期商品参照全国同系列的上市：本客户没有先例。"),
+        Sentence(
+            "stock.launch.chain_price",
+            en:
+                "{count} in their first weeks are foreseen by the chain's launches at about their price: the series is new.",
+            zh: "{count} 个上市初期商品参照全国相近价位的上市：系列为新。"),
+        Sentence(
+            "stock.launch.chain",
+            en: "{count} in their first weeks are foreseen by all launches of the chain: none is like them.",
+            zh: "{count} 个上市初期商品参照全国全部上市：没有相近的先例。"),
+        Sentence(
+            "stock.launch.nothing",
+            en:
+                "{count} in their first weeks are foreseen by their own history: no launch was seen before, or nothing was sold yet and nobody planned pieces (--launch).",
+            zh: "{count} 个上市初期商品只用自身历史：没有上市先例，或尚无销售且未给计划件数（--launch）。"),
+        Sentence(
             "stock.levels-of-managers",
             en:
                 "Levels are proposed and accepted by headquarters and regional managers; storectl stock levels show shows yours.",

@@ -13,17 +13,23 @@ extension Catalogue {
                 whose stock nobody told are counted apart: they are neither met nor missed.
                 """,
             zh: "在有计算记录的日子中，库存不低于当日安全库存的天数。库存未上报的日子单独列出，既不算达成，也不算未达成。"),
+        Sentence(
+            "help.stock.launch",
+            en:
+                "Pieces that a planner sees of a product in its first weeks at the account, such as APEX-7-256-BK=1200; may be given more than once.",
+            zh: "计划某新品在该客户上市初期的件数，例如 APEX-7-256-BK=1200；可多次给出。"),
         Sentence("help.stock.levels.propose", en: "Work out the levels of an account.", zh: "计算某客户的安全库存。"),
         Sentence(
             "help.stock.levels.propose.more",
             en: """
                 From what is known before the day (--on): the demand of the stores that the account supplies, its orders and
                 its stock. The run is kept with everything that it was worked out from; nothing is in force before it is
-                accepted. The same again adds nothing.
+                accepted. The same again adds nothing. A product in its first weeks is foreseen by earlier launches of its
+                series here or in the chain, and by what a planner says of it (--launch).
                 """,
             zh: """
                 依据当日（--on）之前的数据计算：所供门店的需求、该客户的订单和库存。每次计算连同全部依据一并保存；确认之前不生效。
-                依据相同时不会新增。
+                依据相同时不会新增。上市初期的商品参照本客户或全国同系列的历次上市，也可给出计划件数（--launch）。
                 """),
         Sentence("help.stock.levels.accept", en: "Put the levels of a run in force.", zh: "使某次计算的安全库存生效。"),
         Sentence(
@@ -118,6 +124,16 @@ extension Catalogue {
         Sentence("word.step_variability", en: "variability", zh: "波动类别"),
         Sentence("word.step_unknown", en: "unknown since", zh: "未知原因"),
         Sentence("word.step_borrowed", en: "foreseen by products like it", zh: "借用同类商品"),
+        Sentence("word.step_launch_by", en: "in its first weeks, foreseen by", zh: "上市初期参照"),
+        Sentence("word.step_launch_analogues", en: "their SKUs", zh: "参照商品"),
+        Sentence("word.step_launch_weeks", en: "own weeks that correct them", zh: "用于修正的自身周数"),
+        Sentence("word.step_launch_planned", en: "planner's pieces in the first weeks", zh: "计划的上市初期件数"),
+        Sentence("heading.launch_by", en: "launch by", zh: "上市参照"),
+        Sentence("word.launch_own_series", en: "own launches of the series", zh: "本客户同系列上市"),
+        Sentence("word.launch_chain_series", en: "the chain's launches of the series", zh: "全国同系列上市"),
+        Sentence("word.launch_chain_price", en: "the chain's launches at its price", zh: "全国同价位上市"),
+        Sentence("word.launch_chain", en: "all launches of the chain", zh: "全国全部上市"),
+        Sentence("word.launch_nothing", en: "nothing; its own history", zh: "无参照，用自身历史"),
         Sentence("word.step_weekly", en: "foreseen a week", zh: "预计周需求"),
         Sentence("word.step_lead_days", en: "lead time, days", zh: "到货周期（天）"),
         Sentence("word.step_lead_deviation", en: "its standard deviation", zh: "到货周期标准差（天）"),

@@ -44,7 +44,8 @@ package enum Catalogue {
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
-        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves,
+        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
+        staffing, staffingHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

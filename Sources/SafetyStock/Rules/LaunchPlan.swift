@@ -15,6 +15,22 @@ package struct LaunchPlan: Equatable, Sendable {
         (self.curve, self.volume, self.doubt) = (curve, max(0, volume), max(1e-3, doubt))
     }
 
+    /// What is known of a volume where nothing but one launch or the first weeks tell of it: about as much again or nothing.
+    static let wideDoubt = 1.0
+
+    /// Without a planner: as many pieces as others came to, as doubtful as they differ.
+    ///
+    /// - Parameter others: pieces of the weeks of `curve`; not empty.
+    init(curve: LaunchCurve, as others: [[Double]]) {
+        let volumes = others.map { $0.reduce(0, +) }
+        let count = Double(volumes.count)
+        let mean = volumes.reduce(0, +) / count
+        let around = volumes.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        let doubt =
+            count > 1 && mean > 0 ? (around / (count - 1) * (1 + 1 / count)).squareRoot() / mean : Self.wideDoubt
+        self.init(curve: curve, volume: mean, doubt: max(doubt, Self.usualDoubt))
+    }
+
     /// By what the planner's volume is to be multiplied, and the variance of that.
     ///
     /// A gamma prior of mean 1 that weighs cv⁻² (11 at 30 %), against the ratio of what was sold to what the curve had for
@@ -33,6 +49,17 @@ package struct LaunchPlan: Equatable, Sendable {
         guard expected > 0 else { return (1, 1 / prior) }
         let weight = 1 / (curve.spread(by: Double(sold.count)) + 1 / expected)
         return ((prior + weight * units / expected) / (prior + weight), 1 / (prior + weight))
+    }
+
+    /// The same, by what is known of the weeks: of one that ran out what would have been asked for (`CensoredDemand`).
+    package func outlook(weeks: [DemandHistory.Week], over interval: ProtectionInterval) -> Outlook {
+        let relative = (curve.spread(over: 1) + doubt * doubt).squareRoot()
+        let sold = weeks.enumerated().map { week, told -> Double? in
+            guard case .atLeast(let pieces) = told else { return told.pieces }
+            let expected = volume * (curve.share(by: Double(week + 1)) - curve.share(by: Double(week)))
+            return CensoredDemand(mean: expected, deviation: expected * relative).expected(atLeast: pieces)
+        }
+        return outlook(sold: sold, over: interval)
     }
 
     /// What is foreseen after the weeks that are over, for an interval that begins now.

@@ -16,6 +16,7 @@ package struct LevelLine: Equatable, Sendable {
     package var locationCode: String
     package var product: Int64
     package var sku: String
+    package var series: String
     package var launched: Day?
     package var phaseOut: Day?
     /// Pieces in a carton; nil where nobody said.
@@ -28,11 +29,12 @@ package struct LevelLine: Equatable, Sendable {
     package var stock: ToldStock
 
     package init(
-        location: Int64, locationCode: String, product: Int64, sku: String, launched: Day? = nil, phaseOut: Day? = nil,
-        pack: Int64? = nil, source: DemandSource?, coverage: Percentage?, history: DemandHistory, stock: ToldStock
+        location: Int64, locationCode: String, product: Int64, sku: String, series: String = "", launched: Day? = nil,
+        phaseOut: Day? = nil, pack: Int64? = nil, source: DemandSource?, coverage: Percentage?, history: DemandHistory,
+        stock: ToldStock
     ) {
         (self.location, self.locationCode, self.product, self.sku) = (location, locationCode, product, sku)
-        (self.launched, self.phaseOut, self.pack) = (launched, phaseOut, pack)
+        (self.series, self.launched, self.phaseOut, self.pack) = (series, launched, phaseOut, pack)
         (self.source, self.coverage, self.history, self.stock) = (source, coverage, history, stock)
     }
 }

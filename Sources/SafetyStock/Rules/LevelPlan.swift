@@ -8,9 +8,13 @@ package struct LevelPlan: Sendable {
     package let settings: StockSettings
     /// As it is kept; nil where neither contract nor orders tell.
     package let lead: LeadTime?
+    /// Pieces that the planner sees in a launch's first weeks at the account, by SKU.
+    package let planned: [String: Int64]
 
-    package init(_ account: LevelAccount, on day: Day, by settings: StockSettings) {
-        (self.account, self.day, self.settings) = (account, day, settings)
+    package init(
+        _ account: LevelAccount, on day: Day, by settings: StockSettings, planned: [String: Int64] = [:]
+    ) {
+        (self.account, self.day, self.settings, self.planned) = (account, day, settings, planned)
         let prior = settings.leadTime
         lead = LeadTime(
             receipts: account.receipts, contract: account.leadDays.map(Double.init),
@@ -23,17 +27,23 @@ package struct LevelPlan: Sendable {
     }
 
     /// One for each line, in their order.
-    package func proposals(of lines: [LevelLine], by method: any LevelMethod) -> [LevelProposal] {
+    ///
+    /// - Parameter lore: what the chain saw of launches, where the account's own do not do.
+    package func proposals(
+        of lines: [LevelLine], by method: any LevelMethod, lore: LaunchLore = .none
+    ) -> [LevelProposal] {
         let recent = lines.map { recentUnits($0.history, weeks: settings.movers.weeks) }
         var units: [Int64: Int64] = [:]
         for (line, pieces) in zip(lines, recent) { units[line.product, default: 0] += pieces ?? 0 }
         let movers = MoverClass.classes(of: units, cuts: settings.movers.cuts)
         let goals = lines.map { goal(of: movers[$0.product] ?? .slow) }
-        let outlooks = outlooks(of: lines, goals, by: method)
+        var outlooks = outlooks(of: lines, goals, by: method)
+        let launches = launchOutlooks(of: lines, goals.map { reviewDays($0.goal) }, recent: recent, lore)
+        for (place, launch) in launches { outlooks[place] = launch.outlook ?? outlooks[place] }
         return lines.indices.map { place in
             proposal(
                 for: lines[place], goals[place].mover, goals[place].goal, recent: recent[place],
-                outlook: outlooks[place])
+                outlook: outlooks[place], launch: launches[place]?.basis)
         }
     }
 
@@ -50,12 +60,16 @@ package struct LevelPlan: Sendable {
         )
     }
 
+    func stage(of line: LevelLine) -> LifecycleStage {
+        LifecycleStage(on: day, launched: line.launched, end: line.phaseOut, cuts: settings.life.cuts)
+    }
+
     private func goal(of mover: MoverClass) -> (mover: MoverClass, goal: StockGoal) {
         (mover, settings.goals[account.platform]?[mover] ?? StockGoal(.cycle(.whole), reviewDays: 7, capDays: 366))
     }
 
     /// Nobody orders more often than the contract lets him.
-    private func reviewDays(_ goal: StockGoal) -> Int { max(goal.reviewDays, account.reviewDays ?? 0) }
+    func reviewDays(_ goal: StockGoal) -> Int { max(goal.reviewDays, account.reviewDays ?? 0) }
 
     /// Products with the same review lend each other what they lack, class by class.
     private func outlooks(
@@ -77,13 +91,15 @@ package struct LevelPlan: Sendable {
     }
 
     private func proposal(
-        for line: LevelLine, _ mover: MoverClass, _ goal: StockGoal, recent: Int64?, outlook: Outlook?
+        for line: LevelLine, _ mover: MoverClass, _ goal: StockGoal, recent: Int64?, outlook: Outlook?,
+        launch: LaunchBasis?
     ) -> LevelProposal {
         let review = reviewDays(goal)
         let pack = line.pack ?? 1
         let lot = OrderLot(pack: pack, minimum: pack * Int64(goal.minimumPacks))
-        let unknown = line.unknown ?? (lead == nil ? .leadTimeUntold : nil)
-        let stage = LifecycleStage(on: day, launched: line.launched, end: line.phaseOut, cuts: settings.life.cuts)
+        let isLaunched = launch.map { $0.kind != .nothing } ?? false
+        let unknown = (isLaunched ? nil : line.unknown) ?? (lead == nil ? .leadTimeUntold : nil)
+        let stage = stage(of: line)
         var sizing: LevelSizing?
         if unknown == nil, let outlook, let lead {
             var sized = LevelSizing(outlook, lead, reviewDays: review, goal, lot)
@@ -98,7 +114,8 @@ package struct LevelPlan: Sendable {
             location: line.location, product: line.product, stage: stage, mover: mover,
             variability: line.history.variability(settings.variability.cuts), source: line.source,
             coverage: line.coverage, weeks: WeekCounts(line.history), recent: recent, sizing: sizing,
-            isBorrowed: outlook?.isBorrowed ?? false, goal: goal, reviewDays: review, lot: lot, level: level,
+            isBorrowed: outlook?.isBorrowed ?? false, launch: launch, goal: goal, reviewDays: review, lot: lot,
+            level: level,
             unknown: unknown, stock: line.stock,
             state: StockState(position: position, level: level, lot: lot, asked: asked(line)), need: order.need,
             reason: order.reason)

@@ -25,6 +25,8 @@ package struct LevelProposal: Equatable, Sendable {
     /// nil where there is no level.
     package var sizing: LevelSizing?
     package var isBorrowed: Bool
+    /// nil where the product is out of its first weeks, or its launch is not known.
+    package var launch: LaunchBasis?
     package var goal: StockGoal
     package var reviewDays: Int
     package var lot: OrderLot
@@ -38,12 +40,14 @@ package struct LevelProposal: Equatable, Sendable {
     package init(
         location: Int64, product: Int64, stage: LifecycleStage, mover: MoverClass, variability: Variability?,
         source: DemandSource?, coverage: Percentage?, weeks: WeekCounts, recent: Int64?, sizing: LevelSizing?,
-        isBorrowed: Bool, goal: StockGoal, reviewDays: Int, lot: OrderLot, level: StockLevel?, unknown: LevelUnknown?,
+        isBorrowed: Bool, launch: LaunchBasis? = nil, goal: StockGoal, reviewDays: Int, lot: OrderLot,
+        level: StockLevel?, unknown: LevelUnknown?,
         stock: ToldStock, state: StockState, need: Int64?, reason: SuggestedOrder.Reason
     ) {
         (self.location, self.product, self.stage, self.mover) = (location, product, stage, mover)
         (self.variability, self.source, self.coverage) = (variability, source, coverage)
         (self.weeks, self.recent, self.sizing, self.isBorrowed) = (weeks, recent, sizing, isBorrowed)
+        self.launch = launch
         (self.goal, self.reviewDays, self.lot) = (goal, reviewDays, lot)
         (self.level, self.unknown, self.stock) = (level, unknown, stock)
         (self.state, self.need, self.reason) = (state, need, reason)

@@ -18,6 +18,9 @@ package struct PhaseOut: Equatable, Sendable {
         (self.demand, ratio) = (demand, newsvendor?.criticalRatio ?? Self.usualRatio)
     }
 
+    /// - Parameter ratio: how likely the cap is to be enough, as headquarters decided it.
+    package init(demand: DemandDistribution, ratio: Double) { (self.demand, self.ratio) = (demand, ratio) }
+
     /// The most pieces that the position may come to.
     package var cap: Int64 { WholePieces.upwards(demand.quantile(ratio)) }
 
@@ -26,7 +29,11 @@ package struct PhaseOut: Equatable, Sendable {
     package static func demand(
         _ foreseen: DemandDistribution, over weeks: Double, from day: Day, until end: Day
     ) -> DemandDistribution {
-        let left = Double(max(0, end.sinceEpoch - day.sinceEpoch)) / 7
+        demand(foreseen, over: weeks, weeksLeft: Double(max(0, end.sinceEpoch - day.sinceEpoch)) / 7)
+    }
+
+    static func demand(_ foreseen: DemandDistribution, over weeks: Double, weeksLeft left: Double) -> DemandDistribution
+    {
         guard weeks > 0 else { return .none }
         return DemandDistribution(mean: foreseen.mean * left / weeks, variance: foreseen.variance * left / weeks)
     }

@@ -4,7 +4,7 @@ import Distributions
 /// from what was known before its week, each week played with lost sales as in `Backtest`.
 struct ServiceReplay: Sendable {
     /// Probabilities that are tried.
-    static let asked = [0.5, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99, 0.998]
+    static let asked = ProbabilityLadder([0.5, 0.7, 0.8, 0.9, 0.95, 0.975, 0.99, 0.998])
     /// The first week with a level: forecasts need some errors to go by.
     static let start = 13
     /// The latest weeks that are played.
@@ -25,16 +25,21 @@ struct ServiceReplay: Sendable {
             calibration = .none
             return
         }
-        var demands: [[DemandDistribution]] = Array(repeating: [], count: chosen.count)
-        for origin in origins {
+        let probabilities = Self.asked.steps.count
+        // Of each series, by probability and then by origin.
+        var levels = chosen.map { _ in [Double](repeating: 0, count: probabilities * origins.count) }
+        for (number, origin) in origins.enumerated() {
             let variations = panel.variations(at: origin)
-            for (place, index) in chosen.enumerated() {
-                let variance = panel.error(of: index, at: origin, classes: variations).variance
-                demands[place].append(
-                    DemandDistribution(mean: panel.mean(of: index, at: origin), variance: variance))
+            for (place, index) in chosen.enumerated() where panel.series[index].first <= origin {
+                let demand = DemandDistribution(
+                    mean: panel.mean(of: index, at: origin),
+                    variance: panel.error(of: index, at: origin, classes: variations).variance)
+                for (step, pieces) in demand.quantiles(Self.asked).enumerated() {
+                    levels[place][step * origins.count + number] = max(0, (pieces - 1e-9).rounded(.up))
+                }
             }
         }
-        var short = [Int](repeating: 0, count: Self.asked.count)
+        var short = [Int](repeating: 0, count: probabilities)
         var weeks = 0
         for (place, index) in chosen.enumerated() {
             let one = panel.series[index]
@@ -46,10 +51,10 @@ struct ServiceReplay: Sendable {
             let judged = min(origins[from] + lead + 1, demand.count)..<demand.count
             weeks += judged.count { !one.pieces[$0].isNaN }
             let play = StockPlay(first: origins[from], review: review, lead: lead)
-            for (number, asked) in Self.asked.enumerated() {
-                let levels = demands[place][from...].map { max(0, ($0.quantile(asked) - 1e-9).rounded(.up)) }
-                play.run(levels, demand) { week, _, missing in
-                    if missing > 1e-9, judged.contains(week) { short[number] += 1 }
+            for step in 0..<probabilities {
+                let own = levels[place][step * origins.count + from..<(step + 1) * origins.count]
+                play.run(own, demand) { week, _, missing in
+                    if missing > 1e-9, judged.contains(week) { short[step] += 1 }
                 }
             }
         }
@@ -58,7 +63,9 @@ struct ServiceReplay: Sendable {
             return
         }
         calibration = ServiceCalibration(
-            zip(Self.asked, short).map { ServiceCalibration.Point(asked: $0, served: 1 - Double($1) / Double(weeks)) },
+            zip(Self.asked.steps, short).map {
+                ServiceCalibration.Point(asked: $0, served: 1 - Double($1) / Double(weeks))
+            },
             weeks: weeks, intervals: Double(panel.weeks - first - lead - 1) / Double(panel.run))
     }
 }

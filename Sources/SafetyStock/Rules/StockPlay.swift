@@ -8,13 +8,17 @@ struct StockPlay: Sendable {
     /// Weeks from an order to its goods.
     let lead: Int
 
-    /// Tells of each week what was left at its end and what was missing, in pieces.
+    /// Tells of each week what was left at its end and what was missing, in pieces. Answers what was still to come in the
+    /// end.
     ///
     /// - Parameters:
     ///   - levels: of each review from the first on; there have to be as many as reviews.
     ///   - demand: of every week, from week 0 on.
-    func run(_ levels: some RandomAccessCollection<Double>, _ demand: [Double], _ tell: (Int, Double, Double) -> Void) {
-        guard var stock = levels.first else { return }
+    @discardableResult
+    func run(
+        _ levels: some RandomAccessCollection<Double>, _ demand: [Double], _ tell: (Int, Double, Double) -> Void
+    ) -> Double {
+        guard var stock = levels.first else { return 0 }
         var coming = [Double](repeating: 0, count: demand.count + lead + 1)
         var ordered = 0.0
         for week in first..<demand.count {
@@ -34,5 +38,6 @@ struct StockPlay: Sendable {
             stock = max(0, stock - demand[week])
             tell(week, stock, missing)
         }
+        return ordered
     }
 }

@@ -17,6 +17,8 @@ extension Transaction {
     ) throws -> LevelGround {
         guard let until = day.adding(days: -1) else { throw Refusal("stock.day-unfit", ["day": "\(day)"]) }
         let weeks = settings.demand.weeks
+        // Two years of an account fit into it; sorts that go to disk take longer than the rest.
+        try script("set local work_mem = '64MB'")
         let told = try told(of: account, until: until, weeks: weeks, by: settings)
         var histories: [PlaceAndProduct: DemandHistory] = [:]
         let ranOut = try weeksThatRanOut(of: account, until: until, weeks: weeks)
@@ -32,7 +34,8 @@ extension Transaction {
             let telling = told[fact.key.location]
             return LevelLine(
                 location: fact.key.location, locationCode: fact.location, product: fact.key.product, sku: fact.sku,
-                launched: fact.launched, phaseOut: fact.phaseOut, pack: fact.pack, source: telling?.source,
+                series: fact.series, launched: fact.launched, phaseOut: fact.phaseOut, pack: fact.pack,
+                source: telling?.source,
                 coverage: telling?.coverage, history: histories[fact.key] ?? DemandHistory(weeks: []),
                 stock: stock[fact.key] ?? ToldStock())
         }
@@ -149,22 +152,24 @@ extension Transaction {
     private func facts(
         of keys: Set<PlaceAndProduct>, on day: Day
     ) throws(PostgresError) -> [(
-        key: PlaceAndProduct, location: String, sku: String, launched: Day?, phaseOut: Day?, pack: Int64?
+        key: PlaceAndProduct, location: String, sku: String, series: String, launched: Day?, phaseOut: Day?,
+        pack: Int64?
     )] {
         let keys = Array(keys)
         return try all(
             """
-            select l.id, p.id, l.code, p.sku, v.launched, v.phase_out, v.pack_size
+            select l.id, p.id, l.code, p.sku, v.series, v.launched, v.phase_out,
+                v.pack_size
             from unnest(\(keys.map(\.location))::bigint[], \(keys.map(\.product))::bigint[]) k (location_id, product_id)
                 join chain.location l on l.id = k.location_id
                 join chain.product p on p.id = k.product_id
                 join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
             """
         ) { (row) throws(PostgresError) in
-            let pack: Int32? = try row[6]
+            let pack: Int32? = try row[7]
             return (
                 PlaceAndProduct(location: try row[0], product: try row[1]), try row[2], try row[3], try row[4],
-                try row[5], pack.map(Int64.init)
+                try row[5], try row[6], pack.map(Int64.init)
             )
         }
     }

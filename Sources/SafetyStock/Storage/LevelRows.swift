@@ -7,7 +7,9 @@ extension Transaction {
     func rows(of run: StockRun, skus: [SKU]? = nil, location: String? = nil) throws(PostgresError) -> [LevelRow] {
         try all(
             """
-            select l.code, p.sku, v.name, t.*, f.safety_stock, f.reorder_point, f.order_up_to, c.cost_minor, c.currency
+            select l.code, p.sku, v.name, t.*, f.safety_stock, f.reorder_point, f.order_up_to, c.cost_minor, c.currency,
+                (select coalesce(array_agg(a.sku order by a.sku collate "C"), '{}') from chain.product a
+                    where a.id = any (t.launch_analogues))
             from chain.level_proposal t
                 join chain.location l on l.id = t.location_id
                 join chain.product p on p.id = t.product_id
@@ -20,11 +22,12 @@ extension Transaction {
             order by l.code collate "C", p.sku collate "C"
             """
         ) { (row) throws(PostgresError) in
-            let (cost, currency): (Int64?, String?) = try (row[44], row[45])
+            let (cost, currency): (Int64?, String?) = try (row[48], row[49])
             return LevelRow(
                 location: try row[0], sku: try row[1], name: try row[2], proposal: try proposal(row),
-                inForce: try level(row, at: 41),
-                cost: cost.flatMap { cost in currency.flatMap { Currency($0) }.map { Money(minor: cost, $0) } })
+                inForce: try level(row, at: 45),
+                cost: cost.flatMap { cost in currency.flatMap { Currency($0) }.map { Money(minor: cost, $0) } },
+                analogues: try row[50])
         }
     }
 }
@@ -58,13 +61,18 @@ private func proposal(_ row: borrowing Row) throws(PostgresError) -> LevelPropos
             reviewDays: Int(review), service: goal.service, askedPPM: Int(asked), lot: lot, capDays: Int(cap),
             lifeCap: try row[29])
     }
+    let (launchedBy, launchWeeks): (String?, Int16?) = try (row[41], row[43])
+    var launch = launchedBy.flatMap { LaunchBasis.Kind(rawValue: $0) }.map { LaunchBasis($0) }
+    launch?.analogues = try row[42]
+    launch?.weeks = Int(launchWeeks ?? 0)
+    launch?.planned = try row[44]
     return LevelProposal(
         location: try row[3], product: try row[5], stage: LifecycleStage(rawValue: stage) ?? .mature,
         mover: MoverClass(rawValue: mover) ?? .slow, variability: variability.flatMap { Variability(rawValue: $0) },
         source: source.flatMap { DemandSource(rawValue: $0) },
         coverage: coverage.flatMap { Percentage(basisPoints: Int($0)) },
         weeks: WeekCounts(known: Int(known), censored: Int(censored), unknown: Int(untold)), recent: try row[16],
-        sizing: sizing, isBorrowed: try row[25], goal: goal, reviewDays: Int(review), lot: lot,
+        sizing: sizing, isBorrowed: try row[25], launch: launch, goal: goal, reviewDays: Int(review), lot: lot,
         level: try level(row, at: 30), unknown: unknown.flatMap { LevelUnknown(rawValue: $0) },
         stock: ToldStock(
             onHand: try row[33], inTransit: try row[34], reserved: try row[36], toldOn: try row[37],

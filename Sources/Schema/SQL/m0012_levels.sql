@@ -22,6 +22,9 @@ create table chain.stock_run (
     lead_deviation_milli bigint,
     lead_orders integer not null,
     stale_days smallint not null,
+    phase_out_weeks smallint not null,
+    phase_out_bp smallint not null,
+    push_days smallint not null,
     lines integer not null,
     unknown integer not null,
     constraint stock_run_pkey primary key (id),
@@ -37,6 +40,8 @@ create table chain.stock_run (
     constraint stock_run_lead_sane check (lead_mean_milli between 0 and 3650000
         and lead_deviation_milli between 0 and 3650000 and lead_orders >= 0),
     constraint stock_run_stale_days_sane check (stale_days between 1 and 366),
+    constraint stock_run_life_sane check (phase_out_weeks between 0 and 1000 and phase_out_bp between 0 and 10000),
+    constraint stock_run_push_days_sane check (push_days between 0 and 10000),
     constraint stock_run_counts_sane check (unknown between 0 and lines)
 );
 comment on table chain.stock_run is 'Proposals of stock levels for an account on a day; the newest of a day counts';
@@ -46,6 +51,9 @@ comment on column chain.stock_run.lead_mean_milli is 'Thousandths of a day from 
 comment on column chain.stock_run.lead_deviation_milli is 'Its standard deviation, thousandths of a day';
 comment on column chain.stock_run.lead_orders is 'Orders that it was learned from';
 comment on column chain.stock_run.stale_days is 'Days after which told stock is unknown';
+comment on column chain.stock_run.phase_out_weeks is 'Before a product''s end, in which orders run down to it';
+comment on column chain.stock_run.phase_out_bp is 'To this quantile of what is still asked for: hundredths of a percent';
+comment on column chain.stock_run.push_days is 'Days of cover above which pushed pieces want a second name';
 comment on column chain.stock_run.unknown is 'Proposals without a level';
 create index stock_run_account_id_index on chain.stock_run (account_id, day, id);
 
@@ -88,6 +96,10 @@ create table chain.level_proposal (
     state text not null,
     need bigint,
     reason text not null,
+    launch_by text,
+    launch_analogues bigint[] not null default '{}',
+    launch_weeks smallint,
+    launch_planned bigint,
     constraint level_proposal_pkey primary key (location_id, run_id, product_id),
     constraint level_proposal_stage_known check (stage in ('launch', 'ramp', 'mature', 'phase_out')),
     constraint level_proposal_mover_known check (mover in ('fast', 'regular', 'slow')),
@@ -113,7 +125,12 @@ create table chain.level_proposal (
     constraint level_proposal_need_sane check (need >= 0),
     constraint level_proposal_reason_known check
         (reason in ('unknown', 'enough', 'needed', 'capped_by_cover', 'capped_by_life')),
-    constraint level_proposal_need_unknown check ((need is null) = (reason = 'unknown'))
+    constraint level_proposal_need_unknown check ((need is null) = (reason = 'unknown')),
+    constraint level_proposal_launch_known check
+        (launch_by in ('own_series', 'chain_series', 'chain_price', 'chain', 'nothing')),
+    constraint level_proposal_launch_whole check ((launch_by is null) = (launch_weeks is null)
+        and (cardinality(launch_analogues) > 0) = coalesce(launch_by <> 'nothing', false)),
+    constraint level_proposal_launch_sane check (launch_weeks >= 0 and launch_planned between 0 and 1000000000)
 );
 comment on table chain.level_proposal is
     'What a run says of each product in each place of the account, with all that it was worked out from; pieces';
@@ -138,6 +155,12 @@ comment on column chain.level_proposal.told_on is 'The day for which stock was t
 comment on column chain.level_proposal.on_order is 'Pieces that are confirmed and neither received nor in what is told as in transit';
 comment on column chain.level_proposal.state is 'Of the stock, by the level that is proposed';
 comment on column chain.level_proposal.need is 'Pieces to order by that level; null is unknown, which is not 0';
+comment on column chain.level_proposal.launch_by is
+    'By what a product in its first weeks was foreseen; null where it is out of them, or its launch is not known';
+comment on column chain.level_proposal.launch_analogues is 'Products whose launches it was foreseen by';
+comment on column chain.level_proposal.launch_weeks is 'Own weeks that the curve of these was corrected by';
+comment on column chain.level_proposal.launch_planned is
+    'Pieces that the planner sees here in the first weeks of the product; null where nobody said';
 create index level_proposal_run_id_index on chain.level_proposal (run_id);
 
 -- Levels in force -----------------------------------------------------------------------------------------------------
@@ -183,16 +206,42 @@ create table chain.stock_state (
     order_up_to bigint not null,
     state text not null,
     run_id bigint not null,
-    constraint stock_state_pkey primary key (location_id, day, product_id),
+    constraint stock_state_pkey primary key (location_id, product_id, day),
     constraint stock_state_run_id_fkey foreign key (run_id) references chain.stock_run (id),
     constraint stock_state_day_sane check (day between '2000-01-01' and '2099-12-31'),
     constraint stock_state_known check (state in ('short', 'low', 'fine', 'over', 'dead', 'unknown')),
     constraint stock_state_unknown_without_position check ((position is null) = (state = 'unknown'))
 );
 comment on table chain.stock_state is
-    'How the stock of a day stood to the level in force, by the newest run of the day; pieces. From it the service of a month';
+    'How the stock of a day stood to the level in force, as it was noted last; pieces. From it the service of a month';
+comment on column chain.stock_state.run_id is 'The run that noted it, or that the level came from';
 comment on column chain.stock_state.position is 'On hand, in transit and on order, less reserved; null where stock was not known';
 create index stock_state_account_id_index on chain.stock_state (account_id, day);
+
+-- Pushed pieces -------------------------------------------------------------------------------------------------------
+
+create table chain.push_approval (
+    account_id bigint not null,
+    month date not null,
+    model text collate "C" not null,
+    load_id bigint not null,
+    set_by bigint not null,
+    units bigint not null,
+    user_id bigint not null,
+    user_code text not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    constraint push_approval_pkey primary key (account_id, month, load_id, model, units, user_id),
+    constraint push_approval_target_fkey foreign key (account_id, month, load_id, model, set_by)
+        references chain.pick_up_target (account_id, month, load_id, model, user_id),
+    constraint push_approval_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint push_approval_second_name check (user_id <> set_by),
+    constraint push_approval_units_sane check (units between 1 and 1000000000)
+);
+comment on table chain.push_approval is
+    'That a second person agreed to push an account beyond its need, for one target and for no more pieces';
+comment on column chain.push_approval.load_id is 'Of the target: another one wants another approval';
+comment on column chain.push_approval.set_by is 'Who set the target';
+comment on column chain.push_approval.units is 'Pieces beyond the need';
 
 -- What is known of an account -----------------------------------------------------------------------------------------
 
@@ -256,16 +305,20 @@ create function chain.told_of(account bigint, until date, weeks integer)
     returns table (location_id bigint, level text, week integer, share_bp integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    -- Named one by one, since a planner who cannot count them reads what all stores of the chain sold.
+    stores bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    stores := array(select distinct b.store_id from chain.supplied_by(account, until) b);
     return query
         with supplied as materialized (
             select distinct b.location_id, b.store_id from chain.supplied_by(account, until) b
         ), store as (
             select s.store_id, coalesce(sum(greatest(d.units, 0)), 0) as units
-            from (select distinct p.store_id from supplied p) s
-                left join chain.sales_daily d on d.store_id = s.store_id and d.level = 'sell_through'
-                    and d.day > until - 182 and d.day <= until
+            from unnest(stores) s (store_id)
+                left join chain.sales_daily d on d.store_id = s.store_id and d.store_id = any (stores)
+                    and d.level = 'sell_through' and d.day > until - 182 and d.day <= until
             group by s.store_id
         ), weight as (
             select p.location_id, p.store_id,
@@ -276,7 +329,7 @@ begin
         ), told as (
             select distinct c.store_id, c.level, (until - c.day) / 7 as week
             from chain.sales_source c
-            where c.store_id in (select p.store_id from supplied p) and c.level in ('activation', 'sell_out', 'store_stock')
+            where c.store_id = any (stores) and c.level in ('activation', 'sell_out', 'store_stock')
                 and c.day > until - 7 * (weeks + 1) and c.day <= until
         ), spread as (
             select distinct t.store_id, t.level, t.week + n.n as week
@@ -314,26 +367,47 @@ as $$
 #variable_conflict use_column
 declare
     asked text := level;
+    stores bigint[];
 begin
     if not chain.knows_account(account) then return; end if;
+    stores := array(select distinct b.store_id from chain.supplied_by(account, until) b);
+    if asked <> 'sell_through' then
+        return query
+            with supplied as materialized (
+                select b.location_id, b.store_id, b.series from chain.supplied_by(account, until) b
+            ), product as materialized (
+                select v.product_id, v.series from chain.product_version v where v.during @> until
+            )
+            select s.location_id, s.product_id, array_agg(s.week), array_agg(s.gone), array_agg(s.back)
+            from (
+                select p.location_id, d.product_id, (until - d.day) / 7 as week,
+                    sum(greatest(d.units, 0))::bigint as gone, sum(greatest(-d.units, 0))::bigint as back
+                from chain.sales_daily d join product v on v.product_id = d.product_id
+                    join supplied p on p.store_id = d.store_id and p.series = v.series
+                where d.store_id = any (stores) and d.level = asked and d.day > until - 7 * weeks and d.day <= until
+                group by p.location_id, d.product_id, (until - d.day) / 7
+                order by p.location_id, d.product_id, (until - d.day) / 7
+            ) s
+            group by s.location_id, s.product_id order by s.location_id, s.product_id;
+        return;
+    end if;
     return query
         with supplied as materialized (
             select b.location_id, b.store_id, b.series from chain.supplied_by(account, until) b
         ), product as materialized (
             select v.product_id, v.series from chain.product_version v where v.during @> until
-        ), place as materialized (
-            select distinct p.store_id from supplied p
         ), happened as (
             select d.store_id, d.product_id, (until - d.day) / 7 as week,
                 sum(greatest(d.units, 0))::bigint as gone, sum(greatest(-d.units, 0))::bigint as back
-            from place p join chain.sales_daily d on d.store_id = p.store_id
-            where d.level = asked and d.day > until - 7 * weeks and d.day <= until
+            from chain.sales_daily d
+            where d.store_id = any (stores) and d.level = asked and d.day > until - 7 * weeks and d.day <= until
             group by d.store_id, d.product_id, (until - d.day) / 7
         ), counted as (
             select distinct on (d.store_id, d.product_id, (until - d.day) / 7) d.store_id, d.product_id,
                 (until - d.day) / 7 as week, d.units
-            from place p join chain.sales_daily d on d.store_id = p.store_id
-            where asked = 'sell_through' and d.level = 'store_stock' and d.day > until - 7 * (weeks + 1) and d.day <= until
+            from chain.sales_daily d
+            where d.store_id = any (stores) and d.level = 'store_stock' and d.day > until - 7 * (weeks + 1)
+                and d.day <= until
             order by d.store_id, d.product_id, (until - d.day) / 7, d.day desc
         ), told as (
             select c.store_id, c.product_id, c.week, coalesce(h.gone, 0) - (c.units - b.units) as gone,
@@ -341,8 +415,6 @@ begin
             from counted c
                 join counted b on b.store_id = c.store_id and b.product_id = c.product_id and b.week = c.week + 1
                 left join happened h on h.store_id = c.store_id and h.product_id = c.product_id and h.week = c.week
-            union all
-            select h.store_id, h.product_id, h.week, h.gone, h.back from happened h where asked <> 'sell_through'
         ), summed as (
             select p.location_id, t.product_id, t.week, sum(t.gone)::bigint as gone, sum(t.back)::bigint as back
             from told t join product v on v.product_id = t.product_id
@@ -359,17 +431,53 @@ create function chain.ran_out(account bigint, until date, weeks integer)
     returns table (location_id bigint, product_id bigint, week_numbers integer[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 as $$
+declare
+    places bigint[];
+begin
+    if not chain.knows_account(account) then return; end if;
+    places := array(select l.id from chain.location l where l.account_id = account);
+    return query
+        select n.location_id, l.product_id, array_agg(distinct (until - n.day) / 7)
+        from chain.stock_snapshot n
+            cross join lateral unnest(n.product_ids, n.on_hand) l (product_id, on_hand)
+        where n.location_id = any (places) and n.account_id = account
+            and n.day > until - 7 * weeks and n.day <= until and 0 = any (n.on_hand) and l.on_hand = 0
+        group by n.location_id, l.product_id;
+end $$;
+
+-- How products began that were launched in the weeks before a day, over the whole chain: of what stores sold in so many
+-- weeks since the launch the part of each week, in ten-thousandths, where all of them are over; and what consumers paid for
+-- a piece. Nothing of how many pieces they were, which an account need not know; of a few pieces nothing at all.
+create function chain.launches(account bigint, until date, weeks integer, horizon integer)
+    returns table (product_id bigint, series text, price_minor bigint, shares integer[])
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
 begin
     if not chain.knows_account(account) then return; end if;
     return query
-        with mine as materialized (
-            select l.id from chain.location l where l.account_id = account
+        with product as materialized (
+            select v.product_id, v.series, v.launched from chain.product_version v
+            where v.during @> until and v.launched > until - 7 * weeks and v.launched <= until
+        ), sold as (
+            select p.product_id, (d.day - p.launched) / 7 as week, sum(greatest(d.units, 0)) as units,
+                sum(d.amount_minor) filter (where d.units > 0 and d.unpriced_units = 0) as amount,
+                sum(d.units) filter (where d.units > 0 and d.unpriced_units = 0) as priced
+            from product p join chain.sales_daily d on d.product_id = p.product_id
+            where d.level = 'sell_out' and d.day > until - 7 * weeks and d.day <= until
+                and d.day >= p.launched and d.day < p.launched + 7 * horizon
+            group by p.product_id, 2
+        ), whole as (
+            select s.product_id, sum(s.units) as units, sum(s.amount) as amount, sum(s.priced) as priced
+            from sold s group by s.product_id having sum(s.units) >= 30
         )
-        select n.location_id, n.product_id, array_agg(distinct (until - n.day) / 7)
-        from chain.stock_line n
-        where n.location_id in (select m.id from mine m) and n.account_id = account
-            and n.day > until - 7 * weeks and n.day <= until and n.on_hand = 0
-        group by n.location_id, n.product_id;
+        select w.product_id, p.series, (w.amount / nullif(w.priced, 0))::bigint,
+            case when p.launched + 7 * horizon <= until + 1 then (
+                select array_agg((10000 * coalesce(s.units, 0) / w.units)::integer order by n.n)
+                from generate_series(0, horizon - 1) n (n)
+                    left join sold s on s.product_id = w.product_id and s.week = n.n) end
+        from whole w join product p on p.product_id = w.product_id
+        order by w.product_id;
 end $$;
 
 -- Puts levels of a run in force from a day on: all, or those of some products. Answers how many changed. The level before
@@ -439,7 +547,7 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['stock_run', 'level_proposal', 'stock_level', 'stock_state'] loop
+    foreach t in array array['stock_run', 'level_proposal', 'stock_level', 'stock_state', 'push_approval'] loop
         execute format('alter table chain.%s enable row level security', t);
         execute format('grant select on chain.%s to storechain_class_hq, storechain_class_region, '
             || 'storechain_class_distributor, storechain_class_auditor', t);
@@ -450,7 +558,8 @@ begin
 end $$;
 
 grant insert (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256, lead_mean_milli,
-    lead_deviation_milli, lead_orders, stale_days, lines, unknown) on chain.stock_run to
+    lead_deviation_milli, lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days, lines, unknown)
+    on chain.stock_run to
     storechain_class_hq, storechain_class_region;
 create policy stock_run_made on chain.stock_run for insert to storechain_class_hq, storechain_class_region
     with check (account_id in (select a.id from chain.account a)
@@ -463,11 +572,18 @@ create policy level_proposal_made on chain.level_proposal for insert to storecha
 grant insert, update on chain.stock_state to storechain_class_hq, storechain_class_region;
 create policy stock_state_kept on chain.stock_state to storechain_class_hq, storechain_class_region
     using (account_id in (select a.id from chain.account a))
-    with check ((run_id, account_id, day) in (select r.id, r.account_id, r.day from chain.stock_run r));
+    with check (exists (select from chain.stock_run r
+        where r.id = stock_state.run_id and r.account_id = stock_state.account_id and r.day <= stock_state.day));
+grant insert (account_id, month, model, load_id, set_by, units, user_id, user_code) on chain.push_approval to
+    storechain_class_hq, storechain_class_region;
+create policy push_approval_given on chain.push_approval for insert to storechain_class_hq, storechain_class_region
+    with check (account_id in (select a.id from chain.account a)
+        and user_id = (select auth.current_user_id()) and user_code = (select auth.user_code()));
 
 revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
     chain.ran_out,
-    chain.accept_levels from public;
-grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out to
+    chain.launches, chain.accept_levels from public;
+grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
+    chain.launches to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function chain.accept_levels to storechain_class_hq, storechain_class_region;

@@ -1,5 +1,6 @@
 import DisplayCompliance
 import Postgres
+import PromoterStaffing
 package import Retail
 import SafetyStock
 package import StandingRules
@@ -66,6 +67,8 @@ extension Transaction {
                         return try apply(form, from: month, note: note, today: today)
                     })
             case .safetyStock(let settings):
+                receipts.append(try apply(settings, from: month, note: note, today: today))
+            case .staffing(let settings):
                 receipts.append(try apply(settings, from: month, note: note, today: today))
             }
         }

@@ -86,3 +86,27 @@ import Testing
         }
     }
 }
+
+@Suite(.heavy) struct `A backtest of launches` {
+    @Test func `tells rule by rule what was short and left, or that there is none`() async throws {
+        try await Program.fresh { (program) async throws in
+            // A product every ten weeks, each for forty.
+            let rows = (0..<9).flatMap { product in
+                (0..<140).map { week in
+                    let age = week - 8 - 10 * product
+                    return "P\(product),\(week),\(age < 0 || age >= 40 ? 0 : age < 3 ? 60 - 20 * age : 10)\n"
+                }
+            }
+            try program.write("series,week,units\n" + rows.joined(), to: "lives.csv")
+            let shown = try await program.ok("stock backtest --series lives.csv --launches --format csv")
+            #expect(shown.contains("rule,weeks_short,lost,weeks,left_share"), "\(shown)")
+            for rule in ["analogue_weekly", "flat_1", "storechain", "remaining_life_50", "last_buy_90"] {
+                #expect(shown.contains("\n\(rule),"), "\(rule) in \(shown)")
+            }
+            let chinese = try await program.ok("stock backtest --series lives.csv --launches --lang zh")
+            #expect(chinese.contains("上市初期") && chinese.contains("退市末期"), "\(chinese)")
+            try program.write("series,week,units\n" + (1...40).map { "A,\($0),7\n" }.joined(), to: "steady.csv")
+            try await program.refused("stock backtest --series steady.csv --launches", 1, "8 weeks without sales")
+        }
+    }
+}

@@ -10,17 +10,21 @@ struct LevelsPropose: Command {
         discussion: Speech.help("stock.levels.propose.more") + "\n\n"
             + Speech.example(
                 "storectl stock levels propose --distributor D-ZJ-1",
-                "storectl stock levels propose --distributor C-XC --on 2026-11-01 --format csv"))
+                "storectl stock levels propose --distributor C-XC --on 2026-11-01 --format csv",
+                "storectl stock levels propose --distributor D-ZJ-1 --launch APEX-7-256-BK=1200"))
 
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode
     @Option(help: ArgumentHelp(Speech.help("stock.location"), valueName: "code")) var location: String?
+    @Option(help: ArgumentHelp(Speech.help("stock.launch"), valueName: "sku=units")) var launch: [PlannedLaunch] = []
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        try await counter.atOffice { office in
+        let planned = Dictionary(launch.map { ($0.sku, $0.units) }, uniquingKeysWith: { _, last in last })
+        return try await counter.atOffice { office in
             let receipt = try await office.stock.propose(
-                distributor, on: office.today(asked: options.on), zone: office.settings.timeZone.value)
+                distributor, on: office.today(asked: options.on), zone: office.settings.timeZone.value,
+                planned: planned)
             return .report(Report(proposed: receipt, at: location))
         }
     }
@@ -45,7 +49,11 @@ extension Report {
                 Field(Column("cost_of_change", .money), .money(costOf: rows)),
                 Field("repeated", .boolean(receipt.isRepeated)),
             ],
-            sections: [Section("levels", Report.levels(rows), notes: Report.unknown(rows) + Report.repeated(receipt))])
+            sections: [
+                Section(
+                    "levels", Report.levels(rows),
+                    notes: Report.unknown(rows) + Report.launches(rows) + Report.repeated(receipt))
+            ])
     }
 
     private static func levels(_ rows: [LevelRow]) -> Table {
@@ -53,7 +61,9 @@ extension Report {
             [Column("location"), Column("sku"), Column("class"), Column("stage")]
                 + [
                     "weekly", "safety_stock", "reorder_point", "order_up_to", "order_up_to_now", "change", "position",
-                ].map { Column($0, .number) } + [Column("state"), Column("need", .number), Column("unknown")],
+                ].map { Column($0, .number) } + [
+                    Column("state"), Column("need", .number), Column("unknown"), Column("launch_by"),
+                ],
             rows.map { row in
                 let proposal = row.proposal
                 let position = proposal.reason == .unknown && proposal.level != nil ? nil : proposal.position
@@ -64,6 +74,7 @@ extension Report {
                     .quantity(orMissing: proposal.level?.orderUpTo), .quantity(orMissing: row.inForce?.orderUpTo),
                     .quantity(orMissing: row.change), .quantity(orMissing: position), .word(proposal.state.rawValue),
                     .quantity(orMissing: proposal.need), proposal.unknown.map { .word($0.rawValue) } ?? .missing,
+                    proposal.launchWord,
                 ]
             })
     }
@@ -77,12 +88,23 @@ extension Report {
         } + (untold == 0 ? [] : [Notice("stock.unknown.stock", ["count": "\(untold)"])])
     }
 
+    /// "4 in their first weeks are foreseen by earlier launches …", one notice for each way.
+    private static func launches(_ rows: [LevelRow]) -> [Notice] {
+        LaunchBasis.Kind.allCases.compactMap { kind in
+            let count = rows.count { $0.proposal.launch?.kind == kind }
+            return count == 0 ? nil : Notice("stock.launch.\(kind.rawValue)", ["count": "\(count)"])
+        }
+    }
+
     private static func repeated(_ receipt: LevelReceipt) -> [Notice] {
         receipt.isRepeated ? [Notice("stock.repeated", ["run": "\(receipt.run.number)"])] : []
     }
 }
 
 extension LevelProposal {
+    /// By what a product in its first weeks was foreseen.
+    var launchWord: Cell { launch.map { .word("launch_\($0.kind.rawValue)") } ?? .missing }
+
     /// `fast X`.
     var classWord: String {
         "\(mover.rawValue) \(variability?.rawValue.uppercased() ?? "–")"

@@ -9,19 +9,22 @@ struct StockBacktest: Command {
         discussion: Speech.help("stock.backtest.more") + "\n\n"
             + Speech.example(
                 "storectl stock backtest",
-                "storectl stock backtest --series demand.csv.gz --lead-time 2 --target 97.5 --format json"))
+                "storectl stock backtest --series demand.csv.gz --lead-time 2 --target 97.5 --format json",
+                "storectl stock backtest --series demand.csv.gz --launches"))
 
     @Option(help: ArgumentHelp(Speech.help("stock.backtest.series"), valueName: "file"), completion: .file())
     var series: String?
     @Option(help: ArgumentHelp(Speech.help("stock.backtest.lead-time"), valueName: "weeks")) var leadTime = 2.0
     @Option(help: ArgumentHelp(Speech.help("stock.backtest.review"), valueName: "weeks")) var review = 1.0
     @Option(help: ArgumentHelp(Speech.help("stock.backtest.target"), valueName: "percent")) var target: Percentage?
+    @Flag(help: ArgumentHelp(Speech.help("stock.backtest.launches"))) var launches = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
         let backtest = try asked
         let panel = try await panel(at: counter, backtest)
+        guard !launches else { return try await lives(backtest, panel, at: counter) }
         let methods = LevelMethods.all
         let orders = methods.count * backtest.origins(in: panel.weeks).count
         let progress = Progress(counter.say("backtest.playing"), total: Int64(orders), on: counter.progress)
@@ -30,15 +33,32 @@ struct StockBacktest: Command {
         guard !result.lines.isEmpty else {
             throw Refusal("backtest.silent", ["weeks": "\(Backtest.warmUp)"], at: Place(file: series))
         }
-        var notes = [Notice("backtest.how", ["first": "\(backtest.firstJudged + 1)", "last": "\(panel.weeks)"])]
-        if leadTime != Double(backtest.leadTime) || review != Double(backtest.review) {
-            notes.append(
-                Notice("backtest.rounded", ["lead": "\(backtest.leadTime)", "review": "\(backtest.review)"]))
-        }
+        let how = Notice("backtest.how", ["first": "\(backtest.firstJudged + 1)", "last": "\(panel.weeks)"])
+        var notes = [how] + rounded(backtest)
         if result.silent > 0 {
             notes.append(Notice("backtest.left-out", ["count": "\(result.silent)", "panel": "\(result.panel)"]))
         }
         return .report(Report(backtest, result, weeks: panel.weeks, notes: notes))
+    }
+
+    /// Beginnings and ends alone.
+    private func lives(_ backtest: Backtest, _ panel: DemandPanel, at counter: Counter) async throws -> Answer {
+        let progress = Progress(counter.say("backtest.playing"), total: nil, on: counter.progress)
+        let result = await LifeBacktest(backtest).play(LevelMethods.all, over: panel) {
+            progress.advance(by: Int64($0))
+        }
+        progress.finish()
+        guard !result.launches.isEmpty || !result.ends.isEmpty else {
+            throw Refusal(
+                "backtest.no-launches",
+                ["silence": "\(LifeTurns.silence)", "window": "\(LifeTurns.window)"], at: Place(file: series))
+        }
+        return .report(Report(backtest, result, notes: rounded(backtest)))
+    }
+
+    private func rounded(_ backtest: Backtest) -> [Notice] {
+        guard leadTime != Double(backtest.leadTime) || review != Double(backtest.review) else { return [] }
+        return [Notice("backtest.rounded", ["lead": "\(backtest.leadTime)", "review": "\(backtest.review)"])]
     }
 
     private var asked: Backtest {
@@ -121,7 +141,7 @@ extension Cell {
     }
 
     /// A share, as percent with two digits behind the point.
-    fileprivate static func percent(_ share: Double?) -> Cell {
+    static func percent(_ share: Double?) -> Cell {
         guard let share, share.isFinite else { return .missing }
         return .decimal(DecimalText.scaled(Int64((share * 10_000).rounded()), exponent: 2))
     }
