@@ -19,7 +19,7 @@ extension DisplayAudits {
     /// person has looked. Headquarters and the managers above the store; refused of a store that the person does not see.
     package func code(for store: StoreCode, on day: Day) async throws -> DisplayCode {
         try await own.write { tx in
-            guard try tx.mayLoadVisits() else { throw Refusal(.forbidden, "visit.no-right") }
+            guard try tx.mayLoadVisits() else { throw Refusal(.forbidden, "display.code.no-right") }
             guard let id = try tx.storeNumber(of: store) else {
                 throw Refusal("display.store-unseen", ["found": store.text, "day": "\(day)"])
             }

@@ -10,6 +10,9 @@ extension Catalogue {
         Sentence("heading.given_by", en: "given out by", zh: "发放人"),
         Sentence("heading.given_before", en: "given out before", zh: "此前已发放"),
         Sentence(
+            "display.code.no-right", en: "Only headquarters and the managers above a store give out its codes.",
+            zh: "验证码仅由总部及门店上级经理发放。"),
+        Sentence(
             "display.code.told",
             en:
                 "Write {code} where every picture of the visit on {day} shows it, and into the column \"code\" of the file. It proves one visit.",

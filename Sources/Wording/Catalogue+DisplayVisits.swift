@@ -62,8 +62,10 @@ extension Catalogue {
             "visit.code-differs", en: "Another row of this visit tells the code {known}, not {found}.",
             zh: "本次巡店的其他行填写的验证码为 {known}，而非 {found}。"),
         Sentence(
-            "visit.code-too-long", en: "\"{found}\" is too long for a code, which has six letters and digits.",
-            zh: "“{found}”过长，验证码为六位字母或数字。"),
+            "visit.code-unfit",
+            en:
+                "\"{found}\" is no code, which has six letters and digits. Leave the cell blank if the frame shows none.",
+            zh: "“{found}”不是验证码；验证码为六位字母或数字，照片中没有时请留空。"),
         Sentence(
             "visit.photo-outside",
             en:

@@ -22,6 +22,13 @@ package enum VisitFile {
     static let categoryFacings: ClosedRange<Int64> = 0...100_000
     /// Letters of what the frame shows; a code has six.
     static let codeLength = 40
+
+    /// As it is kept; nil of what is far too long, and where nothing but hyphens is left.
+    static func code(_ written: String) -> String? {
+        let kept = FrameCode.kept(written)
+        return (1...codeLength).contains(kept.count) ? kept : nil
+    }
+
     /// Minor units.
     static let highestTag: Int64 = 1_000_000_000_000_000
     /// Before it, nobody looked at a display that anybody asks for.

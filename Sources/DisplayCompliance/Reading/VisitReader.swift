@@ -124,8 +124,10 @@ struct VisitReader {
 
     private func note(code: String?, of visit: Int, _ cells: inout Cells) {
         guard let code else { return }
-        if code.count > VisitFile.codeLength { cells.note("visit.code-too-long", ["found": code], at: "code") }
-        if let known = survey.visits[visit].code, FrameCode.kept(code) != known {
+        guard let kept = VisitFile.code(code) else {
+            return cells.note("visit.code-unfit", ["found": code], at: "code")
+        }
+        if let known = survey.visits[visit].code, kept != known {
             cells.note(
                 "visit.code-differs", ["found": code, "known": FrameCode.shown(known)], at: "code")
         }
@@ -195,9 +197,7 @@ struct VisitReader {
         }
         if let code = fields.of(.code, in: row) {
             let told = row.string(code)
-            guard told.utf8.count <= VisitFile.codeLength, FrameCode.kept(told) == survey.visits[number].code else {
-                return nil
-            }
+            guard let kept = VisitFile.code(told), kept == survey.visits[number].code else { return nil }
         }
         guard row.read(fields, into: &seen.sight, decimals: currency.exponent) else { return nil }
         if let photo = fields.of(.photo, in: row) {

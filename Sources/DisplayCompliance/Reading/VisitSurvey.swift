@@ -86,7 +86,7 @@ private struct SurveyReader {
             visits[visit].checkIn = Coordinates(latitude: row.string(latitude), longitude: row.string(longitude))
         }
         if visits[visit].code == nil, let code = fields.of(.code, in: row) {
-            visits[visit].code = row.withBytes(code) { String.plain($0) }.map { FrameCode.kept($0) }
+            visits[visit].code = row.withBytes(code) { String.plain($0) }.flatMap { VisitFile.code($0) }
         }
         if let sku = fields.of(.sku, in: row) { row.withBytes(sku) { _ = skus.insert($0) } }
         return true
@@ -101,7 +101,7 @@ private struct SurveyReader {
         let visit = number(of: key, line: cells.line)
         visits[visit].rows += 1
         if cells.text("tag_price") != nil { visits[visit].hasTags = true }
-        if visits[visit].code == nil { visits[visit].code = cells.text("code").map { FrameCode.kept($0) } }
+        if visits[visit].code == nil { visits[visit].code = cells.text("code").flatMap { VisitFile.code($0) } }
         if visits[visit].checkIn == nil { visits[visit].checkIn = cells.coordinates("latitude", "longitude") }
     }
 }

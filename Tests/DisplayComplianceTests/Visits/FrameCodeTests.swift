@@ -92,26 +92,33 @@ import Testing
 
     @Test(.database) func `is given out by those above the store`() async throws {
         try await Visits.chain()
-        for (person, code) in [("gd", "display.store-unseen"), ("d-zj", "visit.no-right"), ("audit", "visit.no-right")]
-        {
-            await #expect(throws: Refusal.self, "\(person) \(code)") { _ = try await give(person, on: "2026-03-05") }
+        for (person, code) in [
+            ("gd", "display.store-unseen"), ("d-zj", "display.code.no-right"), ("audit", "display.code.no-right"),
+        ] {
+            let refusal = await #expect(throws: Refusal.self) { _ = try await give(person, on: "2026-03-05") }
+            #expect(refusal?.problems.map(\.code) == [code], "\(person)")
         }
     }
 
-    @Test(.database) func `of a visit is one`() async throws {
+    @Test(.database) func `of a visit is one, and short`() async throws {
         try await Visits.chain()
         let text = """
             store,day,inspector,zone,sku,facings,code
             S-HZ-1,2026-03-05,P-1,storefront,A6-256-BK,1,CDF-HJK
             S-HZ-1,2026-03-05,P-1,overhead,A6-256-BK,1,cdf hjk
             S-HZ-1,2026-03-05,P-1,overhead,A6-256-WH,1,CDF-HJM
+            S-HZ-1,2026-03-06,P-1,overhead,A6-256-WH,1,\(String(repeating: "C", count: 41))
+            S-HZ-1,2026-03-07,P-1,overhead,A6-256-WH,1,-
 
             """
         do {
             try await Visits.load(TableFile(name: "visits.csv", bytes: Array(text.utf8)))
             Issue.record("taken")
         } catch let refusal as Refusal {
-            #expect(refusal.problems.map { "\($0.code) \($0.place.line ?? 0)" } == ["visit.code-differs 4"])
+            #expect(
+                refusal.problems.map { "\($0.code) \($0.place.line ?? 0)" } == [
+                    "visit.code-differs 4", "visit.code-unfit 5", "visit.code-unfit 6",
+                ])
         }
     }
 }
