@@ -33,6 +33,9 @@ struct OptimiseBench {
                 }
             }
         }
+        guard count > 0 else {
+            return print("nothing in \(folder) was solved: no files of the OR-Library's two formats?")
+        }
         print("\(count) solved, \(proven) proven, \(reached) at the best known value")
     }
 
@@ -51,7 +54,10 @@ struct OptimiseBench {
             var lines: [Line] = []
             for (aim, ending) in [(Aim.minimise, "_Min"), (.maximise, "_Max")] {
                 let problem = GeneralisedAssignment(aim, costs: costs, uses: uses, capacities: capacities)
-                guard let plan = await problem.solve(limits).plan else { continue }
+                guard let plan = await problem.solve(limits).plan else {
+                    show([name + ending, "no plan found"])
+                    continue
+                }
                 lines.append(
                     Line(
                         name: name + ending, value: plan.cost, bound: plan.bound, isProven: plan.isProven,
