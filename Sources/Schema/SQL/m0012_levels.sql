@@ -234,6 +234,8 @@ create table chain.push_approval (
     constraint push_approval_target_fkey foreign key (account_id, month, load_id, model, set_by)
         references chain.pick_up_target (account_id, month, load_id, model, user_id),
     constraint push_approval_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint push_approval_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
     constraint push_approval_second_name check (user_id <> set_by),
     constraint push_approval_units_sane check (units between 1 and 1000000000)
 );

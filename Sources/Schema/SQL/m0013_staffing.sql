@@ -166,6 +166,7 @@ create table chain.roster_shift (
     constraint roster_shift_double_booked exclude using gist (person_id with =, span with &&),
     constraint roster_shift_span_sane check (not isempty(span) and not lower_inf(span) and not upper_inf(span)
         and lower(span) between '2000-01-01' and '2100-01-01' and upper(span) - lower(span) <= interval '24 hours'),
+    constraint roster_shift_week_sane check (week between '2000-01-01' and '2099-12-31'),
     constraint roster_shift_kind_shape check (kind ~ '^[a-z][a-z0-9_]{0,39}$')
 );
 comment on table chain.roster_shift is 'Who works when, by the clock of the chain; nobody in two shifts at a time';
