@@ -41,7 +41,9 @@ def load():
         f"where on_hand = 0 and day > {until} - {7 * WEEKS} and day <= {until} group by 1, 2, 3")
     account_of = np.zeros(stores.store_id.max() + 1, int)
     account_of[stores.store_id] = stores.account_id
-    accounts, products = np.unique(stores.account_id), np.unique(facts.product_id)
+    accounts = np.unique(stores.account_id)
+    # By SKU, as the other side has them: a replay takes each so many of them.
+    products = np.array(sorted(np.unique(facts.product_id), key=str))
     n = len(products)
     place = np.full(accounts.max() + 1, -1)
     place[accounts] = np.arange(len(accounts))

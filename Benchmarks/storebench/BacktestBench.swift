@@ -77,6 +77,8 @@ struct BacktestBench {
         print("  " + padded.joined())
     }
 
+    private func signed(_ percent: Double) -> String { (percent < 0 ? "-" : "+") + fixed(abs(percent), 1) }
+
     /// Launches and phase-outs, rule by rule (`science.md` 1.6).
     private func show(_ result: LifeBacktest.Result) {
         print("  \(result.launched) launches, \(result.played) of them with others before; \(result.ended) phase-outs")
@@ -108,7 +110,7 @@ struct BacktestBench {
             guard let textbook = result["textbook", line.group]?.weeks(at: 0.95) else { continue }
             let own = line.weeks(at: 0.95) ?? .infinity
             say(
-                "\(line.group ?? ""): no more than 5 % above z·σ·√P: \(own.isFinite ? fixed((own / textbook - 1) * 100, 1) : "never") %",
+                "\(line.group ?? ""): no more than 5 % above z·σ·√P: \(own.isFinite ? signed((own / textbook - 1) * 100) : "never") %",
                 own <= textbook * 1.05)
         }
     }

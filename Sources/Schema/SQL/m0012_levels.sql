@@ -306,6 +306,7 @@ end $$;
 create function chain.told_of(account bigint, until date, weeks integer)
     returns table (location_id bigint, level text, week integer, share_bp integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
 as $$
 declare
     -- Named one by one, since a planner who cannot count them reads what all stores of the chain sold.
@@ -359,12 +360,15 @@ begin
         where v.during @> until and coalesce(v.launched <= until, true) and coalesce(v.phase_out > until, true);
 end $$;
 
+-- These plan each call anew: a plan that is kept knows not how few stores there are, and reads a hundred times as much.
+
 -- What was asked for of each product in each place of an account, week by week, by one level: pieces that went, and
 -- pieces that came back, each day of a store by itself. Of shipments to stores their growing stock is taken off, in weeks
 -- in which it was counted at both ends. Only weeks in which something happened.
 create function chain.demand_of(account bigint, until date, weeks integer, level text)
     returns table (location_id bigint, product_id bigint, week_numbers integer[], gone bigint[], back bigint[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
 as $$
 #variable_conflict use_column
 declare
@@ -432,6 +436,7 @@ end $$;
 create function chain.ran_out(account bigint, until date, weeks integer)
     returns table (location_id bigint, product_id bigint, week_numbers integer[])
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+    set plan_cache_mode = force_custom_plan
 as $$
 declare
     places bigint[];
