@@ -32,6 +32,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CLibExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+        .systemLibrary(name: "CCbc", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
         // Optimised always: without it a quantile takes twenty times as long.
         .target(name: "CDistributions", cxxSettings: [.unsafeFlags(["-O2"])]),
 
@@ -55,7 +56,9 @@ let package = Package(
         .target(
             name: "Distributions",
             dependencies: ["CDistributions", .product(name: "RealModule", package: "swift-numerics")]),
-        .target(name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing"]),
+        .target(name: "Optimisation", dependencies: ["CCbc"]),
+        .target(
+            name: "RetailCSV", dependencies: ["Retail", "TextDecoding", "DelimitedText", "Hashing", "Inflating"]),
 
         // 3 features
         .target(name: "Directory", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV"]),
@@ -84,9 +87,11 @@ let package = Package(
             name: "SafetyStock",
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Distributions", "Hashing",
-                "Inflating",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
+        .target(
+            name: "PromoterStaffing",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -118,7 +123,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules",
+                "StandingRules", "PromoterStaffing",
             ]),
 
         // 5 counters
@@ -127,7 +132,8 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -139,7 +145,8 @@ let package = Package(
             name: "storebench",
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
-                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock",
+                "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
+                "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -211,7 +218,15 @@ let package = Package(
                 "Trail",
                 "Access",
             ]),
+        .target(name: "KnownProblems", path: "Tests/KnownProblems"),
+        .testTarget(name: "OptimisationTests", dependencies: ["Optimisation", "KnownProblems", "TestKit"]),
         .testTarget(name: "DistributionsTests", dependencies: ["Distributions"]),
+        .testTarget(
+            name: "PromoterStaffingTests",
+            dependencies: [
+                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+                "RetailSQL",
+            ]),
         .testTarget(
             name: "SafetyStockTests",
             dependencies: [

@@ -12,10 +12,15 @@ enum Bench {
         let arguments = CommandLine.arguments
         guard arguments.count >= 3 else {
             print("usage: storebench STORECTL DIRECTORY [PART…]    (Benchmarks/run does it)")
+            print("       storebench STORECTL DIRECTORY optimise FOLDER…    (OR-Library files)")
             exit(64)
         }
         let (storectl, directory, parts) = (arguments[1], arguments[2], arguments.dropFirst(3))
         func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
+        if parts.first == "optimise" {
+            for folder in parts.dropFirst() { await OptimiseBench(folder: folder).measure() }
+            return
+        }
         let cluster = Cluster(directory: directory + "/bench-cluster")
         let address = try await cluster.start()
         var report = Report()
@@ -55,6 +60,7 @@ enum Bench {
                 try await FeedBench(storectl: storectl, administration: administration, directory: directory)
                     .measure(&report)
             }
+            if isWanted("staffing") { try await StaffingBench().measure(&report) }
             if isWanted("month-end") {
                 try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
             }

@@ -1,3 +1,4 @@
+import DisplayCompliance
 import Postgres
 
 extension Transaction {
@@ -34,7 +35,11 @@ extension Transaction {
                 (select max(id) as id from chain.load) l
             order by s.id;
             select chain.open_display_month('2026-03-01');
-            insert into chain.display_finding (store_id, day, visit_id, line, zone, counter, area, product_id, model,
+            """)
+        try makeFindingLines()
+        try script(
+            """
+            insert into finding_line (store_id, day, visit_id, line, zone, counter, area, product_id, model,
                 is_key, facings, category_facings, posm, demo, tag_minor, tag_due_minor, out_of_stock, asked, failed, got,
                 possible)
             select v.store_id, v.day, v.id, p * 5 + z, (array['storefront', 'overhead', 'counter', 'counter', 'counter'])[z],
@@ -43,6 +48,10 @@ extension Transaction {
                 (v.store_id * 7 + p * 3 + z) % 5, 40, (v.store_id + p) % 9 > 0, (v.store_id + p) % 7 > 0, 199900, 199900,
                 (v.store_id + p + z) % 20 = 0, 63, (v.store_id + p) % 3, 8 + (v.store_id * p + z) % 3, 12
             from chain.display_visit v, generate_series(1, 20) p, generate_series(1, 5) z order by v.id, p, z;
+            """)
+        try addFindings()
+        try script(
+            """
             insert into chain.photo (sha256, width, height, p_hash, d_hash)
                 values (sha256('x'), 1, 1, 0, 0);
             insert into chain.display_evidence (store_id, visit_id, day, zone, counter, area, photo_id, state)

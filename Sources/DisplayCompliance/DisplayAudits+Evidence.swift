@@ -15,22 +15,17 @@ struct HandedIn {
 extension Transaction {
     /// Takes pictures in, one after the other; what is no photograph is a flaw of the file.
     ///
-    /// - Parameters:
-    ///   - names: as the file names them.
-    ///   - read: the bytes of one; throws a `Refusal` where there is none.
-    func takePictures(
-        _ names: [String], zone: String, progress: (_ done: Int) -> Void = { _ in }, _ read: (String) throws -> [UInt8]
-    ) throws -> HandedIn {
+    /// - Parameter names: as the file names them.
+    func takePictures(_ names: [String], _ pictures: HandedPictures) throws -> HandedIn {
         var handed = HandedIn()
-        for (done, name) in names.enumerated() {
+        for name in names {
             do {
-                handed.pictures[name] = try keep(PreparedPicture(try read(name)), zone: zone)
+                handed.pictures[name] = try keep(try pictures.picture(name), zone: pictures.timeZone)
             } catch let refusal as PhotographRefusal {
                 handed.flaws[name] = refusal.problem(name)
             } catch let refusal as Refusal {
                 handed.flaws[name] = refusal.problems.first
             }
-            progress(done + 1)
         }
         return handed
     }
@@ -54,7 +49,7 @@ extension Transaction {
             let judgement = PictureJudgement(
                 of: claim.place, takenAt: picture.takenAt, camera: picture.camera, distance: claim.distance,
                 uses: try uses(like: picture, within: form.photos.alikeBits), open: claim.open, close: claim.close,
-                form.photos, form.checkIn)
+                code: claim.code, form.photos, form.checkIn)
             try add(judgement, of: claim)
             if let problem = judgement.problem(name, claim) { problems.append(problem) }
         }

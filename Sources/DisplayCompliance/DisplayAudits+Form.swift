@@ -26,6 +26,11 @@ extension Transaction {
         return FormInForce(form: try DisplayForm(file: version.settings), version: version)
     }
 
+    /// Refuses a file of display standards with every model and series in it that no product has, and its place.
+    package func demandProducts(ofForm text: String) throws {
+        try DisplayForm.demand(try productNames(), in: text)
+    }
+
     /// Puts display standards in force, for a workflow that lends its transaction.
     ///
     /// - Parameter month: nil for the present one, and for the first version since ever.

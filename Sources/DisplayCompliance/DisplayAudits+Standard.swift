@@ -8,6 +8,8 @@ package struct StoreDisplays: Equatable, Sendable {
     package let form: FormInForce
     /// Of the products that are on sale, zone by zone.
     package let asked: [AskedDisplay]
+    /// Key products that a list names and nobody can buy on the day.
+    package let keysNotOnSale: [String]
 
     /// On counters in how many different areas a key product stands, if the shop has so many.
     package var areasWanted: Int { form.form.areas.number(for: store.grade) }
@@ -23,8 +25,10 @@ extension DisplayAudits {
                 throw Refusal("display.store-unseen", ["found": store.text, "day": "\(day)"])
             }
             let form = try tx.displayForm(for: day.month)
+            let models = try tx.modelsOnSale(on: day)
             return StoreDisplays(
-                store: found, form: form, asked: form.form.asked(of: found, for: try tx.modelsOnSale(on: day)))
+                store: found, form: form, asked: form.form.asked(of: found, for: models),
+                keysNotOnSale: found.keyModels.subtracting(models.map(\.model)).sorted())
         }
     }
 }

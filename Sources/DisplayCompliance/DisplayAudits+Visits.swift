@@ -31,18 +31,6 @@ package struct VisitsReceipt: Equatable, Sendable {
     package var doubtful: [Problem] = []
 }
 
-/// Where the pictures are that a file of visits names.
-package struct HandedPictures {
-    /// Of the chain, for what cameras say without a zone.
-    let timeZone: String
-    /// The bytes of one by its name; throws a `Refusal` where there is none.
-    let read: (String) throws -> [UInt8]
-
-    package init(timeZone: String, _ read: @escaping (String) throws -> [UInt8]) {
-        (self.timeZone, self.read) = (timeZone, read)
-    }
-}
-
 extension Transaction {
     /// Takes a file of visits, whole or not at all, for a workflow that lends its transaction and looked the file over
     /// before; refused with everything that is wrong with it. Every line is judged by the form that rules on its day.
@@ -63,8 +51,7 @@ extension Transaction {
         let drawn = earlier == .areRepeated ? try drawnVisits(new) : []
         let idle =
             earlier == .areRepeated ? new.numbers.filter { number in !drawn.contains { $0.number == number } } : []
-        let handed = try takePictures(
-            survey.photos.filter(\.staysInFolder), zone: pictures.timeZone, pictures.read)
+        let handed = try takePictures(survey.photos.filter(\.staysInFolder), pictures)
         var reader = VisitReader(surveyed, due: due, pictureFlaws: handed.flaws, currency)
         try makeFindingLines()
         var receipt: (load: Int64, replaced: Int) = (0, 0)

@@ -5,6 +5,8 @@ package struct PrintedSection: Sendable {
         case paragraph(String)
         case table(PrintedTable)
         case chart(PrintedChart)
+        /// In a PDF only what is said of them stands.
+        case pictures(PrintedPictures)
     }
 
     package var heading: String

@@ -15,6 +15,8 @@ package struct StockRun: Equatable, Sendable {
     /// In days; nil where neither contract nor orders tell.
     package let lead: LeadTime?
     package let staleDays: Int
+    /// How orders run down to the end of a product.
+    package let life: LifeEnd
     package let lines: Int
     /// Lines without a level.
     package let unknown: Int

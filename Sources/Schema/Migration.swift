@@ -31,5 +31,6 @@ package struct Migration: Sendable, Equatable {
         Migration(10, "pricing", PackageResources.m0010_pricing_sql),
         Migration(11, "display", PackageResources.m0011_display_sql),
         Migration(12, "levels", PackageResources.m0012_levels_sql),
+        Migration(13, "staffing", PackageResources.m0013_staffing_sql),
     ]
 }

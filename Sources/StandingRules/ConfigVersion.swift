@@ -7,6 +7,7 @@ package struct ConfigVersion: Equatable, Sendable {
         case workStandards = "work_standards"
         case display
         case safetyStock = "safety_stock"
+        case staffing
     }
     package let number: Int64
     package let kind: Kind

@@ -6,7 +6,8 @@ import StockFeed
 
 extension TableFile {
     /// A regular file of rows on disk, read in blocks, or standard input for `-`; one that cannot be opened is refused
-    /// now. By its first bytes, whatever its name, it is a text or a workbook, whose first visible sheet counts.
+    /// now. By its first bytes, whatever its name, it is a text, one packed by gzip, or a
+    /// workbook, whose first visible sheet counts.
     package init(path: String) throws {
         if path == "-" {
             let spool = try StandardInput()
@@ -20,7 +21,7 @@ extension TableFile {
 
     private init(name: String, head: [UInt8], blocks: @escaping Blocks) throws {
         guard Workbook.opens(head.span) || Workbook.isOldContainer(head.span) else {
-            self.init(name: name, blocks: blocks)
+            self = TableFile(name: name, blocks: blocks).unpacked
             return
         }
         let limit = WorkbookLimits().packedBytes

@@ -7,6 +7,7 @@ package import FieldTasks
 import Glibc
 package import Postgres
 package import PricingPolicy
+package import PromoterStaffing
 package import Retail
 package import SafetyStock
 package import SalesLedger
@@ -45,6 +46,7 @@ package struct Office: Sendable {
     package var tasks: TaskList { TaskList(own) }
     package var feeds: FeedIntake { feeds(FeedLimits()) }
     package var stock: StockCover { StockCover(own: own) }
+    package var staff: PromoterRota { PromoterRota(own: own, currency: settings.currency.value) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var rules: Rulebook { Rulebook(own: own) }

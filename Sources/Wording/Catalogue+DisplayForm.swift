@@ -48,6 +48,16 @@ extension Catalogue {
             en: "Say which products: key, all, { model: … } or { series: … }.",
             zh: "请指明产品：key、all、{ model: … } 或 { series: … }。"),
         Sentence(
+            "display.model-unknown",
+            en:
+                "No product is a \"{found}\". Write the model as the products' file does; storectl directory list products shows them.",
+            zh: "没有机型为“{found}”的产品。请按产品主数据的写法填写；可用 storectl directory list products 查看。"),
+        Sentence(
+            "display.series-unknown",
+            en:
+                "No product is of the series \"{found}\". Write it as the products' file does; storectl directory list products shows them.",
+            zh: "没有系列为“{found}”的产品。请按产品主数据的写法填写；可用 storectl directory list products 查看。"),
+        Sentence(
             "display.far-is-near",
             en: "Far begins at {far} metres, which is nearer than near, {near} metres. Write the greater number here.",
             zh: "“far”为 {far} 米，小于“near”的 {near} 米；请在此填写较大的数。"),

@@ -68,6 +68,21 @@ extension Catalogue {
             en: "The camera took \"{photo}\" long after the visit. Somebody has to look: storectl display photo list.",
             zh: "“{photo}”的拍摄时间远晚于巡店，需人工判断：storectl display photo list。"),
         Sentence(
+            "evidence.code-missing-asked",
+            en:
+                "A code was given out for this visit, and the file tells none, so \"{photo}\" proves nothing yet. Somebody has to look: storectl display photo list.",
+            zh: "本次巡店已发放验证码，但文件中没有填写，“{photo}”暂不能作为凭证，需人工判断：storectl display photo list。"),
+        Sentence(
+            "evidence.code-wrong-asked",
+            en:
+                "The code that the file tells is none of this store and day, so \"{photo}\" proves nothing yet. Somebody has to look: storectl display photo list.",
+            zh: "文件中的验证码不属于该门店当日，“{photo}”暂不能作为凭证，需人工判断：storectl display photo list。"),
+        Sentence(
+            "evidence.code-used-asked",
+            en:
+                "Another visit has used the code that the file tells, so \"{photo}\" proves nothing yet. Somebody has to look: storectl display photo list.",
+            zh: "文件中的验证码已被另一次巡店使用，“{photo}”暂不能作为凭证，需人工判断：storectl display photo list。"),
+        Sentence(
             "evidence.no-capture-time-asked",
             en:
                 "\"{photo}\" does not say when it was taken. Send the file as the camera made it, not through a messenger; else somebody has to look: storectl display photo list.",
@@ -110,6 +125,9 @@ extension Catalogue {
         Sentence("word.doubt_taken_before", en: "taken before", zh: "拍摄过早"),
         Sentence("word.doubt_taken_after", en: "taken after", zh: "拍摄过晚"),
         Sentence("word.doubt_no_capture_time", en: "no time", zh: "无拍摄时间"),
+        Sentence("word.doubt_code_missing", en: "no code", zh: "无验证码"),
+        Sentence("word.doubt_code_wrong", en: "wrong code", zh: "验证码不符"),
+        Sentence("word.doubt_code_used", en: "code used before", zh: "验证码已被使用"),
         Sentence("word.doubt_far", en: "far away", zh: "距离过远"),
         Sentence(
             "help.display.photo", en: "Pictures that were handed in as evidence, and what is thought of them",

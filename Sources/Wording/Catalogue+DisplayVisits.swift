@@ -59,6 +59,14 @@ extension Catalogue {
             en: "The inspector checked in at {known} for this visit, not at {found}.",
             zh: "本次巡店的签到位置为 {known}，而非 {found}。"),
         Sentence(
+            "visit.code-differs", en: "Another row of this visit tells the code {known}, not {found}.",
+            zh: "本次巡店的其他行填写的验证码为 {known}，而非 {found}。"),
+        Sentence(
+            "visit.code-unfit",
+            en:
+                "\"{found}\" is no code, which has six letters and digits. Leave the cell blank if the frame shows none.",
+            zh: "“{found}”不是验证码；验证码为六位字母或数字，照片中没有时请留空。"),
+        Sentence(
             "visit.photo-outside",
             en:
                 "\"{found}\" does not name a file in the folder of the pictures: no \"..\", nothing that begins with \"/\".",
@@ -140,12 +148,12 @@ extension Catalogue {
         Sentence(
             "help.display.visit.import.more",
             en: """
-                Columns: store,day,inspector,zone,counter,sku,facings,category_facings,posm,demo,tag_price,out_of_stock,photo,latitude,longitude
+                Columns: store,day,inspector,zone,counter,sku,facings,category_facings,posm,demo,tag_price,out_of_stock,photo,latitude,longitude,code
                 Rows of the same store, day and inspector are one visit. Blank: nobody looked, which is never a failure. \
                 The file is loaded whole or not at all.
                 """,
             zh: """
-                列：store,day,inspector,zone,counter,sku,facings,category_facings,posm,demo,tag_price,out_of_stock,photo,latitude,longitude
+                列：store,day,inspector,zone,counter,sku,facings,category_facings,posm,demo,tag_price,out_of_stock,photo,latitude,longitude,code
                 门店、日期、巡店人相同的行为一次巡店。留空表示未查看，不算不合格。文件要么全部导入，要么全不导入。
                 """),
         Sentence(

@@ -19,8 +19,8 @@ extension Catalogue {
             zh: "文件解压后超过 {limit} MiB。请分批发送。"),
         Sentence(
             "packed.too-dense",
-            en: "The file unpacks to more than {limit} times its size, as no stock feed does. Send it unpacked.",
-            zh: "文件解压后超过自身大小的 {limit} 倍，不是正常的库存报文。请发送未压缩的文件。"),
+            en: "The file unpacks to more than {limit} times its size, as no list of figures does. Send it unpacked.",
+            zh: "文件解压后超过自身大小的 {limit} 倍，不是正常的数据文件。请发送未压缩的文件。"),
         Sentence(
             "input.too-large",
             en: "Standard input is longer than {limit} MiB. Pack it, or send it in parts.",

@@ -191,6 +191,7 @@ extension Catalogue {
         Sentence("heading.display_zones", en: "display zones", zh: "陈列区域"),
         Sentence("heading.counter_zones", en: "counter areas", zh: "上柜区域数"),
         Sentence("heading.key_products", en: "key products", zh: "主推机型"),
+        Sentence("heading.key_products_not_on_sale", en: "key products not on sale", zh: "未在售的主推机型"),
         Sentence("heading.models", en: "models", zh: "必上机型"),
         Sentence("heading.training_hours", en: "training hours", zh: "培训课时"),
         Sentence("heading.posm", en: "material", zh: "物料"),

@@ -34,7 +34,7 @@ extension Catalogue {
                 "\"{found}\" is no figure of {source}: write a number with at most {decimals} {decimals|decimal|decimals}, such as {example}.",
             zh: "“{found}”不是 {source} 的有效数值：请填写最多 {decimals} 位小数的数字，如 {example}。"),
         Sentence(
-            "grading.amount-unfit",
+            "config.amount-unfit",
             en:
                 "\"{found}\" is no amount; write one from 0 on with at most {decimals} {decimals|decimal|decimals}, such as 1200.",
             zh: "“{found}”不是有效金额；请填写不小于 0、最多 {decimals} 位小数的金额，如 1200。"),

@@ -43,8 +43,9 @@ package enum Catalogue {
         gradeSchemes, gradeSchemesHelp, gradeRehearsal, gradeReport,
         gradeExplained, gradeExplainedHelp, gradeWays,
         displayForm, displayFormHelp,
-        displayFixtures, displaySecond, displayPhotos, displayVisits, displayVisitsHelp, displayScores,
-        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves,
+        displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
+        displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
+        staffing, staffingHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -10,9 +10,11 @@ struct StoreCtl: ParsableCommand {
         commandName: "storectl", abstract: Speech.help("storectl"), discussion: Speech.help("storectl.more"),
         version: "storectl 0.1.0",
         subcommands: [
-            Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self, FeedNoun.self,
+            Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self,
+            TargetNoun.self, FeedNoun.self,
             PriceNoun.self,
-            TaskNoun.self, StockNoun.self, GradeNoun.self, DisplayNoun.self, ReportNoun.self, UserNoun.self,
+            TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, ReportNoun.self,
+            UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])
 }

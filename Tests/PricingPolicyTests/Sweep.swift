@@ -102,6 +102,9 @@ struct Sweep {
         let prices = desk.prices
         await ask { try await prices.policies() }
         await ask { try await prices.claims(of: nil, special: nil) }
+        for code in ["D-ZJ", "D-GD", "C-XC"] {
+            await ask { try await prices.comingFalls(for: AccountCode(code), after: day) }
+        }
         for sku in ["A6-256-BK", "M3-128-BK"] { await ask { try await prices.history(of: SKU(sku)) } }
         for month in months {
             await ask { try await prices.lines(of: month, published: true) }

@@ -100,4 +100,22 @@ struct HTMLTests {
         #expect(page.count(where: { $0 == UInt8(ascii: "\n") }) > 50_000)
         #expect(page.count < 12_000_000)
     }
+
+    @Test(arguments: [("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("foobar", "Zm9vYmFy")])
+    func `pictures stand in the page itself, as RFC 4648 writes bytes`(content: String, written: String) throws {
+        let picture = PrintedPictures.Picture("Found \"here\"", Array(content.utf8), caption: "A & B")
+        let none = PrintedPictures.Picture("Wanted", nil, caption: "None")
+        let shown = page(
+            PrintedDocument(
+                "Visit", in: .english,
+                sections: [PrintedSection("Counter", [.pictures(PrintedPictures([picture, none]))])]))
+        #expect(shown.contains("src=\"data:image/jpeg;base64,\(written)\"/>"), "\(shown)")
+        #expect(
+            shown.contains("alt=\"Found &quot;here&quot;\"") && shown.contains("default-src 'none'; img-src data:; "))
+        #expect(shown.contains("A &amp; B") && shown.contains("class=\"none\">None<"))
+    }
+
+    @Test func `a page without pictures may show none`() {
+        #expect(!page(PrintedDocument("Visit", in: .english)).contains("img-src"))
+    }
 }

@@ -1,10 +1,15 @@
 extension `The rights in the schema` {
     /// What is told of people, prices and the trail.
     static let others = """
-        people_private.home auditor: s--- home_seen(select)
         people_private.home hq: s--- home_seen(select)
         people_private.home importer: siud home_loaded(all) home_seen(select)
         people_private.home region: s--- home_seen(select)
+        people_private.market_pay hq: siud market_pay_kept(all) market_pay_seen(select)
+        people_private.market_pay region: s--- market_pay_seen(select)
+        people_private.pay hq: siud pay_kept(all) pay_seen(select)
+        people_private.pay region: s--- pay_seen(select)
+        people_private.trait hq: siud trait_kept(all) trait_seen(select)
+        people_private.trait region: siud trait_kept(all) trait_seen(select)
         pricing.line auditor: s--- line_of_chain(select)
         pricing.line distributor: ---- line_of_distributor(select)
         pricing.line hq: s--- line_of_chain(select)

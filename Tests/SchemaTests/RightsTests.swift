@@ -31,11 +31,15 @@ import Testing
         "chain.grade_proposal importer: update of region_id",
         "chain.grade_run hq: insert of config_id, dropped, graded, inputs_sha256, last_day, month, moved, "
             + "needs_second, provisional, scheme, stores, user_code, user_id",
+        "chain.push_approval hq: insert of account_id, load_id, model, month, set_by, units, user_code, user_id",
+        "chain.push_approval region: insert of account_id, load_id, model, month, set_by, units, user_code, user_id",
         "chain.sales_fact importer: update of region_id",
         "chain.stock_run hq: insert of account_id, config_id, day, inputs_sha256, lead_deviation_milli, "
-            + "lead_mean_milli, lead_orders, lines, method, platform, stale_days, unknown, user_code, user_id",
+            + "lead_mean_milli, lead_orders, lines, method, phase_out_bp, phase_out_weeks, platform, push_days, "
+            + "stale_days, unknown, user_code, user_id",
         "chain.stock_run region: insert of account_id, config_id, day, inputs_sha256, lead_deviation_milli, "
-            + "lead_mean_milli, lead_orders, lines, method, platform, stale_days, unknown, user_code, user_id",
+            + "lead_mean_milli, lead_orders, lines, method, phase_out_bp, phase_out_weeks, platform, push_days, "
+            + "stale_days, unknown, user_code, user_id",
         "chain.stock_snapshot importer: update of region_id",
         "chain.store_grade importer: update of region_id",
         // All but the floor.

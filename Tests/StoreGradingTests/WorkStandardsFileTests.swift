@@ -90,7 +90,7 @@ import Testing
                 "13 duties.Hang-Up.weight.F config.unknown-key", "17 duties.empty.due standard.no-days",
                 "20 grades config.key-missing", "21 grades.A.visits config.number-unfit",
                 "22 grades.A.display_zones.2 config.name-twice", "22 grades.A.display_zones.3 config.word-unknown",
-                "23 grades.A.display_money grading.amount-unfit", "24 grades.A.bonus config.unknown-key",
+                "23 grades.A.display_money config.amount-unfit", "24 grades.A.bonus config.unknown-key",
                 "27 grades.D config.no-mapping", "28 extra config.unknown-key",
             ])
         #expect(Self.problems("duties: {}\n") == ["1 - config.key-missing"])

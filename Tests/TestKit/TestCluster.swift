@@ -70,7 +70,7 @@ package actor TestCluster {
         let cluster = Cluster(
             directory: checkout + "/.build/test-cluster",
             settings: [
-                "fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "200",
+                "fsync": "off", "full_page_writes": "off", "synchronous_commit": "off", "max_connections": "500",
             ])
         let address = try await cluster.start()
         stopAtExit(cluster)

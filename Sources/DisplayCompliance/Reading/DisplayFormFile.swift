@@ -10,13 +10,15 @@ extension DisplayForm {
     }
 }
 
-extension ConfigReading {
-    private static let formKeys = [
-        "checks", "pass", "areas", "standards", "photos", "check_in", "mending", "second",
-    ]
+extension DisplayForm {
+    static let formKeys = ["checks", "pass", "areas", "standards", "photos", "check_in", "mending", "second"]
+    static let standardKeys = ["grades", "products", "zone", "facings", "posm", "demo", "tag", "stock"]
+    static let productKeys = ["model", "series"]
+}
 
+extension ConfigReading {
     fileprivate mutating func displayForm(_ root: ConfigPiece) -> DisplayForm? {
-        let own = fields(root, Self.formKeys)
+        let own = fields(root, DisplayForm.formKeys)
         let checks = required("checks", own).map { byCheck($0, 1...100) }
         let pass = required("pass", own).flatMap { percent($0) }
         let areas = required("areas", own).flatMap { areasWanted($0) }
@@ -70,12 +72,8 @@ extension ConfigReading {
         return standards
     }
 
-    private static let standardKeys = [
-        "grades", "products", "zone", "facings", "posm", "demo", "tag", "stock",
-    ]
-
     private mutating func displayStandard(_ name: String, _ piece: ConfigPiece) -> DisplayStandard? {
-        let own = fields(piece, Self.standardKeys)
+        let own = fields(piece, DisplayForm.standardKeys)
         let grades = own["grades"].map { gradesNamed($0) }
         let products = required("products", own).flatMap { shownProducts($0) }
         let zone: DisplayZone? = required("zone", own).flatMap { word($0) }
@@ -106,7 +104,7 @@ extension ConfigReading {
             if word == "key" { return .key }
             if word == "all" { return .all }
         } else {
-            let own = fields(piece, ["model", "series"])
+            let own = fields(piece, DisplayForm.productKeys)
             if let model = own["model"], own["series"] == nil { return sentence(model).map { .model($0) } }
             if let series = own["series"], own["model"] == nil { return sentence(series).map { .series($0) } }
         }

@@ -14,12 +14,21 @@ package enum VisitFile {
         case posm, demo
         case tagPrice = "tag_price"
         case outOfStock = "out_of_stock"
-        case photo, latitude, longitude
+        case photo, latitude, longitude, code
     }
 
     /// Of one product in one place; more is a slip of the finger.
     static let facings: ClosedRange<Int64> = 0...10_000
     static let categoryFacings: ClosedRange<Int64> = 0...100_000
+    /// Letters of what the frame shows; a code has six.
+    static let codeLength = 40
+
+    /// As it is kept; nil of what is far too long, and where nothing but hyphens is left.
+    static func code(_ written: String) -> String? {
+        let kept = FrameCode.kept(written)
+        return (1...codeLength).contains(kept.count) ? kept : nil
+    }
+
     /// Minor units.
     static let highestTag: Int64 = 1_000_000_000_000_000
     /// Before it, nobody looked at a display that anybody asks for.
@@ -58,6 +67,7 @@ extension VisitFile.Column {
         case .photo: 12
         case .latitude: 13
         case .longitude: 14
+        case .code: 15
         }
     }
 }

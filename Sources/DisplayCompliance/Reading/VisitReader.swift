@@ -109,6 +109,7 @@ struct VisitReader {
         let row = row(&cells, of: visit, on: key?.day)
         if let number {
             note(cells.coordinates("latitude", "longitude"), of: number, &cells)
+            note(code: cells.text("code"), of: number, &cells)
             turn(to: number)
         }
         defer { if number != nil { close() } }
@@ -119,6 +120,17 @@ struct VisitReader {
     private func note(_ checkIn: Coordinates?, of visit: Int, _ cells: inout Cells) {
         guard let checkIn, let known = survey.visits[visit].checkIn, checkIn != known else { return }
         cells.note("visit.position-differs", ["found": "\(checkIn)", "known": "\(known)"], at: "latitude")
+    }
+
+    private func note(code: String?, of visit: Int, _ cells: inout Cells) {
+        guard let code else { return }
+        guard let kept = VisitFile.code(code) else {
+            return cells.note("visit.code-unfit", ["found": code], at: "code")
+        }
+        if let known = survey.visits[visit].code, kept != known {
+            cells.note(
+                "visit.code-differs", ["found": code, "known": FrameCode.shown(known)], at: "code")
+        }
     }
 
     private func row(_ cells: inout Cells, of visit: VisitGround.Visit?, on day: Day?) -> SeenRow? {
@@ -182,6 +194,10 @@ struct VisitReader {
         }
         if fields.of(.latitude, in: row) != nil || fields.of(.longitude, in: row) != nil {
             guard isWhereKnown(row, fields, number) else { return nil }
+        }
+        if let code = fields.of(.code, in: row) {
+            let told = row.string(code)
+            guard let kept = VisitFile.code(told), kept == survey.visits[number].code else { return nil }
         }
         guard row.read(fields, into: &seen.sight, decimals: currency.exponent) else { return nil }
         if let photo = fields.of(.photo, in: row) {

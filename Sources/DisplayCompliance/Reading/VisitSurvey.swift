@@ -20,6 +20,8 @@ package struct VisitSurvey: Sendable {
         let firstLine: Int
         /// The first position that its rows name.
         var checkIn: Coordinates?
+        /// The first code that its rows tell, as it is kept.
+        var code: String?
         var rows = 0
         /// Whether some row says what stood on the tag.
         var hasTags = false
@@ -74,6 +76,7 @@ private struct SurveyReader {
             guard let name = row.withBytes(photo, { String.plain($0) }) else { return false }
             note(photo: name)
         }
+        if let code = fields.of(.code, in: row), row.withBytes(code, { String.plain($0) }) == nil { return false }
         rows += 1
         visits[visit].rows += 1
         if !visits[visit].hasTags, fields.of(.tagPrice, in: row) != nil { visits[visit].hasTags = true }
@@ -81,6 +84,9 @@ private struct SurveyReader {
             let longitude = fields.of(.longitude, in: row)
         {
             visits[visit].checkIn = Coordinates(latitude: row.string(latitude), longitude: row.string(longitude))
+        }
+        if visits[visit].code == nil, let code = fields.of(.code, in: row) {
+            visits[visit].code = row.withBytes(code) { String.plain($0) }.flatMap { VisitFile.code($0) }
         }
         if let sku = fields.of(.sku, in: row) { row.withBytes(sku) { _ = skus.insert($0) } }
         return true
@@ -95,6 +101,7 @@ private struct SurveyReader {
         let visit = number(of: key, line: cells.line)
         visits[visit].rows += 1
         if cells.text("tag_price") != nil { visits[visit].hasTags = true }
+        if visits[visit].code == nil { visits[visit].code = cells.text("code").flatMap { VisitFile.code($0) } }
         if visits[visit].checkIn == nil { visits[visit].checkIn = cells.coordinates("latitude", "longitude") }
     }
 }

@@ -57,6 +57,12 @@ package struct PictureJudgement: Equatable, Sendable {
         case takenBefore = "taken_before"
         case takenAfter = "taken_after"
         case noCaptureTime = "no_capture_time"
+        /// A code was given out for the visit, and it tells none.
+        case codeMissing = "code_missing"
+        /// What it tells is no code of the store and the day.
+        case codeWrong = "code_wrong"
+        /// Another visit used the code up.
+        case codeUsed = "code_used"
         /// The camera was far from the store; noted only, since positions are off indoors.
         case far
 
@@ -73,9 +79,10 @@ package struct PictureJudgement: Equatable, Sendable {
     ///   - distance: metres between the camera and the store; nil where one is not known.
     ///   - uses: first uses of the same file and of pictures that look the same, in any order.
     ///   - open, close: when the day of the visit begins and ends in the chain's zone.
+    ///   - code: whether the visit tells the code that was given out for it.
     package init(
         of place: ProvenPlace, takenAt: Instant?, camera: String?, distance: Int?, uses: [PictureUse], open: Instant,
-        close: Instant, _ rules: PhotoRules, _ checkIn: CheckInRules
+        close: Instant, code: CodeState = .notAsked, _ rules: PhotoRules, _ checkIn: CheckInRules
     ) {
         let elsewhere = uses.filter { $0.place != place }.sorted {
             ($0.isSameFile ? 0 : 1, $0.distance, $0.evidence) < ($1.isSameFile ? 0 : 1, $1.distance, $1.evidence)
@@ -98,6 +105,12 @@ package struct PictureJudgement: Equatable, Sendable {
             case .ask: note(.noCaptureTime, .asked)
             case .refuse: note(.noCaptureTime, .refused)
             }
+        }
+        switch code {
+        case .notAsked, .right: break
+        case .missing: note(.codeMissing, .asked)
+        case .wrong: note(.codeWrong, .asked)
+        case .used: note(.codeUsed, .asked)
         }
         if let distance, distance > checkIn.far { note(.far, .accepted) }
     }

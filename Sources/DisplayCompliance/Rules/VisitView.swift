@@ -18,6 +18,7 @@ package struct VisitView: Equatable, Sendable {
     package let distance: Int?
     package let secondOf: Int64?
     package let replacedBy: Int64?
+    package let code: CodeState
     package let loadedBy: String
     package let loadedAt: Instant
     /// The file that it came in.

@@ -1,4 +1,4 @@
-import Postgres
+package import Postgres
 import Retail
 
 extension Transaction {
@@ -9,7 +9,7 @@ extension Transaction {
 
     /// A table for the findings of this load; it goes with the transaction. COPY does not go past row-level security, and
     /// so not straight into the table.
-    func makeFindingLines() throws(PostgresError) {
+    package func makeFindingLines() throws(PostgresError) {
         try script("create temporary table finding_line (like chain.display_finding) on commit drop")
     }
 
@@ -57,18 +57,32 @@ extension Transaction {
         }
     }
 
-    /// The lines that were found to be in order go where they belong.
-    @discardableResult
-    func addFindings() throws(PostgresError) -> Int {
+    /// The lines that were found to be in order go where they belong, with what they come to by visit and zone. Where the
+    /// lines of a place name different totals of all brands, the greatest counts.
+    package func addFindings() throws(PostgresError) {
         try execute(
             """
-            insert into chain.display_finding (store_id, day, visit_id, line, zone, counter, area, product_id, model,
-                is_key, facings, category_facings, posm, demo, tag_minor, tag_due_minor, out_of_stock, photo_id, asked,
-                failed, got, possible)
-            select store_id, day, visit_id, line, zone, counter, area, product_id, model, is_key, facings,
-                category_facings, posm, demo, tag_minor, tag_due_minor, out_of_stock, photo_id, asked, failed, got,
-                possible
-            from finding_line
+            with added as (
+                insert into chain.display_finding (store_id, day, visit_id, line, zone, counter, area, product_id, model,
+                    is_key, facings, category_facings, posm, demo, tag_minor, tag_due_minor, out_of_stock, photo_id, asked,
+                    failed, got, possible)
+                select store_id, day, visit_id, line, zone, counter, area, product_id, model, is_key, facings,
+                    category_facings, posm, demo, tag_minor, tag_due_minor, out_of_stock, photo_id, asked, failed, got,
+                    possible
+                from finding_line
+            ), place as (
+                select store_id, day, visit_id, zone, count(*) as findings, sum(got) as got, sum(possible) as possible,
+                    case when max(category_facings) > 0 then coalesce(sum(facings), 0) else 0 end as own,
+                    case when max(category_facings) > 0 then greatest(max(category_facings), sum(facings)) else 0 end
+                        as category,
+                    count(out_of_stock) as asked, sum(out_of_stock::integer) as out
+                from finding_line group by store_id, day, visit_id, zone, counter
+            )
+            insert into chain.display_sum (store_id, day, visit_id, zone, findings, got, possible, own_facings,
+                category_facings, stock_asked, out_of_stock)
+            select store_id, day, visit_id, zone, sum(findings), sum(got), sum(possible), sum(own), sum(category),
+                sum(asked), coalesce(sum(out), 0)
+            from place group by store_id, day, visit_id, zone
             """)
     }
 }

@@ -8,7 +8,7 @@ extension Transaction {
         Set(
             try all(
                 """
-                select distinct f.zone from chain.display_finding f join chain.store s on s.id = f.store_id
+                select distinct f.zone from chain.display_sum f join chain.store s on s.id = f.store_id
                 where s.code = \(store) and \(days.contain("f.day")) and \(counts("f.visit_id", "f.store_id"))
                 """
             ) { (row) throws(PostgresError) in try row[0] })

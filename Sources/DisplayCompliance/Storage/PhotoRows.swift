@@ -15,6 +15,8 @@ struct PictureClaim {
     let distance: Int?
     let open: Instant
     let close: Instant
+    /// Of the visit.
+    let code: CodeState
 }
 
 /// What is asked of a picture that was kept.
@@ -51,11 +53,14 @@ extension Transaction {
             """
             select c.store_id, c.visit_id, c.day, c.zone, c.counter, c.area, c.photo_id, c.line,
                 chain.metres(p.latitude, p.longitude, v.latitude, v.longitude),
-                c.day::timestamp at time zone \(zone), (c.day + 1)::timestamp at time zone \(zone)
+                c.day::timestamp at time zone \(zone), (c.day + 1)::timestamp at time zone \(zone),
+                c.code
             from (
-                select f.store_id, f.visit_id, f.day, f.zone, f.counter, f.area, f.photo_id, min(f.line) as line
-                from finding_line f where f.photo_id is not null
-                group by f.store_id, f.visit_id, f.day, f.zone, f.counter, f.area, f.photo_id
+                select f.store_id, f.visit_id, f.day, f.zone, f.counter, f.area, f.photo_id, min(f.line) as line,
+                    \(codeState) as code
+                from finding_line f join chain.display_visit v on v.store_id = f.store_id and v.id = f.visit_id
+                where f.photo_id is not null
+                group by f.store_id, f.visit_id, f.day, f.zone, f.counter, f.area, f.photo_id, v.store_id, v.id
             ) c
                 left join unnest(\(pictures.map(\.id))::bigint[], \(pictures.map { $0.place?.latitude })::integer[],
                     \(pictures.map { $0.place?.longitude })::integer[]) p (id, latitude, longitude) on p.id = c.photo_id
@@ -69,7 +74,8 @@ extension Transaction {
                 place: ProvenPlace(
                     storeID: row[0], month: day.month, zone: DisplayZone(rawValue: row[3]) ?? .counter, area: row[5]),
                 day: day, counter: row[4], photo: row[6], line: Int(row[7] as Int32),
-                distance: (row[8] as Int32?).map(Int.init), open: row[9], close: row[10])
+                distance: (row[8] as Int32?).map(Int.init), open: row[9], close: row[10],
+                code: CodeState(rawValue: row[11]) ?? .notAsked)
         }
     }
 

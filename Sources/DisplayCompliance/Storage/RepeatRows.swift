@@ -12,12 +12,10 @@ extension Transaction {
             """
             with stores as materialized (\(scope.stores(days))),
             visit as materialized (\(countedVisits(days))),
-            sums as (
-                select f.visit_id, sum(f.got) as got, sum(f.possible) as possible
-                from chain.display_finding f where \(days.contain("f.day")) and \(scope.ofFindings) group by f.visit_id
-            ), score as (
+            score as (
                 select v.store_id, sum(p.got) as got, sum(p.possible) as possible
-                from sums p join visit v on v.id = p.visit_id group by v.store_id
+                from chain.display_sum p join visit v on v.id = p.visit_id
+                where \(days.contain("p.day")) group by v.store_id
             ), visited as (select distinct v.store_id from visit v)
             select coalesce(a.code, r.code), coalesce(a.name, r.name), count(*), count(v.store_id),
                 count(*) filter (where c.possible > 0),

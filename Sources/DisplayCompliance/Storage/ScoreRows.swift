@@ -51,22 +51,14 @@ func counts(_ visit: SQL, _ store: SQL) -> SQL {
     """
 }
 
-/// Sums over the findings of a place on a visit, and over places. Those of a place are integers: sums over `bigint` would
-/// be of the far slower `numeric`.
-let placeSums: SQL = """
-    sum(f.got)::integer as got, sum(f.possible)::integer as possible, sum(f.facings)::integer as own,
-    max(f.category_facings) as category, count(f.out_of_stock)::integer as asked,
-    sum(f.out_of_stock::integer)::integer as out
-    """
-let sumsOfPlaces: SQL = """
-    coalesce(sum(p.got), 0) as got, coalesce(sum(p.possible), 0) as possible,
-    coalesce(sum(p.own) filter (where p.category > 0), 0) as own,
-    coalesce(sum(greatest(p.category, p.own)) filter (where p.category > 0), 0) as category,
-    coalesce(sum(p.asked), 0) as asked, coalesce(sum(p.out), 0) as out
+/// What visits `p` come to together.
+let sumsOfVisits: SQL = """
+    sum(p.got) as got, sum(p.possible) as possible, sum(p.own_facings) as own, sum(p.category_facings) as category,
+    sum(p.stock_asked) as asked, sum(p.out_of_stock) as out
     """
 
 extension DisplayTotals {
-    /// Reads `sumsOfPlaces` from a column on.
+    /// Reads `sumsOfVisits` from a column on.
     init(_ row: borrowing Row, from column: Int) throws(PostgresError) {
         let (got, possible): (Int64, Int64) = try (row[column], row[column + 1])
         let (own, all): (Int64, Int64) = try (row[column + 2], row[column + 3])
@@ -107,12 +99,9 @@ extension Transaction {
             """
             with stores as materialized (\(scope.stores(days))),
             visit as materialized (\(countedVisits(days))),
-            place as (
-                select f.visit_id, \(placeSums)
-                from chain.display_finding f where \(days.contain("f.day")) and \(scope.ofFindings)
-                group by f.visit_id, f.zone, f.counter
-            ), score as (
-                select v.store_id, \(sumsOfPlaces) from place p join visit v on v.id = p.visit_id group by v.store_id
+            score as (
+                select v.store_id, \(sumsOfVisits) from chain.display_sum p join visit v on v.id = p.visit_id
+                where \(days.contain("p.day")) group by v.store_id
             ), seen as (
                 select distinct on (v.store_id) v.store_id, v.day as last, v.grade,
                     count(*) over (partition by v.store_id) as visits
@@ -140,15 +129,10 @@ extension Transaction {
         try all(
             """
             with stores as materialized (\(scope.stores(days))),
-            visit as materialized (\(countedVisits(days))),
-            place as (
-                select f.visit_id, f.zone, \(placeSums)
-                from chain.display_finding f where \(days.contain("f.day")) and \(scope.ofFindings)
-                group by f.visit_id, f.zone, f.counter
-            )
-            select p.zone, \(sumsOfPlaces)
-            from place p join visit v on v.id = p.visit_id join stores s on s.id = v.store_id
-            group by p.zone order by p.zone
+            visit as materialized (\(countedVisits(days)))
+            select p.zone, \(sumsOfVisits)
+            from chain.display_sum p join visit v on v.id = p.visit_id join stores s on s.id = v.store_id
+            where \(days.contain("p.day")) group by p.zone order by p.zone
             """
         ) { (row) throws(PostgresError) in
             DisplayGroup(

@@ -67,6 +67,14 @@ extension Transaction {
         }
     }
 
+    /// Models and series that any product has, or once had.
+    func productNames() throws(PostgresError) -> DisplayForm.ProductNames {
+        let rows = try all("select distinct p.model, p.series from chain.product_version p") {
+            (row) throws(PostgresError) -> (String, String) in try (row[0], row[1])
+        }
+        return DisplayForm.ProductNames(models: Set(rows.map(\.0)), series: Set(rows.map(\.1)))
+    }
+
     /// The models that are on sale on a day, each with its series.
     func modelsOnSale(on day: Day) throws(PostgresError) -> [(model: String, series: String)] {
         try all(

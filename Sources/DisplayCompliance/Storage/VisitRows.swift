@@ -94,21 +94,27 @@ extension Transaction {
             """
             with told as (
                 select q.*, coalesce(r.id, nextval('chain.display_visit_id_seq')) as id,
-                    coalesce(r.second_of, d.visit) as second_of
+                    coalesce(r.second_of, d.visit) as second_of,
+                    exists (select from chain.display_code c where c.store_id = q.store_id and c.day = q.day) as code_asked,
+                    -- Of several visits that tell one code the first has it.
+                    case when q.code is not null and row_number() over (partition by q.code order by q.number) = 1
+                        and chain.code_is_open(q.code, q.store_id, q.day) then q.code end as code_used
                 from unnest(\(visits.numbers)::integer[], \(visits.stores)::bigint[], \(visits.days)::date[],
                         \(visits.inspectors)::text[], \(visits.forms)::bigint[], \(visits.grades)::text[],
-                        \(visits.areas)::integer[], \(visits.latitudes)::integer[], \(visits.longitudes)::integer[])
-                        as q (number, store_id, day, inspector, form_id, grade, areas, latitude, longitude)
+                        \(visits.areas)::integer[], \(visits.latitudes)::integer[], \(visits.longitudes)::integer[],
+                        \(visits.codes)::text[])
+                        as q (number, store_id, day, inspector, form_id, grade, areas, latitude, longitude, code)
                     left join unnest(\(replacing.map(\.number))::integer[], \(replacing.map(\.id))::bigint[],
                         \(replacing.map(\.secondOf))::bigint[]) as r (number, id, second_of) using (number)
                     left join unnest(\(drawn.map(\.number))::integer[], \(drawn.map(\.visit))::bigint[])
                         as d (number, visit) using (number)
             ), added as (
                 insert into chain.display_visit (store_id, id, day, inspector, form_id, grade, area_count, latitude,
-                    longitude, distance, second_of, load_id, user_code)
+                    longitude, distance, second_of, code, code_asked, code_used, load_id, user_code)
                 overriding system value
                 select t.store_id, t.id, t.day, t.inspector, t.form_id, t.grade, t.areas, t.latitude, t.longitude,
-                    chain.metres(t.latitude, t.longitude, v.latitude, v.longitude), t.second_of, \(load),
+                    chain.metres(t.latitude, t.longitude, v.latitude, v.longitude), t.second_of, t.code, t.code_asked,
+                    t.code_used, \(load),
                     (select auth.user_code())
                 from told t left join chain.store_version v on v.store_id = t.store_id and v.during @> t.day
                 order by t.number
@@ -130,6 +136,7 @@ struct NewVisits {
     private(set) var areas: [Int] = []
     private(set) var latitudes: [Int32?] = []
     private(set) var longitudes: [Int32?] = []
+    private(set) var codes: [String?] = []
 
     init(_ surveyed: SurveyedVisits) {
         for (number, visit) in surveyed.ground.visits.enumerated() {
@@ -144,6 +151,7 @@ struct NewVisits {
             areas.append(visit.store.areas.count)
             latitudes.append(told.checkIn?.latitude)
             longitudes.append(told.checkIn?.longitude)
+            codes.append(told.code)
         }
     }
 

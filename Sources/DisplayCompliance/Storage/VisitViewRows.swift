@@ -18,14 +18,14 @@ package struct VisitQuestion: Equatable, Sendable {
 private let visitColumns: SQL = """
     select v.id, s.code, v.day, v.inspector, c.version, v.grade, v.area_count, coalesce(f.findings, 0),
         coalesce(f.got, 0), coalesce(f.possible, 0), v.latitude, v.longitude, v.distance, v.second_of, v.replaced_by,
-        v.user_code, v.recorded_at, l.file_name
+        v.user_code, v.recorded_at, l.file_name, \(codeState)
     from chain.display_visit v
         join chain.store s on s.id = v.store_id
         join chain.config_version c on c.id = v.form_id
         left join chain.load l on l.id = v.load_id
         left join lateral (
-            select count(*)::integer as findings, sum(f.got)::bigint as got, sum(f.possible)::bigint as possible
-            from chain.display_finding f
+            select sum(f.findings)::integer as findings, sum(f.got) as got, sum(f.possible) as possible
+            from chain.display_sum f
             where f.store_id = v.store_id and f.day = v.day and f.visit_id = v.id) f on true
     """
 
@@ -109,7 +109,8 @@ extension VisitView {
             number: try row[0], store: try row[1], day: try row[2], inspector: try row[3], form: try row[4],
             grade: grade.flatMap(Grade.init(rawValue:)), areas: Int(try row[6] as Int16), findings: try row[7],
             score: DisplayScore(got: try row[8], possible: try row[9]), checkIn: checkIn, distance: try row[12],
-            secondOf: try row[13], replacedBy: try row[14], loadedBy: try row[15], loadedAt: try row[16],
+            secondOf: try row[13], replacedBy: try row[14],
+            code: CodeState(rawValue: try row[18]) ?? .notAsked, loadedBy: try row[15], loadedAt: try row[16],
             file: try row[17])
     }
 }

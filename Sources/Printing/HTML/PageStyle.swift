@@ -27,6 +27,11 @@ enum PageStyle {
         rect { stroke: var(--paper); stroke-width: 0.5; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .part0 { fill: #08519c; } .part1 { fill: #3182bd; } .part2 { fill: #9ecae1; } .part3 { fill: #fdbe85; }
         .part4 { fill: #d94701; } .part5 { fill: #969696; }
+        .beside { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin: 1rem 0; break-inside: avoid; }
+        .beside figure { margin: 0; }
+        .beside .label { margin: 0 0 0.3rem; font-weight: 600; font-size: 0.9rem; }
+        .beside .none { padding: 2.5rem 1rem; border: 1px dashed var(--line); color: var(--faint); text-align: center; }
+        img { display: block; max-width: 100%; max-height: 24rem; border: 1px solid var(--line); }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
         .tone0, .tone1, .tone2, .tone3, .tone4 { color: #1c1c1e; print-color-adjust: exact;
           -webkit-print-color-adjust: exact; }

@@ -1,12 +1,13 @@
 extension PrintedDocument {
-    /// The document as one page of HTML in UTF-8 that needs nothing but itself: no script, no font, no picture, and a
-    /// policy in its head that lets it fetch none. It is well-formed XML too.
+    /// The document as one page of HTML in UTF-8 that needs nothing but itself: no script, no font, no picture but
+    /// its own, and a policy in its head that lets it fetch none. It is well-formed XML too.
     package func html() -> [UInt8] {
         var page = Markup()
         page.raw("<!DOCTYPE html>\n<html lang=\"")
         page.text(language.rawValue)
         page.raw("\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n")
         page.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+        if hasPictures { page.raw("img-src data:; ") }
         page.raw("style-src 'unsafe-inline'\"/>\n<meta name=\"viewport\" content=\"width=device-width\"/>\n")
         if let made { page.element("<meta name=\"date\" content=\"", made, "\"/>\n") }
         page.raw("<title>")
@@ -50,6 +51,7 @@ extension Markup {
             case .paragraph(let text): element("<p>", text, "</p>\n")
             case .table(let table): put(table)
             case .chart(let chart): put(chart)
+            case .pictures(let pictures): put(pictures)
             }
         }
         raw("</section>\n")

@@ -18,6 +18,10 @@ struct Composition {
                 case .paragraph(let text): add(text, .paragraph, above: 6)
                 case .table(let table): add(table)
                 case .chart(let chart): add(chart)
+                case .pictures(let pictures):
+                    for picture in pictures.pictures {
+                        add("\(picture.label): \(picture.caption)", .paragraph, above: 6)
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ struct Sheet {
     init(for document: PrintedDocument) {
         let columns = document.sections.lazy.flatMap(\.contents).map { content in
             switch content {
-            case .paragraph, .chart: 0
+            case .paragraph, .chart, .pictures: 0
             case .table(let table): table.columns.count
             }
         }

@@ -1,4 +1,3 @@
-import Inflating
 import Retail
 package import RetailCSV
 
@@ -16,17 +15,7 @@ package enum SeriesFile {
     package static func panel(
         of file: TableFile, progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) throws -> DemandPanel {
-        let plain = TableFile(name: file.name) { receive in
-            let inflater = Inflater()
-            do {
-                try file.blocks { block in try inflater.push(block, receive) }
-                try inflater.finish(receive)
-            } catch let problem as InflatingProblem {
-                throw Refusal(problem, in: file.name)
-            }
-        }
-        // Of a workbook the rows come from its sheet.
-        let table = file.isSheet ? file : plain
+        let table = file.unpacked
         var reader = SeriesReader()
         try table.read(layout, table.scan(), progress: progress) { cells in reader.take(&cells) }
         return reader.panel

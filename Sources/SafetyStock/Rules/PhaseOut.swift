@@ -18,6 +18,9 @@ package struct PhaseOut: Equatable, Sendable {
         (self.demand, ratio) = (demand, newsvendor?.criticalRatio ?? Self.usualRatio)
     }
 
+    /// - Parameter ratio: how likely the cap is to be enough, as headquarters decided it.
+    package init(demand: DemandDistribution, ratio: Double) { (self.demand, self.ratio) = (demand, ratio) }
+
     /// The most pieces that the position may come to.
     package var cap: Int64 { WholePieces.upwards(demand.quantile(ratio)) }
 

@@ -11,21 +11,23 @@ package struct SuggestedOrder: Equatable, Sendable {
         package var weekly: Double
         /// The most days that the position may last; nil where the class sets none.
         package var capDays: Double?
-        /// The most pieces for what is left of the product's life or until its price is cut; nil where neither is planned.
+        /// The most pieces for what is left of the product's life; nil where no end is planned.
         package var lifeCap: Int64?
+        /// The most pieces until its price is cut; nil where no cut is planned.
+        package var priceCap: Int64?
 
         package init(
             position: StockPosition?, level: StockLevel?, lot: OrderLot = .single, weekly: Double,
-            capDays: Double? = nil, lifeCap: Int64? = nil
+            capDays: Double? = nil, lifeCap: Int64? = nil, priceCap: Int64? = nil
         ) {
             (self.position, self.level, self.lot) = (position, level, lot)
-            (self.weekly, self.capDays, self.lifeCap) = (weekly, capDays, lifeCap)
+            (self.weekly, self.capDays, self.lifeCap, self.priceCap) = (weekly, capDays, lifeCap, priceCap)
         }
 
         /// Pieces that the caps allow; nil where there is no cap. A cap in days allows nothing of what nobody asks for.
         package var cap: Int64? {
             let cover = capDays.map { WholePieces.upwards($0 / 7 * weekly) }
-            return [cover, lifeCap].compactMap(\.self).min()
+            return [cover, lifeCap, priceCap].compactMap(\.self).min()
         }
     }
 
@@ -39,8 +41,10 @@ package struct SuggestedOrder: Equatable, Sendable {
         case needed
         /// Less than that, or nothing, because of the cap in days of cover.
         case cappedByCover = "capped_by_cover"
-        /// Less than that, or nothing, because its life or its price ends.
+        /// Less than that, or nothing, because its life ends.
         case cappedByLife = "capped_by_life"
+        /// Less than that, or nothing, because its price is going to fall.
+        case cappedByPrice = "capped_by_price"
     }
 
     package let ground: Ground
@@ -68,7 +72,7 @@ package struct SuggestedOrder: Equatable, Sendable {
         }
         self.init(
             ground: ground, need: lot.fitting(cap - pieces),
-            reason: cap == ground.lifeCap ? .cappedByLife : .cappedByCover)
+            reason: cap == ground.lifeCap ? .cappedByLife : cap == ground.priceCap ? .cappedByPrice : .cappedByCover)
     }
 
     /// A suggestion as it was kept.

@@ -12,11 +12,14 @@ extension Transaction {
         try first(
             """
             insert into chain.stock_run (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256,
-                lead_mean_milli, lead_deviation_milli, lead_orders, stale_days, lines, unknown)
+                lead_mean_milli, lead_deviation_milli, lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days,
+                lines, unknown)
             values (\(plan.account.id), \(plan.day), \(version.number), \(method.name), \(plan.account.platform.rawValue),
                 (select auth.current_user_id()), (select auth.user_code()), \(inputs), \(plan.lead?.mean.milli),
                 \(plan.lead?.deviation.milli), \(Int32(plan.lead?.receipts ?? 0)),
-                \(Int16(plan.settings.demand.staleDays)), \(Int32(proposals.count)),
+                \(Int16(plan.settings.demand.staleDays)), \(Int16(plan.settings.life.phaseOutWeeks)),
+                \(Int16(plan.settings.life.phaseOutQuantile.basisPoints)), \(Int16(plan.settings.pushDays)),
+                \(Int32(proposals.count)),
                 \(Int32(proposals.count { $0.level == nil })))
             on conflict on constraint stock_run_account_id_inputs_key do nothing
             returning id
@@ -45,15 +48,16 @@ extension Transaction {
         try first(
             """
             select r.id, a.code, r.day, r.method, r.platform, r.user_code, r.made_at, r.lead_mean_milli,
-                r.lead_deviation_milli, r.lead_orders, r.stale_days, r.lines, r.unknown, c.version
+                r.lead_deviation_milli, r.lead_orders, r.stale_days, r.lines, r.unknown, chain.version_of(r.config_id),
+                r.phase_out_weeks, r.phase_out_bp
             from chain.stock_run r join chain.account a on a.id = r.account_id
-                join chain.config_version c on c.id = r.config_id
             where \(condition) order by r.day desc, r.id desc limit 1
             """
         ) { (row) throws(PostgresError) in
             let (mean, deviation): (Int64?, Int64?) = try (row[7], row[8])
             let (orders, stale): (Int32, Int16) = try (row[9], row[10])
             let (lines, unknown, version): (Int32, Int32, Int32) = try (row[11], row[12], row[13])
+            let (weeks, quantile): (Int16, Int16) = try (row[14], row[15])
             var lead: LeadTime?
             if let mean, let deviation {
                 lead = LeadTime(
@@ -62,7 +66,9 @@ extension Transaction {
             return StockRun(
                 number: try row[0], account: try row[1], day: try row[2], version: Int(version), method: try row[3],
                 platform: StockPlatform(rawValue: try row[4]) ?? .distribution, author: try row[5], madeAt: try row[6],
-                lead: lead, staleDays: Int(stale), lines: Int(lines), unknown: Int(unknown))
+                lead: lead, staleDays: Int(stale),
+                life: LifeEnd(weeks: Int(weeks), quantile: Percentage(basisPoints: Int(quantile)) ?? .none),
+                lines: Int(lines), unknown: Int(unknown))
         }
     }
 

@@ -424,7 +424,7 @@ begin
         execute format('create policy %1$s_seen on chain.%1$s for select to %2$s using (%3$s)', t, everybody, seen);
     end loop;
     execute 'create policy home_seen on people_private.home for select to storechain_class_hq, '
-        || 'storechain_class_region, storechain_class_auditor, storechain_class_importer '
+        || 'storechain_class_region, storechain_class_importer '
         || 'using (person_id in (select p.id from chain.person p) and (select auth.account_id()) is null)';
     foreach t in array array[
         'chain.account_version', 'chain.location', 'chain.store', 'chain.store_version', 'chain.counter',
@@ -438,6 +438,8 @@ begin
         execute format('create policy %s_loaded on %s to storechain_class_importer '
             || 'using ((select auth.is_hq())) with check ((select auth.is_hq()))', split_part(t, '.', 2), t);
     end loop;
+    -- Where people live is no business of auditors.
+    revoke select on people_private.home from storechain_class_auditor;
     foreach t in array array[
         'chain.account_version', 'chain.location', 'chain.store', 'chain.store_version', 'chain.counter',
         'chain.product', 'chain.product_version', 'chain.product_cost', 'chain.coverage']

@@ -287,6 +287,33 @@ comment on column chain.order_line.units is 'Pieces';
 comment on column chain.order_line.load_id is 'The load that brought its present state';
 create index order_line_location_id_index on chain.order_line (location_id, product_id);
 
+-- Targets -----------------------------------------------------------------------------------------------------------
+
+-- What an account committed to buy in a month. The targets of an account for a month come together, and the newest load
+-- of them holds; what held before stays.
+create table chain.pick_up_target (
+    account_id bigint not null,
+    month date not null,
+    model text collate "C" not null,
+    load_id bigint not null,
+    units bigint not null,
+    user_id bigint not null,
+    user_code text not null,
+    constraint pick_up_target_pkey primary key (account_id, month, load_id, model),
+    -- Who set a target does not agree to what it pushes.
+    constraint pick_up_target_setter_key unique (account_id, month, load_id, model, user_id),
+    constraint pick_up_target_account_id_fkey foreign key (account_id) references chain.account (id),
+    constraint pick_up_target_load_id_fkey foreign key (load_id) references chain.load (id),
+    constraint pick_up_target_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint pick_up_target_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
+    constraint pick_up_target_model_length check (char_length(model) between 1 and 200),
+    constraint pick_up_target_units_sane check (units between 0 and 1000000000)
+);
+comment on table chain.pick_up_target is 'Pick-up targets of accounts by month and model; those of the newest load of an account''s month hold';
+comment on column chain.pick_up_target.units is 'Pieces';
+create index pick_up_target_load_id_index on chain.pick_up_target (load_id);
+
 -- Who sees and does what --------------------------------------------------------------------------------------------
 -- Files come in through the importer's login. Headquarters loads everything; a distributor what left the own warehouse
 -- and what its stores sold on; regional managers and auditors nothing.
@@ -389,3 +416,24 @@ create policy sales_reversal_seen on chain.sales_reversal for select to
     using (load_id in (select l.id from chain.load l));
 create policy sales_reversal_made on chain.sales_reversal for insert to storechain_class_importer
     with check (load_id in (select l.id from chain.load l) and reversed_load_id in (select l.id from chain.load l));
+
+-- What people know the caller as; nobody signs for another.
+create function auth.user_code() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return (select u.code from auth.app_user u where u.id = auth.current_user_id());
+revoke all on function auth.user_code() from public;
+grant execute on function auth.user_code() to storechain_class_hq, storechain_class_region, storechain_class_importer;
+
+-- Targets are headquarters'; whoever sees the account sees them.
+alter table chain.pick_up_target enable row level security;
+grant select on chain.pick_up_target to storechain_class_hq, storechain_class_region, storechain_class_distributor,
+    storechain_class_auditor, storechain_class_importer;
+create policy pick_up_target_seen on chain.pick_up_target for select
+    to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor
+    using ((select auth.sees_chain()) or account_id in (select a.id from chain.account a));
+create policy pick_up_target_of_intake on chain.pick_up_target for select to storechain_class_importer
+    using ((select auth.is_hq()));
+grant insert on chain.pick_up_target to storechain_class_importer;
+create policy pick_up_target_loaded on chain.pick_up_target for insert to storechain_class_importer
+    with check ((select auth.is_hq()) and user_id = (select auth.current_user_id())
+        and user_code = (select auth.user_code()) and load_id in (select l.id from chain.load l));

@@ -106,13 +106,6 @@ revoke all on function auth.managed_regions() from public;
 grant execute on function auth.managed_regions() to
     storechain_class_hq, storechain_class_region, storechain_class_auditor;
 
--- What people know the caller as; nobody signs for another.
-create function auth.user_code() returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp
-return (select u.code from auth.app_user u where u.id = auth.current_user_id());
-revoke all on function auth.user_code() from public;
-grant execute on function auth.user_code() to storechain_class_hq, storechain_class_region, storechain_class_importer;
-
 alter table chain.field_task enable row level security;
 grant select on chain.field_task to storechain_class_auditor;
 grant select, insert, update on chain.field_task to

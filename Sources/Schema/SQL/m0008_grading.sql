@@ -19,7 +19,8 @@ create table chain.config_version (
     constraint config_version_pkey primary key (id),
     constraint config_version_kind_version_key unique (kind, version),
     constraint config_version_user_id_fkey foreign key (user_id) references auth.app_user (id),
-    constraint config_version_kind_known check (kind in ('grading', 'work_standards', 'display', 'safety_stock')),
+    constraint config_version_kind_known check
+        (kind in ('grading', 'work_standards', 'display', 'safety_stock', 'staffing')),
     constraint config_version_version_positive check (version > 0),
     constraint config_version_rules_from_is_first
         check (extract(day from rules_from) = 1 and rules_from between '1900-01-01' and '2999-12-01'),
@@ -27,7 +28,7 @@ create table chain.config_version (
     constraint config_version_sha256_of_settings check (sha256 = sha256(convert_to(settings, 'UTF8'))),
     constraint config_version_note_length check (char_length(note) between 1 and 1000)
 );
-comment on table chain.config_version is 'Grading schemes, work standards, display standards and rules of stock levels, as headquarters put them in force';
+comment on table chain.config_version is 'Grading schemes, work standards, display standards, rules of stock levels and of staffing, as headquarters put them in force';
 comment on column chain.config_version.settings is 'The whole file in its plain form, without comments: what the program reads';
 comment on column chain.config_version.user_code is 'The author as people know him';
 

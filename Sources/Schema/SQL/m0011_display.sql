@@ -105,6 +105,25 @@ return round(2 * 6371008.8 * asin(least(1, sqrt(
     + cos(radians(latitude / 1e7)) * cos(radians(other_latitude / 1e7))
         * power(sin(radians((other_longitude::float8 - longitude) / 2e7)), 2)))))::integer;
 
+create table chain.display_code (
+    code text not null,
+    store_id bigint not null,
+    day date not null,
+    number integer not null,
+    user_code text not null,
+    given_at timestamptz not null default clock_timestamp(),
+    constraint display_code_pkey primary key (code),
+    constraint display_code_of_day_key unique (store_id, day, number),
+    constraint display_code_whole_key unique (code, store_id, day),
+    constraint display_code_store_id_fkey foreign key (store_id) references chain.store (id),
+    constraint display_code_code_shape check (code ~ '^[CDFHJKMNPRTWXY3479]{6}$'),
+    constraint display_code_day_sane check (day between '2000-01-01' and '2099-12-31'),
+    constraint display_code_number_positive check (number > 0)
+);
+comment on table chain.display_code is
+    'Codes that have to be seen in the pictures of a visit to a store on a day; each proves one visit';
+comment on column chain.display_code.number is 'From 1, of the store and the day: one more where those before are used up';
+
 create table chain.display_visit (
     store_id bigint not null,
     id bigint generated always as identity,
@@ -117,6 +136,9 @@ create table chain.display_visit (
     longitude integer,
     distance integer,
     second_of bigint,
+    code text,
+    code_asked boolean not null default false,
+    code_used text,
     load_id bigint not null,
     user_code text not null,
     recorded_at timestamptz not null default clock_timestamp(),
@@ -137,6 +159,10 @@ create table chain.display_visit (
     constraint display_visit_latitude_sane check (latitude between -900000000 and 900000000),
     constraint display_visit_longitude_sane check (longitude between -1800000000 and 1800000000),
     constraint display_visit_distance_sane check (distance between 0 and 21000000),
+    constraint display_visit_code_used_fkey foreign key (code_used, store_id, day)
+        references chain.display_code (code, store_id, day),
+    constraint display_visit_code_length check (char_length(code) between 1 and 40),
+    constraint display_visit_code_used_is_told check (code_used is null or code is not null and code_used = code),
     constraint display_visit_second_of_another check (second_of <> id and replaced_by <> id)
 );
 comment on table chain.display_visit is 'Somebody looked at a store''s displays';
@@ -145,8 +171,12 @@ comment on column chain.display_visit.grade is 'The store''s grade in force on t
 comment on column chain.display_visit.area_count is 'Areas of the shop that had counters on the day';
 comment on column chain.display_visit.distance is 'Metres between where the inspector checked in and the store; null where one is not known';
 comment on column chain.display_visit.second_of is 'The visit that it repeats blind; it is no part of the store''s score';
+comment on column chain.display_visit.code is 'What the frame shows, as the file says';
+comment on column chain.display_visit.code_asked is 'A code was given out for the store and the day when the visit came in';
+comment on column chain.display_visit.code_used is 'The code that it used up: it was of the store and the day, and nobody had used it';
 comment on column chain.display_visit.replaced_by is 'The corrected one that counts instead';
 create unique index display_visit_one_a_day_key on chain.display_visit (store_id, day, inspector) where replaced_by is null;
+create unique index display_visit_code_once_key on chain.display_visit (code_used) where replaced_by is null;
 create index display_visit_day_index on chain.display_visit (day);
 create index display_visit_not_counted_index on chain.display_visit (store_id, id)
     where replaced_by is not null or second_of is not null;
@@ -202,6 +232,35 @@ comment on column chain.display_finding.failed is 'Which of them failed, in the 
 comment on column chain.display_finding.got is 'Weights of the checks that were passed';
 comment on column chain.display_finding.possible is 'Weights of the checks that were asked for and answered';
 
+create table chain.display_sum (
+    store_id bigint not null,
+    day date not null,
+    visit_id bigint not null,
+    zone text collate "C" not null,
+    findings integer not null,
+    got integer not null,
+    possible integer not null,
+    own_facings integer not null,
+    category_facings integer not null,
+    stock_asked integer not null,
+    out_of_stock integer not null,
+    constraint display_sum_pkey primary key (day, store_id, visit_id, zone),
+    constraint display_sum_day_sane check (day between '2000-01-01' and '2099-12-31'),
+    constraint display_sum_zone_known check (zone in ('storefront', 'overhead', 'counter')),
+    constraint display_sum_findings_positive check (findings > 0),
+    constraint display_sum_points_sane check (got between 0 and possible),
+    constraint display_sum_shelf_sane check (own_facings between 0 and category_facings),
+    constraint display_sum_stock_sane check (out_of_stock between 0 and stock_asked and stock_asked <= findings)
+);
+comment on table chain.display_sum is
+    'What the findings of a visit come to in a zone: they never change, so that scores need not add them up again';
+comment on column chain.display_sum.findings is 'Lines of the visit in the zone';
+comment on column chain.display_sum.own_facings is 'Own pieces in the places where somebody counted those of all brands';
+comment on column chain.display_sum.category_facings is
+    'Pieces of all brands, of each place the greatest number that was told, and never less than the own';
+comment on column chain.display_sum.stock_asked is 'Findings that say whether the shelf had any';
+comment on column chain.display_sum.out_of_stock is 'Of these, where it had none';
+
 -- Makes the partition of a month. Attached, not created in place: that would shut readers out until the load has ended.
 create function chain.open_display_month(month date) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -256,7 +315,7 @@ create table chain.display_evidence (
     constraint display_evidence_zone_known check (zone in ('storefront', 'overhead', 'counter')),
     constraint display_evidence_state_known check (state in ('accepted', 'asked', 'refused')),
     constraint display_evidence_doubts_known check (doubts <@ array['reused', 'same_capture', 'lookalike',
-        'taken_before', 'taken_after', 'no_capture_time', 'far']::text[]),
+        'taken_before', 'taken_after', 'no_capture_time', 'far', 'code_missing', 'code_wrong', 'code_used']::text[]),
     constraint display_evidence_doubt_of_unaccepted check (state = 'accepted' or doubts <> '{}'),
     constraint display_evidence_twin_whole check ((twin_id is null) = (twin_distance is null)),
     constraint display_evidence_twin_distance_sane check (twin_distance between 0 and 128),
@@ -445,6 +504,14 @@ comment on table chain.display_second is 'A visit that was drawn; what was found
 comment on column chain.display_second.auditor is 'The user who repeats it, where one is named';
 create index display_second_draw_id_index on chain.display_second (draw_id);
 
+-- Whether a code is of a store and a day, and no visit that counts used it; visits that the caller does not see count too.
+create function chain.code_is_open(code text, store bigint, day date) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp
+return exists (
+    select from chain.display_code c join chain.store s on s.id = c.store_id
+    where c.code = code_is_open.code and c.store_id = store and c.day = code_is_open.day and chain.manages(s.region_id)
+        and not exists (select from chain.display_visit v where v.code_used = c.code and v.replaced_by is null));
+
 -- Visits that the caller has to repeat without seeing them.
 create function auth.blind_visits() returns bigint[]
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -529,10 +596,12 @@ end $$;
 
 revoke all on function chain.metres, chain.open_display_month, chain.keep_photo, chain.photo_twins,
     chain.photo_first_uses, chain.may_repeat, chain.drawn_visit, chain.judge_evidence,
-    chain.replace_visits, chain.assign_second,
+    chain.replace_visits, chain.assign_second, chain.code_is_open,
     auth.blind_visits from public;
 grant execute on function chain.may_repeat, chain.assign_second, chain.judge_evidence to
     storechain_class_hq, storechain_class_region;
+grant execute on function chain.code_is_open to
+    storechain_class_hq, storechain_class_region, storechain_class_importer;
 grant execute on function chain.metres to
     storechain_class_hq, storechain_class_region, storechain_class_auditor, storechain_class_importer;
 grant execute on function chain.open_display_month, chain.drawn_visit, chain.replace_visits to
@@ -555,9 +624,11 @@ begin
     for t, seen, loaded in values
         ('store_zone', own, '(select auth.is_hq())'),
         ('key_product', staff, '(select auth.is_hq())'),
+        ('display_code', own, null),
         ('display_visit', own || ' and id <> all ((select auth.blind_visits())::bigint[])',
             mine || ' and user_code = (select auth.user_code())'),
         ('display_finding', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
+        ('display_sum', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
         ('display_evidence', own || ' and visit_id <> all ((select auth.blind_visits())::bigint[])', mine),
         ('fixture', own, mine),
         ('fixture_state', own, mine || ' and user_code = (select auth.user_code())'),
@@ -589,6 +660,12 @@ begin
     -- The old visit names the new one before that one is there.
     grant usage on sequence chain.display_visit_id_seq to storechain_class_importer;
 end $$;
+
+-- Headquarters and the managers above a store give out its codes.
+grant insert on chain.display_code to storechain_class_hq, storechain_class_region;
+create policy display_code_given on chain.display_code for insert to storechain_class_hq, storechain_class_region
+    with check (((select auth.is_hq()) or (select auth.class()) = 'region' and store_id in (select s.id from chain.store s))
+        and user_code = (select auth.user_code()));
 
 -- Headquarters draws samples and says what displays should look like.
 grant insert on chain.display_draw, chain.display_second, chain.display_reference to storechain_class_hq;

@@ -22,6 +22,9 @@ create table chain.stock_run (
     lead_deviation_milli bigint,
     lead_orders integer not null,
     stale_days smallint not null,
+    phase_out_weeks smallint not null,
+    phase_out_bp smallint not null,
+    push_days smallint not null,
     lines integer not null,
     unknown integer not null,
     constraint stock_run_pkey primary key (id),
@@ -37,6 +40,8 @@ create table chain.stock_run (
     constraint stock_run_lead_sane check (lead_mean_milli between 0 and 3650000
         and lead_deviation_milli between 0 and 3650000 and lead_orders >= 0),
     constraint stock_run_stale_days_sane check (stale_days between 1 and 366),
+    constraint stock_run_life_sane check (phase_out_weeks between 0 and 1000 and phase_out_bp between 0 and 10000),
+    constraint stock_run_push_days_sane check (push_days between 0 and 10000),
     constraint stock_run_counts_sane check (unknown between 0 and lines)
 );
 comment on table chain.stock_run is 'Proposals of stock levels for an account on a day; the newest of a day counts';
@@ -46,6 +51,9 @@ comment on column chain.stock_run.lead_mean_milli is 'Thousandths of a day from 
 comment on column chain.stock_run.lead_deviation_milli is 'Its standard deviation, thousandths of a day';
 comment on column chain.stock_run.lead_orders is 'Orders that it was learned from';
 comment on column chain.stock_run.stale_days is 'Days after which told stock is unknown';
+comment on column chain.stock_run.phase_out_weeks is 'Before a product''s end, in which orders run down to it';
+comment on column chain.stock_run.phase_out_bp is 'To this quantile of what is still asked for: hundredths of a percent';
+comment on column chain.stock_run.push_days is 'Days of cover above which pushed pieces want a second name';
 comment on column chain.stock_run.unknown is 'Proposals without a level';
 create index stock_run_account_id_index on chain.stock_run (account_id, day, id);
 
@@ -198,16 +206,44 @@ create table chain.stock_state (
     order_up_to bigint not null,
     state text not null,
     run_id bigint not null,
-    constraint stock_state_pkey primary key (location_id, day, product_id),
+    constraint stock_state_pkey primary key (location_id, product_id, day),
     constraint stock_state_run_id_fkey foreign key (run_id) references chain.stock_run (id),
     constraint stock_state_day_sane check (day between '2000-01-01' and '2099-12-31'),
     constraint stock_state_known check (state in ('short', 'low', 'fine', 'over', 'dead', 'unknown')),
     constraint stock_state_unknown_without_position check ((position is null) = (state = 'unknown'))
 );
 comment on table chain.stock_state is
-    'How the stock of a day stood to the level in force, by the newest run of the day; pieces. From it the service of a month';
+    'How the stock of a day stood to the level in force, as it was noted last; pieces. From it the service of a month';
+comment on column chain.stock_state.run_id is 'The run that noted it, or that the level came from';
 comment on column chain.stock_state.position is 'On hand, in transit and on order, less reserved; null where stock was not known';
 create index stock_state_account_id_index on chain.stock_state (account_id, day);
+
+-- Pushed pieces -------------------------------------------------------------------------------------------------------
+
+create table chain.push_approval (
+    account_id bigint not null,
+    month date not null,
+    model text collate "C" not null,
+    load_id bigint not null,
+    set_by bigint not null,
+    units bigint not null,
+    user_id bigint not null,
+    user_code text not null,
+    recorded_at timestamptz not null default clock_timestamp(),
+    constraint push_approval_pkey primary key (account_id, month, load_id, model, units, user_id),
+    constraint push_approval_target_fkey foreign key (account_id, month, load_id, model, set_by)
+        references chain.pick_up_target (account_id, month, load_id, model, user_id),
+    constraint push_approval_user_id_fkey foreign key (user_id) references auth.app_user (id),
+    constraint push_approval_month_is_first
+        check (extract(day from month) = 1 and month between '2000-01-01' and '2099-12-01'),
+    constraint push_approval_second_name check (user_id <> set_by),
+    constraint push_approval_units_sane check (units between 1 and 1000000000)
+);
+comment on table chain.push_approval is
+    'That a second person agreed to push an account beyond its need, for one target and for no more pieces';
+comment on column chain.push_approval.load_id is 'Of the target: another one wants another approval';
+comment on column chain.push_approval.set_by is 'Who set the target';
+comment on column chain.push_approval.units is 'Pieces beyond the need';
 
 -- What is known of an account -----------------------------------------------------------------------------------------
 
@@ -518,7 +554,7 @@ do $$
 declare
     t text;
 begin
-    foreach t in array array['stock_run', 'level_proposal', 'stock_level', 'stock_state'] loop
+    foreach t in array array['stock_run', 'level_proposal', 'stock_level', 'stock_state', 'push_approval'] loop
         execute format('alter table chain.%s enable row level security', t);
         execute format('grant select on chain.%s to storechain_class_hq, storechain_class_region, '
             || 'storechain_class_distributor, storechain_class_auditor', t);
@@ -529,7 +565,8 @@ begin
 end $$;
 
 grant insert (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256, lead_mean_milli,
-    lead_deviation_milli, lead_orders, stale_days, lines, unknown) on chain.stock_run to
+    lead_deviation_milli, lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days, lines, unknown)
+    on chain.stock_run to
     storechain_class_hq, storechain_class_region;
 create policy stock_run_made on chain.stock_run for insert to storechain_class_hq, storechain_class_region
     with check (account_id in (select a.id from chain.account a)
@@ -542,12 +579,26 @@ create policy level_proposal_made on chain.level_proposal for insert to storecha
 grant insert, update on chain.stock_state to storechain_class_hq, storechain_class_region;
 create policy stock_state_kept on chain.stock_state to storechain_class_hq, storechain_class_region
     using (account_id in (select a.id from chain.account a))
-    with check ((run_id, account_id, day) in (select r.id, r.account_id, r.day from chain.stock_run r));
+    with check (exists (select from chain.stock_run r
+        where r.id = stock_state.run_id and r.account_id = stock_state.account_id and r.day <= stock_state.day));
+grant insert (account_id, month, model, load_id, set_by, units, user_id, user_code) on chain.push_approval to
+    storechain_class_hq, storechain_class_region;
+create policy push_approval_given on chain.push_approval for insert to storechain_class_hq, storechain_class_region
+    with check (account_id in (select a.id from chain.account a)
+        and user_id = (select auth.current_user_id()) and user_code = (select auth.user_code()));
 
-revoke all on function chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
+-- Which version of the rules a run was made by: its number is told to whoever sees the run, the rules are not.
+create function chain.version_of(config bigint) returns integer
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return (select c.version from chain.config_version c where c.id = config);
+end $$;
+
+revoke all on function chain.version_of, chain.supplied_by, chain.knows_account, chain.told_of, chain.range_of, chain.demand_of,
     chain.ran_out,
     chain.launches, chain.accept_levels from public;
-grant execute on function chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
+grant execute on function chain.version_of, chain.told_of, chain.range_of, chain.demand_of, chain.ran_out,
     chain.launches to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
 grant execute on function chain.accept_levels to storechain_class_hq, storechain_class_region;

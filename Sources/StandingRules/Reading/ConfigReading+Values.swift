@@ -60,6 +60,18 @@ extension ConfigReading {
         return nil
     }
 
+    /// An amount of the chain's currency, not negative and up to a thousand million million: minor units.
+    package mutating func amount(_ piece: ConfigPiece) -> Int64? {
+        guard let text = text(piece) else { return nil }
+        if let minor = ExactDecimal.scaled(text, decimals: currency.exponent),
+            (0...1_000_000_000_000_000).contains(minor)
+        {
+            return minor
+        }
+        note("config.amount-unfit", ["found": text, "decimals": "\(currency.exponent)"], at: piece)
+        return nil
+    }
+
     package mutating func points(_ piece: ConfigPiece) -> Points? {
         guard let text = text(piece) else { return nil }
         if let points = Points(text) { return points }
@@ -75,4 +87,9 @@ extension String {
         let number = dropLast()
         return String(number.last == " " ? number.dropLast() : number)
     }
+}
+
+extension Currency {
+    /// The line that says it in the plain form of a file, none for the yuan.
+    package var plain: [String] { self == .yuan ? [] : ["currency: \(code)"] }
 }

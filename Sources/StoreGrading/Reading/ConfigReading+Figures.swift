@@ -14,18 +14,6 @@ extension ConfigReading {
             ], at: piece)
         return nil
     }
-
-    /// An amount of the chain's currency, not negative: minor units.
-    mutating func amount(_ piece: ConfigPiece) -> Int64? {
-        guard let text = text(piece) else { return nil }
-        if let minor = ExactDecimal.scaled(text, decimals: currency.exponent),
-            (0...FactorSource.sane.upperBound).contains(minor)
-        {
-            return minor
-        }
-        note("grading.amount-unfit", ["found": text, "decimals": "\(currency.exponent)"], at: piece)
-        return nil
-    }
 }
 
 extension FactorSource {

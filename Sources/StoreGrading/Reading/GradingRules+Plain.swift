@@ -35,11 +35,6 @@ extension GradingScheme {
     }
 }
 
-extension Currency {
-    /// The line of a file that is not in yuan.
-    var plain: [String] { self == .yuan ? [] : ["currency: \(code)"] }
-}
-
 extension GradingFactor {
     fileprivate func plain(in currency: Currency) -> String {
         let (points, missing): (String, String)

@@ -9,14 +9,10 @@ extension Transaction {
     func displayPoints(from first: Month, before month: Month) throws(PostgresError) -> [Int64: Points] {
         let rows = try all(
             """
-            with visit as (
-                select f.visit_id, sum(f.got) as got, sum(f.possible) as possible
-                from chain.display_finding f where f.day >= \(first)::date and f.day < \(month)::date
-                group by f.visit_id
-            )
             select v.store_id, div(sum(f.got) * 2000000 + sum(f.possible), sum(f.possible) * 2)::bigint
-            from visit f join chain.display_visit v on v.id = f.visit_id
-            where v.replaced_by is null and v.second_of is null
+            from chain.display_sum f join chain.display_visit v on v.id = f.visit_id
+            where f.day >= \(first)::date and f.day < \(month)::date
+                and v.replaced_by is null and v.second_of is null
             group by v.store_id having sum(f.possible) > 0
             """
         ) { (row) throws(PostgresError) in

@@ -42,6 +42,13 @@ package struct StockCoverage: Equatable, Sendable {
 }
 
 extension Office {
+    /// How much of the stock that the person may see is known on a day.
+    package func coverage(of covers: [Cover], on day: Day) async throws -> StockCoverage {
+        StockCoverage(
+            reporting: Set(covers.map(\.account)).count, accounts: try await chain.count(.accounts, on: day),
+            oldestDays: covers.map { Int(day.sinceEpoch - $0.asOf.sinceEpoch) }.max())
+    }
+
     /// How a month ended, or stands so far. Grades are those that headquarters ran; nothing is changed here. Refuses a
     /// month that has not begun on the business day.
     package func monthEnd(_ month: Month, today: Day) async throws -> MonthEnd {
@@ -53,11 +60,9 @@ extension Office {
         let day = min(today, month.lastDay)
         let sales = try await ledger.summary(of: month, by: .region, today: today)
         let covers = try await stock.covers(zone: settings.timeZone.value)
-        let accounts = try await chain.count(.accounts, on: day)
-        let oldest = covers.map { Int(today.sinceEpoch - $0.asOf.sinceEpoch) }.max()
         return MonthEnd(
             month: month, day: day, sales: sales, grades: try await storeGrades(in: month, on: day), covers: covers,
-            stock: StockCoverage(reporting: Set(covers.map(\.account)).count, accounts: accounts, oldestDays: oldest),
+            stock: try await coverage(of: covers, on: day),
             warnings: try await chain.branchWarnings(on: day), trailHead: try await trailHead())
     }
 

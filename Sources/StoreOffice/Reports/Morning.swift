@@ -14,6 +14,8 @@ package struct Morning: Sendable {
     package let sales: [RecentSales]
     package let covers: [Cover]
     package let stock: StockCoverage
+    /// What is short, dead or too much by the levels in force, the most pressing first.
+    package let alerts: [StockAlert]
     /// Open tasks that are due by today, most pressing first; nil for who has none to do with tasks.
     package let tasks: [FieldTask]?
     /// The last documents, newest first.
@@ -30,11 +32,9 @@ extension Office {
     package func morning(of day: Day) async throws -> Morning {
         let covers = try await stock.covers(zone: settings.timeZone.value)
         let isDistributor = person.trustClass == .distributor
-        let accounts = try await chain.count(.accounts, on: day)
-        let oldest = covers.map { Int(day.sinceEpoch - $0.asOf.sinceEpoch) }.max()
         return Morning(
             day: day, person: person.name, sales: try await ledger.recent(before: day), covers: covers,
-            stock: StockCoverage(reporting: Set(covers.map(\.account)).count, accounts: accounts, oldestDays: oldest),
+            stock: try await coverage(of: covers, on: day), alerts: try await stock.alerts(until: day),
             tasks: isDistributor ? nil : try await dueTasks(on: day),
             feeds: try await feeds.receipts(limit: Self.feedLimit),
             warnings: isDistributor ? [] : try await chain.branchWarnings(on: day))

@@ -1,6 +1,7 @@
 import DemoChain
 import Directory
 import Postgres
+import PromoterStaffing
 package import Retail
 import RetailCSV
 import SalesLedger
@@ -25,6 +26,7 @@ extension Office {
         var seeding = SeedReport(folder: folder.path, holdsFrom: trade?.assumptions.firstDay ?? today)
         try await loadMasters(of: folder, trade, isSeeded: isSeeded, into: &seeding)
         try await loadSchemes(schemes, today, into: &seeding)
+        try await loadStaff(of: folder, into: &seeding)
         let policies = folder.policies
         try await loadPolicies(
             policies.isEmpty ? trade?.policies(currency) ?? [] : policies, today, into: &seeding, report)
@@ -93,6 +95,20 @@ extension Office {
         for (file, receipt) in zip(masters, receipts) {
             seeding.files.append(SeedReport.File(file.table.name, receipt))
             seeding.warnings += receipt.warnings
+        }
+    }
+
+    /// Promoters, file by file; what keeps one out is told beside what the others did. What people told since is newer than
+    /// the folder, and stays.
+    private func loadStaff(of folder: SeedFolder, into seeding: inout SeedReport) async throws {
+        for kind in StaffFile.allCases where folder.has(SeedFolder.name(kind)) {
+            do {
+                if try await staff.knows(kind) { continue }
+                let receipt = try await staff.take(kind, try folder.table(SeedFolder.name(kind)))
+                seeding.files.append(SeedReport.File(SeedFolder.name(kind), receipt))
+            } catch let refusal as Refusal where [.refused, .unreadableInput].contains(refusal.kind) {
+                seeding.problems += refusal.problems
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 import Directory
 import FoundationEssentials
 import Glibc
+import PromoterStaffing
 package import Retail
 import RetailCSV
 
@@ -41,6 +42,9 @@ package struct SeedFolder: Sendable {
         names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".csv") }.sorted()
     }
 
+    /// The file of a kind about promoters.
+    static func name(_ kind: StaffFile) -> String { "staff-\(kind.rawValue).csv" }
+
     /// Price files by month, the earliest first.
     var priceTables: [(month: Month, name: String)] {
         tables("prices-").compactMap { name in
@@ -69,12 +73,14 @@ package struct SeedFolder: Sendable {
 
     private var tables: Set<String> {
         let masters = MasterKind.allCases.map { "\($0).csv" } + ["users.csv"]
-        return Set(masters.filter(has) + tables("sales") + tables("orders") + priceTables.map(\.name))
+        return Set(
+            masters.filter(has) + StaffFile.allCases.map(Self.name).filter(has) + tables("sales") + tables("orders")
+                + priceTables.map(\.name))
     }
 
     private static let known =
         (MasterKind.inOrderOfNeed.map { "\($0).csv" } + [
-            "users.csv", "prices-YYYY-MM.csv", "sales*.csv", "orders*.csv", chain,
+            "users.csv", "staff-KIND.csv", "prices-YYYY-MM.csv", "sales*.csv", "orders*.csv", chain,
         ])
         .joined(separator: ", ")
 }

@@ -1,5 +1,6 @@
 import DemoChain
 import Directory
+import PromoterStaffing
 package import Retail
 import SalesLedger
 package import StandingRules
@@ -69,5 +70,13 @@ extension SeedReport.File {
     init(unchanged kind: MasterKind, _ trade: SeededTrade?, in folder: SeedFolder) {
         let rows = ChainFiles.Kind(rawValue: kind.rawValue).flatMap { trade?.files[$0].count } ?? 0
         self.init(name: folder.path(of: "\(kind).csv"), rows: rows, added: 0, changed: 0, unchanged: rows)
+    }
+}
+
+extension SeedReport.File {
+    init(_ name: String, _ receipt: StaffReceipt) {
+        self.init(
+            name: name, rows: receipt.rows, added: receipt.changed, changed: 0,
+            unchanged: max(0, receipt.rows - receipt.changed))
     }
 }

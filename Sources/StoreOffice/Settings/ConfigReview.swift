@@ -1,6 +1,7 @@
 import Directory
 import DisplayCompliance
 import FeedAttendance
+import PromoterStaffing
 package import Retail
 import SafetyStock
 import StockFeed
@@ -18,7 +19,7 @@ package struct ConfigReview: Sendable {
 
     private static let known = [
         "candidates.yaml", "display.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml",
-        "pricing.yaml", "runtime.yaml", "safety-stock.yaml", "work-standards.yaml",
+        "pricing.yaml", "runtime.yaml", "safety-stock.yaml", "staffing.yaml", "work-standards.yaml",
     ]
 
     /// Looks a folder over; refused where there is none.
@@ -79,6 +80,7 @@ package struct ConfigReview: Sendable {
         case "pricing.yaml": _ = try PricingFile(file: text, currency)
         case "runtime.yaml": _ = try settings(text)
         case "safety-stock.yaml": _ = try StockSettings(file: text)
+        case "staffing.yaml": _ = try StaffingSettings(file: text, in: currency)
         default: throw unknown
         }
     }

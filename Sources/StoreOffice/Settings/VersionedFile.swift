@@ -1,4 +1,5 @@
 import DisplayCompliance
+import PromoterStaffing
 package import Retail
 import SafetyStock
 package import StandingRules
@@ -9,8 +10,10 @@ package struct VersionedFile: Sendable {
     enum Rules: Sendable {
         case grading(GradingRules)
         case workStandards(WorkStandards)
-        case display(DisplayForm)
+        /// With the text, since what is wrong with it stands at a place.
+        case display(DisplayForm, text: String)
         case safetyStock(StockSettings)
+        case staffing(StaffingSettings)
     }
     package let path: String
     let rules: Rules
@@ -21,6 +24,7 @@ package struct VersionedFile: Sendable {
         case .workStandards: .workStandards
         case .display: .display
         case .safetyStock: .safetyStock
+        case .staffing: .staffing
         }
     }
     /// The whole file without comments.
@@ -28,8 +32,9 @@ package struct VersionedFile: Sendable {
         switch rules {
         case .grading(let rules): rules.plain
         case .workStandards(let standards): standards.plain
-        case .display(let form): form.plain
+        case .display(let form, _): form.plain
         case .safetyStock(let settings): settings.plain
+        case .staffing(let settings): settings.plain
         }
     }
 
@@ -63,6 +68,7 @@ package struct VersionedFile: Sendable {
         let builtIn = [
             "grading.yaml": GradingRules.builtIn.plain, "work-standards.yaml": WorkStandards.usual.plain,
             "display.yaml": DisplayForm.builtIn.plain, "safety-stock.yaml": StockSettings.builtIn.plain,
+            "staffing.yaml": StaffingSettings.builtIn.plain,
         ]
         for (name, read) in readers {
             let path = "StoreConfig/\(name)"
@@ -83,7 +89,11 @@ package struct VersionedFile: Sendable {
             "work-standards.yaml",
             { (text, currency) throws(Refusal) in .workStandards(try WorkStandards(file: text, in: currency)) }
         ),
-        ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text)) }),
+        ("display.yaml", { (text, _) throws(Refusal) in .display(try DisplayForm(file: text), text: text) }),
         ("safety-stock.yaml", { (text, _) throws(Refusal) in .safetyStock(try StockSettings(file: text)) }),
+        (
+            "staffing.yaml",
+            { (text, currency) throws(Refusal) in .staffing(try StaffingSettings(file: text, in: currency)) }
+        ),
     ]
 }

@@ -1,5 +1,6 @@
 import DisplayCompliance
 import Postgres
+import PromoterStaffing
 package import Retail
 import SafetyStock
 package import StandingRules
@@ -59,9 +60,15 @@ extension Transaction {
                     try located(file) { try apply(rules, from: month, note: note, today: today) })
             case .workStandards(let standards):
                 receipts.append(try apply(standards, from: month, note: note, today: today))
-            case .display(let form):
-                receipts.append(try apply(form, from: month, note: note, today: today))
+            case .display(let form, let text):
+                receipts.append(
+                    try located(file) {
+                        try demandProducts(ofForm: text)
+                        return try apply(form, from: month, note: note, today: today)
+                    })
             case .safetyStock(let settings):
+                receipts.append(try apply(settings, from: month, note: note, today: today))
+            case .staffing(let settings):
                 receipts.append(try apply(settings, from: month, note: note, today: today))
             }
         }

@@ -21,12 +21,9 @@ extension Office {
         visits file: TableFile, photos: String, today: Day, earlier: EarlierVisits = .stand,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> VisitsTaken {
-        let folder = try PictureFolder(photos)
-        let (surveyed, due) = try await look(over: file, today: today)
+        let handed = try await look(over: file, photos, today: today)
         do {
-            return try await intake.write { [settings] tx in
-                try tx.take(surveyed, due, settings, folder, earlier, progress)
-            }
+            return try await intake.write { [settings] tx in try tx.take(handed, settings, earlier, progress) }
         } catch let error as PostgresError where error.constraint == "display_visit_one_a_day_key" {
             throw Refusal(.busy, "visit.meanwhile", at: Place(file: file.name))
         }
@@ -37,11 +34,10 @@ extension Office {
         visits file: TableFile, photos: String, today: Day, earlier: EarlierVisits = .stand,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> VisitsTaken {
-        let folder = try PictureFolder(photos)
-        let (surveyed, due) = try await look(over: file, today: today)
+        let handed = try await look(over: file, photos, today: today)
         do {
             return try await intake.write { [settings] tx in
-                throw Rehearsed(taken: try tx.take(surveyed, due, settings, folder, earlier, progress))
+                throw Rehearsed(taken: try tx.take(handed, settings, earlier, progress))
             }
         } catch let rehearsed as Rehearsed {
             return rehearsed.taken
@@ -53,25 +49,35 @@ extension Office {
         let taken: VisitsTaken
     }
 
-    /// The file, and the prices that its tags had to say.
-    private func look(over file: TableFile, today: Day) async throws -> (SurveyedVisits, DueTags) {
+    /// The file with the prices that its tags had to say, and its pictures.
+    private func look(over file: TableFile, _ photos: String, today: Day) async throws -> HandedVisits {
+        let folder = try PictureFolder(photos)
         let surveyed = try await displays.survey(file, today: today)
         let questions = surveyed.tagQuestions
         let guides = try await prices.guides(of: surveyed.skus, at: questions)
-        return (surveyed, DueTags(guides, questions))
+        let pictures = HandedPictures(timeZone: settings.timeZone.value) { try folder.read($0) }
+        return HandedVisits(
+            surveyed: surveyed, due: DueTags(guides, questions),
+            pictures: try await displays.prepared(pictures, of: surveyed))
     }
+}
+
+/// A file of visits with everything that is needed to take it.
+private struct HandedVisits {
+    let surveyed: SurveyedVisits
+    let due: DueTags
+    let pictures: HandedPictures
 }
 
 extension Transaction {
     fileprivate func take(
-        _ surveyed: SurveyedVisits, _ due: DueTags, _ settings: Settings, _ folder: PictureFolder,
-        _ earlier: EarlierVisits, _ progress: (Int) -> Void
+        _ handed: HandedVisits, _ settings: Settings, _ earlier: EarlierVisits, _ progress: (Int) -> Void
     ) throws -> VisitsTaken {
-        let pictures = HandedPictures(timeZone: settings.timeZone.value) { try folder.read($0) }
         let receipt = try takeVisits(
-            surveyed, due: due, pictures, settings.currency.value, earlier: earlier, progress: progress)
+            handed.surveyed, due: handed.due, handed.pictures, settings.currency.value, earlier: earlier,
+            progress: progress)
         guard !receipt.isRepeated else { return VisitsTaken(receipt: receipt, tasks: DisplayTasks()) }
-        return VisitsTaken(receipt: receipt, tasks: try followVisits(surveyed, receipt))
+        return VisitsTaken(receipt: receipt, tasks: try followVisits(handed.surveyed, receipt))
     }
 }
 

@@ -76,6 +76,8 @@ import Testing
                 select v.store_id, v.day, v.id, 1, 'counter', 'K1', 'entrance', p.id, 'A6', true, 1, 3,
                     case extract(day from v.day) when 2 then 3 when 9 then 0 else 1 end, 0, 4
                 from chain.display_visit v, chain.product p where p.sku = 'A6-256-BK';
+                insert into chain.display_sum
+                select f.store_id, f.day, f.visit_id, f.zone, 1, f.got, f.possible, 0, 0, 0, 0 from chain.display_finding f;
                 insert into chain.field_task (store_id, region_id, source_kind, source_key, period, title, due, state,
                     result, closed_on, closed_at, closed_by)
                 select s.id, s.region_id, 'audit_item', k.key, '[2026-03-16,2026-03-24)', 'Mend it', '2026-03-23',

@@ -114,7 +114,7 @@ struct RandomAudits {
                 """
                 select chain.open_display_month('2026-03-01');
                 delete from chain.display_evidence; delete from chain.photo;
-                delete from chain.display_finding; delete from chain.display_visit;
+                delete from chain.display_finding; delete from chain.display_sum; delete from chain.display_visit;
                 """)
             guard !visits.isEmpty else { return }
             try tx.script(
@@ -128,9 +128,10 @@ struct RandomAudits {
                     join chain.store s on s.code = v.store;
                 """)
             guard !findingRows.isEmpty else { return }
+            try tx.makeFindingLines()
             try tx.script(
                 """
-                insert into chain.display_finding (store_id, day, visit_id, line, zone, counter, area, product_id, model,
+                insert into finding_line (store_id, day, visit_id, line, zone, counter, area, product_id, model,
                     is_key, facings, category_facings, out_of_stock, asked, failed, got, possible)
                 select v.store_id, v.day, v.id, f.line, f.zone, f.counter, f.area, p.id, f.model, false, f.facings,
                     f.category, f.out, f.asked, f.failed, f.got, f.possible
@@ -138,6 +139,7 @@ struct RandomAudits {
                         facings, category, out, asked, failed, got, possible)
                     join chain.display_visit v on v.id = f.visit join chain.product p on p.sku = f.sku;
                 """)
+            try tx.addFindings()
             guard !pictureRows.isEmpty else { return }
             try tx.script(
                 """

@@ -1,4 +1,5 @@
 import ChainKit
+import Directory
 import DisplayCompliance
 import Postgres
 import Retail
@@ -78,6 +79,41 @@ import Trail
                 #expect(
                     await refusal { _ = try await desk.displays.standards(of: store, on: day) } == code, "\(user)")
             }
+        }
+    }
+
+    @Test(.database) func `name no model and no series that there is not`() async throws {
+        try await SmallChain.load()
+        let text = """
+            standards:
+              slip: { products: { model: A7 }, zone: counter, facings: 1 }
+              other: { products: { series: APEX }, zone: counter, facings: 1 }
+              third: { products: { series: apex }, zone: counter, facings: 1 }
+
+            """
+        try await Desk.of("hq") { (desk) async throws in
+            do {
+                try await desk.own.read { tx in try tx.demandProducts(ofForm: text) }
+                Issue.record("taken")
+            } catch let refusal as Refusal {
+                #expect(
+                    refusal.problems.map { "\($0.code) \($0.place.line ?? 0) \($0.place.value ?? "")" } == [
+                        "display.model-unknown 2 A7", "display.series-unknown 4 apex",
+                    ])
+            }
+        }
+    }
+
+    @Test(.database) func `tell which key products of a list nobody can buy yet`() async throws {
+        try await SmallChain.load()
+        try await Desk.of("hq") { (desk) async throws in
+            _ = try await apply(desk, .builtIn)
+            try await desk.take(.keyProducts, "model,channel,region,from,to\nM3,,,2025-01-01,\nA6,,,2025-01-01,\n")
+            let store = try StoreCode("S-HZ-1")
+            let early = try await desk.displays.standards(of: store, on: ShownChain.day("2025-04-01"))
+            #expect(early.keysNotOnSale == ["M3"])
+            #expect(
+                try await desk.displays.standards(of: store, on: ShownChain.day("2025-07-01")).keysNotOnSale == [])
         }
     }
 }

@@ -1,4 +1,5 @@
 import ChainKit
+import Directory
 import DisplayCompliance
 import Postgres
 import Retail
@@ -115,5 +116,22 @@ import Testing
         #expect(try await Visits.problems(others, by: "d-gd") == ["visit.no-right 0:0 "])
         #expect(try await Visits.problems(others, by: "audit") == ["visit.no-right 0:0 "])
         #expect(try await Visits.counts() == [1, 1, 1])
+    }
+
+    @Test(.database) func `is the new manager's when the store moves to another region`() async throws {
+        try await Visits.chain()
+        try await Visits.load("S-HZ-1,2026-03-05,P-1,storefront,,A6-256-BK,1,,yes,,,,,,\n")
+        func seen(_ code: String) async throws -> [Int] {
+            try await Desk.of(code) { (desk) async throws in
+                try await desk.displays.visits(VisitQuestion()).map(\.visit.findings)
+            }
+        }
+        #expect(try await (seen("zj"), seen("gd")) == ([1], []))
+        try await Desk.of("hq") { (desk) async throws in
+            try await desk.intake.write { tx in
+                _ = try tx.moveStore(StoreCode("S-HZ-1"), to: RegionCode("GZ"), on: Visits.today, reason: nil)
+            }
+        }
+        #expect(try await (seen("zj"), seen("gd")) == ([], [1]))
     }
 }

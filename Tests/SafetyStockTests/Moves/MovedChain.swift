@@ -34,9 +34,9 @@ enum MovedChain {
 
     private static let levels = """
         insert into chain.stock_run (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256,
-            lead_orders, stale_days, lines, unknown)
+            lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days, lines, unknown)
         select a.id, '2026-02-23', (select min(id) from chain.config_version), 'hand', 'distribution',
-            (select min(id) from auth.app_user), 'hq', sha256(a.code::bytea), 0, 7, 1, 0
+            (select min(id) from auth.app_user), 'hq', sha256(a.code::bytea), 0, 7, 12, 5000, 45, 1, 0
         from chain.account a;
         create temporary table held as
         select l.id as location_id, r.id as run_id, p.id as product_id, l.account_id, t.weekly

@@ -5,6 +5,10 @@ extension FullChain {
         insert into chain.key_product values ('A6', null, null, '(,)');
         insert into chain.config_version (kind, version, rules_from, settings, sha256, user_id, user_code)
         select 'display', 1, '2000-01-01', 'x', sha256('x'), u.id, u.code from auth.app_user u where u.code = 'hq';
+        insert into chain.display_code (code, store_id, day, number, user_code)
+        select 'CCCCC' || substr('CDFHJKMNPRTWXY', row_number() over (order by m.store_id, c.code)::integer, 1), m.store_id,
+            '2026-01-05', row_number() over (partition by m.store_id order by c.code), coalesce(c.code, m.code)
+        from pg_temp.manager m cross join (values (null), ('hq')) c (code);
         insert into chain.display_visit (store_id, day, inspector, form_id, area_count, load_id, user_code)
         select m.store_id, v.day::date, (select min(p.code) from chain.person p), c.id, 3,
             (select min(l.id) from chain.load l), coalesce(v.code, m.code)
@@ -15,6 +19,8 @@ extension FullChain {
             got, possible)
         select v.store_id, v.day, v.id, 1, 'storefront', p.id, 'A6', true, 1, 0, 1, 1
         from chain.display_visit v join chain.product p on p.sku = 'A6-256-BK';
+        insert into chain.display_sum select v.store_id, v.day, v.id, 'storefront', 1, 1, 1, 0, 0, 0, 0
+        from chain.display_visit v;
         -- One that is shown nowhere, one for each visit, one for how it should look.
         insert into chain.photo (sha256, width, height, p_hash, d_hash)
         select sha256(n::text::bytea), 1, 1, n, n from generate_series(0, 1 + (select count(*) from chain.display_visit)) n;

@@ -4,8 +4,9 @@ extension FullChain {
         insert into chain.config_version (kind, version, rules_from, settings, sha256, user_id, user_code)
         select 'safety_stock', 1, '2000-01-01', 'x', sha256('x'), u.id, u.code from auth.app_user u where u.code = 'hq';
         insert into chain.stock_run (account_id, day, config_id, method, platform, user_id, user_code, inputs_sha256,
-            lead_orders, stale_days, lines, unknown)
-        select s.account_id, '2026-01-05', c.id, 'reference', 'distribution', u.id, u.code, sha256(u.code::bytea), 0, 7, 1, 1
+            lead_orders, stale_days, phase_out_weeks, phase_out_bp, push_days, lines, unknown)
+        select s.account_id, '2026-01-05', c.id, 'reference', 'distribution', u.id, u.code, sha256(u.code::bytea), 0, 7, 12, 5000, 45,
+            1, 1
         from pg_temp.side s join pg_temp.manager m on m.number = s.number
             join auth.app_user u on u.id = m.id or u.code = 'hq'
             join chain.config_version c on c.kind = 'safety_stock';
@@ -23,5 +24,13 @@ extension FullChain {
             order_up_to, state, run_id)
         select s.location_id, '2026-01-05', s.product_id, s.account_id, 3, 1, 2, 3, 'fine', r.id
         from pg_temp.side s join chain.stock_run r on r.account_id = s.account_id and r.user_code = 'hq';
+        -- Targets of headquarters, and one that each side's manager agreed to.
+        insert into chain.pick_up_target (account_id, month, model, load_id, units, user_id, user_code)
+        select s.account_id, '2026-01-01', 'M', (select min(l.id) from chain.load l where l.kind = 'sales'), 10, u.id, u.code
+        from pg_temp.side s, auth.app_user u where u.code = 'hq';
+        insert into chain.push_approval (account_id, month, model, load_id, set_by, units, user_id, user_code)
+        select t.account_id, t.month, t.model, t.load_id, t.user_id, 5, u.id, u.code
+        from chain.pick_up_target t join pg_temp.side s on s.account_id = t.account_id
+            join pg_temp.manager m on m.number = s.number join auth.app_user u on u.id = m.id;
         """
 }

@@ -191,6 +191,7 @@ enum FullChain {
         from pg_temp.side s, auth.app_user u where s.number = 1 and u.code in ('owner', 'hq');
         \(displays)
         \(levels)
+        \(staffing)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

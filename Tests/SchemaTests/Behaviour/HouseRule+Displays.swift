@@ -22,9 +22,13 @@ extension HouseRule {
             ]),
         .init(table: "chain.photo_file", read: [.follows("photo_id", "chain.photo")]),
         .init(
+            table: "chain.display_code", read: [.chain, atStore],
+            writes: .added(.both([loaded, .signed("user_code")]))),
+        .init(
             table: "chain.display_visit", read: ofVisit("id"),
             loads: .added(.both([loaded, .signed("user_code")]))),
         .init(table: "chain.display_finding", read: ofVisit("visit_id"), loads: .added(loaded)),
+        .init(table: "chain.display_sum", read: ofVisit("visit_id"), loads: .added(loaded)),
         .init(table: "chain.display_evidence", read: ofVisit("visit_id"), loads: .added(loaded)),
         .init(
             table: "chain.display_reference", read: [.chain, .managers],

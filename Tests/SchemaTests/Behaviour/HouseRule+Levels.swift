@@ -15,5 +15,12 @@ extension HouseRule {
         .init(
             table: "chain.stock_state", read: [.follows("account_id", "chain.account")], readByIntake: [],
             writes: .kept(managed)),
+        // Targets are headquarters'; a second person agrees to what they push.
+        .init(
+            table: "chain.pick_up_target", read: [.follows("account_id", "chain.account")], readByIntake: [.hq],
+            loads: .added(.both([.hq, .own("user_id"), .signed("user_code")]))),
+        .init(
+            table: "chain.push_approval", read: [.follows("account_id", "chain.account")], readByIntake: [],
+            writes: .added(.both([managed, .own("user_id"), .signed("user_code")]))),
     ]
 }

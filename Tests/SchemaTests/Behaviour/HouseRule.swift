@@ -157,7 +157,10 @@ extension HouseRule {
             .init(table: "chain.product_cost", read: [.chain], readAtDesk: [.pricers], loads: .all(.hq)),
             .init(table: "chain.person", read: [.chain, .region("region_id")], loads: .kept(.hq)),
             .init(table: "chain.person_version", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
-            .init(table: "people_private.home", read: [.follows("person_id", "chain.person")], loads: .all(.hq)),
+            .init(
+                table: "people_private.home",
+                read: [.both([.either([.hq, .managers]), .follows("person_id", "chain.person")])],
+                readByIntake: [.follows("person_id", "chain.person")], loads: .all(.hq)),
             .init(
                 table: "chain.coverage",
                 read: [
@@ -244,7 +247,7 @@ extension HouseRule {
             .init(
                 table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
                 readByIntake: mine + [.place("location_id")]),
-        ] + grades + displays + levels + prices
+        ] + grades + displays + levels + staffing + prices
 
     /// Of the own draft, as long as it is one.
     private static let inDraft = Rows.both([

@@ -154,7 +154,7 @@ import Testing
         Mistake("month: 2026-03", "month: 2026-13", "config.month-unfit", 18, 39, "guards.1.month", "2026-13"),
         Mistake("units: 8.5", "luck: 8.5", "config.unknown-key", 20, 39, "actions.zone.adds.luck"),
         Mistake("units: 8.5", "units: -1", "grading.adds-nothing", 20, 46, "actions.zone.adds.units", "-1"),
-        Mistake("cost: 1200.50", "cost: -1", "grading.amount-unfit", 20, 71, "actions.zone.cost", "-1"),
+        Mistake("cost: 1200.50", "cost: -1", "config.amount-unfit", 20, 71, "actions.zone.cost", "-1"),
         Mistake("zh: 专区, ", "", "config.key-missing", 20, 9, "actions.zone"),
     ]
 
@@ -176,7 +176,7 @@ import Testing
         let refusal = #expect(throws: Refusal.self) { try GradingRules(file: file) }
         #expect(
             refusal?.problems.map(\.code) == [
-                "config.number-unfit", "config.percent-unfit", "grading.amount-unfit",
+                "config.number-unfit", "config.percent-unfit", "config.amount-unfit",
             ])
     }
 
@@ -200,7 +200,7 @@ import Testing
         }
         #expect(try GradingRules(file: Self.good.replacing("D: 2,", with: "D: 2.005,"), in: dinar).currency == dinar)
         for (text, currency, code) in [
-            (Self.good, yen, "grading.amount-unfit"), ("currency: USD\n" + file, yen, "config.currency-other"),
+            (Self.good, yen, "config.amount-unfit"), ("currency: USD\n" + file, yen, "config.currency-other"),
             ("currency: yen\n" + file, yen, "config.currency-other"),
         ] {
             let refusal = #expect(throws: Refusal.self) { try GradingRules(file: text, in: currency) }

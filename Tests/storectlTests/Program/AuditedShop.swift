@@ -38,6 +38,10 @@ enum AuditedShop {
                 from chain.display_visit v join chain.store s on s.id = v.store_id
                     cross join chain.product p;
                 update chain.display_finding set model = left(model, 1);
+                insert into chain.display_sum
+                select store_id, day, visit_id, zone, count(*), sum(got), sum(possible), sum(facings), max(category_facings),
+                    count(*), 0
+                from chain.display_finding group by store_id, day, visit_id, zone;
                 """)
         }
         await database.close()

@@ -6,7 +6,7 @@ import Testing
 
 /// Pictures that prove displays, visits that others repeat, fixtures and references: `storectl display photo`, `reaudit`,
 /// `fixture` and `reference`.
-private enum ShopWithCounters {
+enum ShopWithCounters {
     static let header = "store,day,inspector,zone,counter,sku,facings,photo\n"
 
     static func make(in program: Program) async throws {

@@ -52,6 +52,7 @@ import Testing
             }
             try await program.refused("stock orders --distributor D-2 --on 2026-03-30 --as di.1", 1, "D-2")
             try await program.ok("stock orders --distributor D-1 --on 2026-03-30 --as di.1")
+            try await program.ok("stock levels explain A-1 --distributor D-1 --on 2026-03-30 --as di.1")
             try await program.refused("stock levels propose --distributor D-1 --on 2026-03-30 --as di.1", 77, "")
         }
     }

@@ -6,7 +6,7 @@ struct DisplayNoun: ParsableCommand {
         commandName: "display", abstract: Speech.help("display"),
         subcommands: [
             DisplayStandardNoun.self, DisplayVisitNoun.self, DisplayPhoto.self, DisplayScoreCommand.self,
-            DisplayMissing.self, DisplayReportCommand.self,
+            DisplayMissing.self, DisplayReportCommand.self, DisplayCodeCommand.self,
             DisplayFixture.self, DisplayReferences.self, DisplayReaudit.self, DisplayUpliftCommand.self,
         ])
 }

@@ -65,6 +65,7 @@ extension StoreDisplays {
             Field("version", .integer(Int64(form.version.version))),
             Field("display_zones", .list(zones.map { .word($0.rawValue) })),
             Field("key_products", .list(store.keyModels.sorted().map { .text($0) })),
+            Field("key_products_not_on_sale", .list(keysNotOnSale.map { .text($0) })),
             Field("areas_asked", .quantity(Int64(areasWanted))),
             Field("areas_here", .quantity(Int64(store.areas.count))),
         ]

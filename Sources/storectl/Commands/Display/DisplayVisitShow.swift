@@ -7,9 +7,13 @@ struct DisplayVisitShow: Command {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: Speech.help("display.visit.show"),
         discussion: Speech.example(
-            "storectl display visit show 17", "storectl display visit show 17 --format json"))
+            "storectl display visit show 17", "storectl display visit show 17 --format json",
+            "storectl display visit show 17 --html visit.html --lang zh"))
 
     @Argument(help: ArgumentHelp(Speech.help("display.visit.number"))) var number: Int64
+
+    @Option(help: ArgumentHelp(Speech.help("display.visit.page"), valueName: "file"), completion: .file())
+    var html: String?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -17,6 +21,13 @@ struct DisplayVisitShow: Command {
         try await counter.atOffice { office in
             let sheet = try await office.displays.visit(number)
             let currency = office.settings.currency.value
+            if let html {
+                let pictures = try await office.displays.pictures(of: sheet)
+                let page = VisitPage(sheet, pictures, currency, in: counter.language)
+                if html == "-" { return .document(page.html, ending: .done) }
+                try page.write(to: html)
+                return .record([Field("file", .text(html)), Field("visit", .integer(number))])
+            }
             return .report(
                 Report(
                     name: "display-visit", head: sheet.head,
@@ -46,7 +57,8 @@ extension VisitSheet {
             Field("check_in", .word("checkin_\(checkIn.rawValue)")),
             Field(Column("second_of", .number), visit.secondOf.map { .integer($0) } ?? .missing),
             Field(Column("replaced_by", .number), visit.replacedBy.map { .integer($0) } ?? .missing),
-            Field("loaded_by", .text(visit.loadedBy)), Field("loaded_at", .instant("\(visit.loadedAt)")),
+            Field("frame_code", .word("code_\(visit.code.rawValue)")), Field("loaded_by", .text(visit.loadedBy)),
+            Field("loaded_at", .instant("\(visit.loadedAt)")),
             Field("file", .text(orMissing: visit.file)),
         ]
     }

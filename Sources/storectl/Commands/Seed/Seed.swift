@@ -65,6 +65,7 @@ extension Counter {
                 case .workStandards: "seed.work-standards"
                 case .display: "seed.display-standards"
                 case .safetyStock: "seed.stock-rules"
+                case .staffing: "seed.staffing"
                 }
             notes.append(say(code, ["version": "\(one.version)"]))
         }

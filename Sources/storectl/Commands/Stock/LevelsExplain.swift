@@ -28,13 +28,14 @@ struct LevelsExplain: Command {
                     "stock.sku-unproposed", ["sku": sku.text, "run": "\(receipt.run.number)"],
                     at: Place(path: "sku", value: sku.text))
             }
-            return .report(Report(explaining: rows, of: receipt.run))
+            let bounds = try await office.bounds(of: rows, in: receipt.run)
+            return .report(Report(explaining: rows, of: receipt.run, bounds))
         }
     }
 }
 
 extension Report {
-    fileprivate init(explaining rows: [LevelRow], of run: StockRun) {
+    fileprivate init(explaining rows: [LevelRow], of run: StockRun, _ bounds: [LevelBound?]) {
         self.init(
             name: "level_explained",
             head: [
@@ -48,8 +49,10 @@ extension Report {
                     "level_steps",
                     Table(
                         [Column("location"), Column("step"), Column("value")],
-                        rows.flatMap { row in
-                            row.steps(of: run).map { [.text(row.location), .word("step_\($0.key)"), $0.cell] }
+                        zip(rows, bounds).flatMap { row, bound in
+                            (row.steps(of: run) + (bound?.steps ?? [])).map {
+                                [.text(row.location), .word("step_\($0.key)"), $0.cell]
+                            }
                         }))
             ])
     }
@@ -101,6 +104,25 @@ extension LevelRow {
             Field("told_on", stock.toldOn.map { .day($0) } ?? .missing),
             Field("position", .quantity(orMissing: proposal.position)), Field("state", .word(proposal.state.rawValue)),
             Field("need", .quantity(orMissing: proposal.need)), Field("reason", .word(proposal.reason.rawValue)),
+        ]
+    }
+}
+
+extension LevelBound {
+    /// From what ends to the order that is left.
+    fileprivate var steps: [Field] {
+        let saving = bound.saving(order.ground.position, level, foreseen)
+        return [
+            Field("bound_to", .word(bound.end.rawValue)), Field("bound_day", .day(bound.day)),
+            Field("bound_fall", bound.fall.map { Cell(money: $0) } ?? .missing),
+            Field("bound_mean", .milli(bound.foreseenMilli.mean)),
+            Field("bound_variance", .milli(bound.foreseenMilli.variance)),
+            Field("bound_ratio", .milli(Int64((bound.until.ratio * 100_000).rounded()))),
+            Field("bound_pieces", .quantity(bound.cap)), Field("bound_need", .quantity(orMissing: order.need)),
+            Field("bound_reason", .word(order.reason.rawValue)), Field("saved", .quantity(orMissing: saving?.pieces)),
+            Field(
+                "saved_money",
+                bound.fall.flatMap { fall in try? saving?.money(fall) }.map { Cell(money: $0) } ?? .missing),
         ]
     }
 }

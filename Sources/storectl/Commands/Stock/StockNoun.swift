@@ -5,7 +5,8 @@ struct StockNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stock", abstract: Speech.help("stock"),
         subcommands: [
-            StockStatus.self, StockLevelsNoun.self, StockOrders.self, ServiceOfMonth.self, StockTransfers.self,
+            StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockPushNoun.self, StockAlerts.self,
+            StockNote.self, StockHistory.self, ServiceOfMonth.self, StockTransfers.self,
             StockAllocate.self, StockReconcile.self, StockBacktest.self,
         ])
 }

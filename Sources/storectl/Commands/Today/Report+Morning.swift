@@ -14,6 +14,7 @@ extension Report {
             Section("recent", Report.recent(morning.sales)),
             Section("short", Report.covers(Report.short(morning.covers)), notes: [morning.stock.notice]),
         ]
+        sections.append(Report.pressing(morning.alerts))
         if let tasks = morning.tasks {
             sections.append(
                 Section("due", Report.due(tasks, on: morning.day, at: counter), notes: Report.displays(tasks)))
@@ -50,6 +51,25 @@ extension Report {
         covers.filter {
             if case .days(let tenths) = $0.supply { tenths < shortCover } else { false }
         }
+    }
+
+    /// Alerts that a morning names.
+    private static let pressingAlerts = 10
+
+    /// How many there are, how many of them are new, and the worst.
+    private static func pressing(_ alerts: [StockAlert]) -> Section {
+        let counts = StockAlert.states.map { state in (state, alerts.filter { $0.state == state }) }
+        return Section(
+            "stock_alerts", Report.alerts(Array(alerts.prefix(pressingAlerts))),
+            notes: alerts.isEmpty
+                ? [Notice("stock.alerts-none")]
+                : counts.compactMap { state, found in
+                    found.isEmpty
+                        ? nil
+                        : Notice(
+                            "stock.alerts.\(state.rawValue)",
+                            ["count": "\(found.count)", "new": "\(found.count { $0.isNew })"])
+                })
     }
 
     private static func due(_ tasks: [FieldTask], on day: Day, at counter: Counter) -> Table {

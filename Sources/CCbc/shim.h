@@ -1,0 +1,3 @@
+#pragma once
+#include <Cbc_C_Interface.h>
+#include <Clp_C_Interface.h>

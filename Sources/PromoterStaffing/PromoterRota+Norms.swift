@@ -1,0 +1,19 @@
+import Postgres
+package import Retail
+import RetailSQL
+
+extension PromoterRota {
+    /// Norm, heads, vacancies and what they lose of every trading store that the caller sees below a region, by store.
+    ///
+    /// - Parameter region: nil is all that the caller sees.
+    package func norms(of month: Month, below region: RegionCode? = nil, today: Day) async throws -> [StoreStaffing] {
+        try await own.read { tx in
+            try tx.refuseAccounts("staff.not-for-accounts")
+            let rules = try tx.staffingRules(for: month)
+            let day = max(month.firstDay, min(today, month.lastDay))
+            return try tx.storesWithHeads(below: region, on: day, months: rules.settings.norm.months).map {
+                StoreStaffing($0.ground, posted: $0.posted, by: rules.settings.norm, lift: rules.settings.lift)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package import Retail
+
+/// What headquarters decides about promoters. It is written in `StoreConfig/staffing.yaml`; every proposal keeps the version
+/// that it was worked out by.
+package struct StaffingSettings: Equatable, Sendable {
+    /// Of all amounts in it.
+    package var currency: Currency
+    package var norm: HeadcountNorm
+    /// By how much a store with all its promoters sells more than without.
+    package var lift: Percentage
+    package var match: MatchRules
+    package var weights: PostingWeights
+    package var rules: PostingRules
+    /// Seconds that a proposal may take.
+    package var workSeconds: Int
+    package var roster: RosterRules
+    /// Metres from the store within which somebody counts as there.
+    package var attendanceMetres: Int
+    package var incentive: IncentiveRules
+    package var ladder: CareerLadder
+    package var risk: RiskRules
+    package var launch: LaunchReadiness
+    /// Promoters a supervisor leads at most.
+    package var span: Int
+
+    package init(
+        currency: Currency, norm: HeadcountNorm, lift: Percentage, match: MatchRules, weights: PostingWeights,
+        rules: PostingRules, workSeconds: Int, roster: RosterRules, attendanceMetres: Int, incentive: IncentiveRules,
+        ladder: CareerLadder, risk: RiskRules, launch: LaunchReadiness, span: Int
+    ) {
+        (self.currency, self.norm, self.lift, self.match) = (currency, norm, lift, match)
+        (self.weights, self.rules, self.workSeconds) = (weights, rules, workSeconds)
+        (self.roster, self.attendanceMetres, self.incentive) = (roster, attendanceMetres, incentive)
+        (self.ladder, self.risk, self.launch, self.span) = (ladder, risk, launch, span)
+    }
+}
+
+/// When a launch is ready: so many of its stores have a certified clerk so many days before.
+package struct LaunchReadiness: Equatable, Sendable {
+    package var share: Percentage
+    package var days: Int
+    package var grades: [Grade]
+
+    package init(share: Percentage, days: Int, grades: [Grade]) {
+        (self.share, self.days, self.grades) = (share, days, grades)
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import PromoterStaffing
+import RetailCSV
+import StoreOffice
+
+/// Files about promoters.
+struct StaffImport: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: Speech.help("staff.import"),
+        discussion: Speech.help("staff.import.more") + "\n\n" + StaffFile.layouts + "\n\n"
+            + Speech.example("storectl staff import postings.csv --kind postings"))
+
+    @Argument(help: ArgumentHelp(Speech.help("staff.file")), completion: .file()) var file: String
+    @Option(help: ArgumentHelp(Speech.help("staff.kind"))) var kind: StaffFile
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        let table = try counter.table(file)
+        return try await counter.atOffice { office in
+            let receipt = try await office.staff.take(kind, table)
+            return .record(
+                [
+                    Field("file", .text(file)), Field("kind", .text(kind.rawValue)),
+                    Field("rows", .quantity(Int64(receipt.rows))),
+                    Field("changed", .quantity(Int64(receipt.changed))),
+                ], notes: receipt.changed > 0 ? [] : [counter.say("staff.nothing-new")])
+        }
+    }
+}
+
+extension StaffFile: ExpressibleByArgument {
+    /// A line a kind, with its columns; those that may be left out stand in brackets.
+    fileprivate static var layouts: String {
+        allCases.map { kind in
+            let columns = kind.layout.columns.map { kind.layout.required.contains($0) ? $0 : "[\($0)]" }
+            return "  \(kind.rawValue): \(columns.joined(separator: ","))"
+        }.joined(separator: "\n")
+    }
+}
