@@ -1,5 +1,6 @@
 import Postgres
 package import Retail
+import RetailSQL
 
 /// What is asked of a store's displays on a day.
 package struct StoreDisplays: Equatable, Sendable {
@@ -35,9 +36,5 @@ extension DisplayAudits {
 
 extension Transaction {
     /// Distributors have no part in displays.
-    func refuseAccounts() throws {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "display.not-for-accounts")
-        }
-    }
+    func refuseAccounts() throws { try refuseAccounts("display.not-for-accounts") }
 }

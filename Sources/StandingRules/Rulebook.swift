@@ -56,9 +56,5 @@ extension Transaction {
         return ConfigReceipt(version: version, isRepeated: false, overtaken: overtaken)
     }
 
-    fileprivate func refuseAccounts() throws {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "config.not-for-accounts")
-        }
-    }
+    fileprivate func refuseAccounts() throws { try refuseAccounts("config.not-for-accounts") }
 }

@@ -88,11 +88,7 @@ extension Transaction {
         }
     }
 
-    func refuseAccounts() throws {
-        guard try value("select auth.account_id() is null", as: Bool.self) else {
-            throw Refusal(.forbidden, "grade.not-for-accounts")
-        }
-    }
+    func refuseAccounts() throws { try refuseAccounts("grade.not-for-accounts") }
 }
 
 extension GradeProposal {

@@ -67,6 +67,10 @@ import Testing
             let stores = try await desk.staff.norms(of: Self.january, today: Self.today)
             #expect(!stores.isEmpty && stores.allSatisfy { $0.store.hasPrefix("S-HZ") || $0.store.hasPrefix("C-HZ") })
             #expect(stores.first { $0.store == "S-HZ-1" }?.posted == 1)
+            let refusal = await #expect(throws: Refusal.self) {
+                try await desk.staff.norms(of: Self.january, below: RegionCode("GZ"), today: Self.today)
+            }
+            #expect(refusal?.problems.map(\.code) == ["staff.region-unknown"])
         }
         try await Desk.of("d-zj") { desk in
             let refusal = await #expect(throws: Refusal.self) {
