@@ -28,7 +28,7 @@ extension PromoterRota {
             try file.read(kind.layout, scan) { cells in rows.add(&cells, ground) }
             let receipt: StaffReceipt
             do {
-                receipt = StaffReceipt(rows: rows.count, changed: try tx.keep(rows))
+                receipt = StaffReceipt(rows: rows.lines.count, changed: try tx.keep(rows))
             } catch let error as PostgresError where error.sqlState == "42501" {
                 throw Refusal(.forbidden, "staff.no-right", ["kind": kind.rawValue])
             }
