@@ -91,7 +91,10 @@ let package = Package(
             ]),
         .target(
             name: "PromoterStaffing",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -224,7 +227,8 @@ let package = Package(
         .testTarget(
             name: "PromoterStaffingTests",
             dependencies: [
-                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+                "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
+                "RetailCSV",
                 "RetailSQL",
             ]),
         .testTarget(

@@ -3,6 +3,9 @@ package import RetailCSV
 /// What files say of promoters; the word is the one behind `--kind`. In an order in which each finds what it names.
 package enum StaffFile: String, CaseIterable, Sendable {
     case postings, vetoes, grants, traits
+    case sales, returns
+    case budgets, courses, sessions, results, events
+    case pay, market
 
     var form: StaffForm {
         switch self {
@@ -10,6 +13,15 @@ package enum StaffFile: String, CaseIterable, Sendable {
         case .vetoes: .vetoes
         case .grants: .grants
         case .traits: .traits
+        case .sales: .sales
+        case .returns: .returns
+        case .budgets: .budgets
+        case .courses: .courses
+        case .sessions: .sessions
+        case .results: .results
+        case .events: .events
+        case .pay: .pay
+        case .market: .market
         }
     }
 

@@ -1,3 +1,6 @@
+import Retail
+import RetailCSV
+
 extension StaffForm {
     static let postings = StaffForm(
         ["person", "store", "from", "to", "trial_until"], optional: ["to", "trial_until"], key: ["person", "from"],

@@ -22,15 +22,22 @@ struct StaffForm: Sendable {
 
 /// The rows of a file, column by column, as the database takes them.
 struct StaffRows {
-    /// What a row is held against: the codes that the caller sees, and the currency of amounts.
+    /// What a row is held against: the codes that the caller sees, the currency of amounts.
     struct Ground {
         let people: Set<String>
         let stores: Set<String>
         let regions: Set<String>
+        let products: Set<String>
+        let courses: Set<String>
+        let sessions: Set<String>
         let currency: Currency
+        /// The day on which the file is told; nil where it was told in time, whenever that was.
+        let told: Day?
     }
 
     let kind: StaffFile
+    /// The day on which the file is told, if that matters.
+    let told: Day?
     private let form: StaffForm
     /// In the file, of each row.
     private(set) var lines: [Int] = []
@@ -38,7 +45,7 @@ struct StaffRows {
     private var firstLines: [[String?]: Int] = [:]
     private var spans: [[String?]: [(days: Range<String>, line: Int)]] = [:]
 
-    init(_ kind: StaffFile) { (self.kind, form) = (kind, kind.form) }
+    init(_ kind: StaffFile, told: Day?) { (self.kind, self.told, form) = (kind, told, kind.form) }
 
     subscript(column: String) -> [String?] { columns[column] ?? [] }
 

@@ -4,5 +4,11 @@ import ArgumentParser
 struct StaffNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: Speech.help("staff"),
-        subcommands: [StaffNorms.self, StaffVacancies.self, StaffImport.self])
+        subcommands: [StaffNorms.self, StaffVacancies.self, StaffImport.self] + people)
+
+    /// What promoters sell and get, learn, and how they come on.
+    private static let people: [any ParsableCommand.Type] = [
+        StaffSales.self, StaffIncentive.self, StaffLift.self, StaffTraining.self, StaffLaunch.self,
+        StaffPay.self, StaffRisk.self, StaffLadder.self, StaffPromote.self,
+    ]
 }
