@@ -91,7 +91,10 @@ let package = Package(
             ]),
         .target(
             name: "PromoterStaffing",
-            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation", "Hashing",
+                .product(name: "RealModule", package: "swift-numerics"),
+            ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
