@@ -92,7 +92,7 @@ let package = Package(
         .target(
             name: "PromoterStaffing",
             dependencies: [
-                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules",
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation", "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),

@@ -13,7 +13,7 @@ extension PromoterRota {
     /// What another rank for a person would be. Refused for a rank that is not on the ladder, for a day that has passed, and
     /// for who is no promoter of ours then.
     package func outlook(
-        of person: Code<Coded.Person>, to rank: String, from day: Day, today: Day
+        of person: PersonCode, to rank: String, from day: Day, today: Day
     ) async throws -> RankOutlook {
         let scope = StaffScope(person: person)
         return try await read(scope) { tx in

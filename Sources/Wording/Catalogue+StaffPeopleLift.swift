@@ -3,8 +3,9 @@ extension Catalogue {
     static let staffLift: [Sentence] = [
         Sentence(
             "staff.lift-found",
-            en: "With a promoter stores sell {lift} % more: 90 % sure between {low} and {high} %, by {stores} stores.",
-            zh: "有促销员时门店多销 {lift}%：90% 置信区间 {low} 至 {high}%，依据 {stores} 家门店。"),
+            en:
+                "With a promoter stores sell {lift} % more (less, where that is below 0): 90 % sure between {low} and {high} %, by {stores} stores.",
+            zh: "有促销员时门店多销 {lift}%（负数为少销）：90% 置信区间 {low} 至 {high}%，依据 {stores} 家门店。"),
         Sentence(
             "staff.lift-agrees", en: "That agrees with lift {lift} % in StoreConfig/staffing.yaml.",
             zh: "与 StoreConfig/staffing.yaml 中的 lift {lift}% 相符。"),

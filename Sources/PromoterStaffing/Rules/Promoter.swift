@@ -18,7 +18,7 @@ package struct Promoter: Equatable, Sendable {
     package let grade: Grade?
 }
 
-/// What a promoter sold in each of the newest three months, what came back taken off.
+/// What a promoter sold in each of the newest three months of which anything is told, what came back taken off.
 package struct OwnUnits: Equatable, Sendable {
     /// By the first day of the month, the oldest first.
     package let months: [(day: Day, units: Int)]

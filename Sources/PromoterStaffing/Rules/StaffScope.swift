@@ -3,9 +3,9 @@ package import Retail
 /// Of whom something is asked: all that the caller sees, those of a region and all below it, or one.
 package struct StaffScope: Equatable, Sendable {
     package var region: RegionCode?
-    package var person: Code<Coded.Person>?
+    package var person: PersonCode?
 
-    package init(region: RegionCode? = nil, person: Code<Coded.Person>? = nil) {
+    package init(region: RegionCode? = nil, person: PersonCode? = nil) {
         (self.region, self.person) = (region, person)
     }
 }

@@ -13,6 +13,8 @@ package struct StaffingSettings: Equatable, Sendable {
     package var rules: PostingRules
     /// Seconds that a proposal may take.
     package var workSeconds: Int
+    /// Stores that a proposal thinks of for a person: the nearest so many.
+    package var nearestStores: Int
     package var roster: RosterRules
     /// Metres from the store within which somebody counts as there.
     package var attendanceMetres: Int
@@ -25,11 +27,13 @@ package struct StaffingSettings: Equatable, Sendable {
 
     package init(
         currency: Currency, norm: HeadcountNorm, lift: Percentage, match: MatchRules, weights: PostingWeights,
-        rules: PostingRules, workSeconds: Int, roster: RosterRules, attendanceMetres: Int, incentive: IncentiveRules,
+        rules: PostingRules, workSeconds: Int, nearestStores: Int, roster: RosterRules, attendanceMetres: Int,
+        incentive: IncentiveRules,
         ladder: CareerLadder, risk: RiskRules, launch: LaunchReadiness, span: Int
     ) {
         (self.currency, self.norm, self.lift, self.match) = (currency, norm, lift, match)
-        (self.weights, self.rules, self.workSeconds) = (weights, rules, workSeconds)
+        (self.weights, self.rules) = (weights, rules)
+        (self.workSeconds, self.nearestStores) = (workSeconds, nearestStores)
         (self.roster, self.attendanceMetres, self.incentive) = (roster, attendanceMetres, incentive)
         (self.ladder, self.risk, self.launch, self.span) = (ladder, risk, launch, span)
     }

@@ -28,7 +28,10 @@ extension Transaction {
                     and (\(region?.text)::text is null or exists (
                         select from chain.region a where a.code = \(region?.text) and a.id = any (r.path)))
             ), posted as (
-                select p.store_id, range_agg(p.during) as during from chain.posting p group by p.store_id
+                select p.store_id, range_agg(p.during * v.during) as during
+                from chain.posting p
+                    join chain.person_version v on v.person_id = p.person_id and v.during && p.during and v.role = 'promoter'
+                group by p.store_id
             )
             select s.code, s.format, coalesce(o.grade, g.grade), t.units,
                 coalesce((

@@ -47,23 +47,20 @@ extension Transaction {
         }
     }
 
-    /// What each sold in the three months before a month, by person; nobody of whom nothing is told.
+    /// What each sold in the three months before a month, by person; without the months before the first sale that is told of
+    /// the person, and nobody of whom none is.
     func ownUnits(of scope: StaffScope, before month: Month) throws(PostgresError) -> [String: OwnUnits] {
         let rows = try all(
             """
-            with month as (
-                select m::date as day from generate_series(\(month.firstDay)::date - interval '3 months',
-                    \(month.firstDay)::date - interval '1 month', interval '1 month') m
-            ), sold as (
-                select q.person_id, date_trunc('month', q.day)::date as day,
-                    count(*) filter (where q.taken_back_on is null) as units
-                from chain.promoter_sale q
-                where q.day >= \(month.firstDay)::date - interval '3 months' and q.day < \(month.firstDay)::date
-                group by 1, 2
-            )
-            select p.code, m.day, coalesce(k.units, 0)
-            from (select distinct t.person_id from sold t) t join chain.person p on p.id = t.person_id
-                cross join month m left join sold k on k.person_id = t.person_id and k.day = m.day
+            select p.code, m.day::date, (
+                select count(*) from chain.promoter_sale q
+                where q.person_id = p.id and q.day >= m.day and q.day < m.day + interval '1 month'
+                    and q.taken_back_on is null)
+            from chain.person p
+                join lateral (select min(q.day) as day from chain.promoter_sale q where q.person_id = p.id) f on true
+                join generate_series(\(month.firstDay)::date - interval '3 months',
+                    \(month.firstDay)::date - interval '1 month', interval '1 month') m (day)
+                    on m.day >= date_trunc('month', f.day)
             where \(scope.ofPeople)
             order by p.code collate "C", m.day
             """

@@ -594,9 +594,29 @@ begin
     end loop;
 end $$;
 
+-- What a region is granted holds for all postings in it, whoever made them: refused where promoters of the stores' regions are
+-- more, or are paid more, than the grant of the day's month allows.
+create function chain.refuse_beyond_grant(stores bigint[], on_day date) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if exists (select from chain.staff_grant g cross join lateral (
+                select count(*) as heads, coalesce(sum(y.base_minor), 0) as money
+                from chain.posting q join chain.store s on s.id = q.store_id join chain.region b on b.id = s.region_id
+                    join chain.person_version v on v.person_id = q.person_id and v.during @> on_day and v.role = 'promoter'
+                    left join people_private.pay y on y.person_id = q.person_id and y.during @> on_day
+                where q.during @> on_day and g.region_id = any (b.path)) used
+            where g.month = date_trunc('month', on_day)::date and (used.heads > g.heads or used.money > g.money_minor)
+                and exists (select from chain.store s join chain.region b on b.id = s.region_id
+                where s.id = any (stores) and g.region_id = any (b.path)))
+    then
+        raise exception using errcode = 'SC412', message = 'beyond what headquarters grants';
+    end if;
+end $$;
+
 -- Puts a person to work in a store from a day on, or in none. What was posted from later days on is taken back; what
 -- would stay the same is left. Both have to be the caller's. Answers whether anything changed.
-create function chain.post_person(person bigint, store bigint, from_day date, trial_until date, run bigint) returns boolean
+create function chain.place_person(person bigint, store bigint, from_day date, trial_until date, run bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -630,6 +650,17 @@ begin
         jsonb_build_object('store', (select s.code from chain.store s where s.id = store), 'from', from_day), null, 'posted')
     from chain.person p where p.id = person;
     return true;
+end $$;
+
+-- The same for one person, with a look at what is granted.
+create function chain.post_person(person bigint, store bigint, from_day date, trial_until date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    changed boolean := chain.place_person(person, store, from_day, trial_until, null);
+begin
+    if changed and store is not null then perform chain.refuse_beyond_grant(array[store], from_day); end if;
+    return changed;
 end $$;
 
 -- Puts proposals of a run in force from a day on: of all people that the caller manages, or of those named. Answers the
@@ -677,12 +708,14 @@ begin
         then
             raise exception using errcode = 'SC409', message = 'a posting changed after the run';
         end if;
-        if chain.post_person(asked.person_id, asked.store_id, from_day,
+        if chain.place_person(asked.person_id, asked.store_id, from_day,
             case when asked.store_id is not null and trial_days > 0 then from_day + trial_days - 1 end, run)
         then
             moved := moved || asked.person_id;
         end if;
     end loop;
+    perform chain.refuse_beyond_grant(
+        array(select g.store_id from chain.staff_proposal g where g.run_id = run and g.person_id = any (moved)), from_day);
     return moved;
 end $$;
 
@@ -724,12 +757,15 @@ begin
         perform trail.record('posting', w.code, null, jsonb_build_object('from', file.since), null, 'loaded')
         from chain.person w where w.id = file.person;
     end loop;
+    perform chain.refuse_beyond_grant(array_agg(f.store), f.begun) from unnest(stores, begins) f (store, begun)
+    group by f.begun;
     return changed;
 end $$;
 
-revoke all on function chain.post_person(bigint, bigint, date, date, bigint),
+revoke all on function chain.refuse_beyond_grant(bigint[], date),
+    chain.place_person(bigint, bigint, date, date, bigint), chain.post_person(bigint, bigint, date, date),
     chain.accept_postings(bigint, date, integer, bigint[]),
     chain.load_postings(bigint[], bigint[], date[], date[], date[]) from public;
-grant execute on function chain.post_person(bigint, bigint, date, date, bigint),
+grant execute on function chain.post_person(bigint, bigint, date, date),
     chain.accept_postings(bigint, date, integer, bigint[]),
     chain.load_postings(bigint[], bigint[], date[], date[], date[]) to storechain_class_hq, storechain_class_region;

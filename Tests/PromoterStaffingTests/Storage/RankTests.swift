@@ -36,7 +36,7 @@ import Testing
 
     @Test func `change from a day on, are kept as they were before, and go into the trail`() async throws {
         try await Self.load()
-        let (person, april) = (try Code<Coded.Person>("P-1"), sure(Day("2026-04-01")))
+        let (person, april) = (try PersonCode("P-1"), sure(Day("2026-04-01")))
         try await Desk.of("zj") { (desk) async throws in
             let line = try #require(
                 try await desk.staff.ladder(of: Self.today.month, by: StaffScope(person: person), today: Self.today)
@@ -67,8 +67,8 @@ import Testing
 
     @Test func `are given by the own manager, for days to come, and as the ladder calls them`() async throws {
         try await Self.load()
-        let person = try Code<Coded.Person>("P-1")
-        func codes(_ desk: Desk, _ rank: String, _ day: Day, of person: Code<Coded.Person>) async -> [String] {
+        let person = try PersonCode("P-1")
+        func codes(_ desk: Desk, _ rank: String, _ day: Day, of person: PersonCode) async -> [String] {
             do {
                 _ = try await desk.staff.outlook(of: person, to: rank, from: day, today: Self.today)
                 return []

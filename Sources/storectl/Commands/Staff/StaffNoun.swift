@@ -4,7 +4,11 @@ import ArgumentParser
 struct StaffNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: Speech.help("staff"),
-        subcommands: [StaffNorms.self, StaffVacancies.self, StaffImport.self] + people)
+        subcommands: [
+            StaffNorms.self, StaffVacancies.self, StaffPropose.self, StaffShow.self, StaffExplain.self,
+            StaffAccept.self, StaffPost.self, StaffMatch.self, StaffSwaps.self, StaffPostings.self, StaffGrants.self,
+            StaffImport.self,
+        ] + people)
 
     /// What promoters sell and get, learn, and how they come on.
     private static let people: [any ParsableCommand.Type] = [

@@ -12,7 +12,7 @@ struct StaffPromote: Command {
                 "storectl staff promote P-0001 --to senior --from 2026-12-01 --reason \"Leads the team since June\"",
                 "storectl staff promote P-0001 --to junior --from 2026-12-01 --reason \"On own wish\" --yes"))
 
-    @Argument(help: ArgumentHelp(Speech.help("staff.person"))) var person: Code<Coded.Person>
+    @Argument(help: ArgumentHelp(Speech.help("staff.person"))) var person: PersonCode
     @Option(help: ArgumentHelp(Speech.help("staff.promote.to"), valueName: "rank")) var to: String
     @Option(help: ArgumentHelp(Speech.help("staff.promote.from"), valueName: "day")) var from: Day
     @Option(help: ArgumentHelp(Speech.help("staff.promote.reason"))) var reason: String

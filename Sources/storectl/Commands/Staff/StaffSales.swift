@@ -32,7 +32,7 @@ struct StaffSales: Command {
 /// Of whom something is asked.
 struct StaffPeople: ParsableArguments {
     @Option(help: ArgumentHelp(Speech.help("staff.region"), valueName: "code")) var region: RegionCode?
-    @Option(help: ArgumentHelp(Speech.help("staff.person"), valueName: "code")) var person: Code<Coded.Person>?
+    @Option(help: ArgumentHelp(Speech.help("staff.person"), valueName: "code")) var person: PersonCode?
 
     var scope: StaffScope { StaffScope(region: region, person: person) }
 }
