@@ -54,7 +54,10 @@ import Testing
                 ])
             let down = try await desk.staff.outlook(of: person, to: "trainee", from: april, today: Self.today)
             #expect(down.way == .down && down.isUnusual && down.criteria.isEmpty)
-            let skips = try await desk.staff.outlook(of: person, to: "star", from: april, today: Self.today)
+            // What counts is the rank of the day that is meant, not today's.
+            let star = try await desk.staff.outlook(of: person, to: "star", from: april, today: Self.today)
+            #expect(star.way == .up)
+            let skips = try await desk.staff.outlook(of: person, to: "star", from: Self.today, today: Self.today)
             #expect(skips.way == .skips)
         }
         let trail = try await TestDatabase.current.read { tx in
