@@ -227,7 +227,7 @@ let package = Package(
         .testTarget(
             name: "PromoterStaffingTests",
             dependencies: [
-                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Directory",
                 "RetailSQL",
             ]),
         .testTarget(

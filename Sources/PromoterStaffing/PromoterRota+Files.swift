@@ -31,6 +31,8 @@ extension PromoterRota {
                 receipt = StaffReceipt(rows: rows.count, changed: try tx.keep(rows))
             } catch let error as PostgresError where error.sqlState == "42501" {
                 throw Refusal(.forbidden, "staff.no-right", ["kind": kind.rawValue])
+            } catch let error as PostgresError where error.sqlState == "SC412" {
+                throw Refusal("staff.beyond-grant")
             }
             if receipt.changed > 0 {
                 try tx.record(
