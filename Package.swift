@@ -227,7 +227,8 @@ let package = Package(
         .testTarget(
             name: "PromoterStaffingTests",
             dependencies: [
-                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV", "Directory",
+                "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
+                "RetailCSV",
                 "RetailSQL",
             ]),
         .testTarget(

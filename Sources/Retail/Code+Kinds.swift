@@ -10,6 +10,10 @@ package enum Coded {
     package enum Tier {}
     package enum Special {}
     package enum Guard {}
+    package enum Course {}
+    package enum CourseSession {}
+    package enum TeamEvent {}
+    package enum Certificate {}
 }
 
 /// A shop's code.

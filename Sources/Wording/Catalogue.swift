@@ -46,6 +46,8 @@ package enum Catalogue {
         displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
         displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
         staffing, staffingHelp, staffPostings, staffPostingsHelp, staffPostingsWords,
+        staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
+        staffPay, staffLadder,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

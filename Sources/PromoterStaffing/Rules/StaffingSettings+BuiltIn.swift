@@ -19,7 +19,7 @@ extension StaffingSettings {
             .init(rank: "senior", months: 12, units: 35, certificates: 2, attendance: percent(95)),
             .init(rank: "star", months: 18, units: 50, certificates: 3, attendance: percent(95)),
         ]),
-        risk: RiskRules(payBelow: 10, monthsInRank: 8, misses: 12, firstMonths: 25, far: 6, riskFrom: 40),
+        risk: RiskRules(payBelow: 10, monthsInRank: 3, misses: 12, firstMonths: 25, far: 6, riskFrom: 40),
         launch: LaunchReadiness(share: percent(80), days: 3, grades: [.a, .b, .c]), span: 15)
 
     /// Of a number that is one.

@@ -154,7 +154,9 @@ enum PostedChain {
         #expect(try await PostedChain.posted().count == 2)
     }
 
-    @Test(.database) func `is refused when a posting changed after it, and may be accepted by two at once`() async throws {
+    @Test(.database) func `is refused when a posting changed after it, and may be accepted by two at once`()
+        async throws
+    {
         try await PostedChain.load()
         let zj = PostedChain.region("ZJ")
         try await Desk.of("hq") { desk in
