@@ -57,6 +57,8 @@ extension PromoterRota {
             }
         } catch let error as PostgresError where error.sqlState == "42501" {
             throw Refusal(.forbidden, "staff.no-right", ["kind": kind.rawValue])
+        } catch let error as PostgresError where error.sqlState == "SC412" {
+            throw Refusal("staff.beyond-grant", at: Place(file: file.name))
         } catch let error as PostgresError where error.constraint == "promoter_sale_serial_key" {
             throw Refusal(.busy, "staff.serial-meanwhile", at: Place(file: file.name))
         }
