@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @Suite(.heavy) struct `storectl staff on people` {
