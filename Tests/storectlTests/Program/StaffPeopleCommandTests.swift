@@ -21,7 +21,7 @@ import Testing
                 "person,store,sku,day,serial\nP-3,S-3,A-1,2026-03-30,350000000000030\n", to: "claim.csv")
             try await program.refused(
                 "staff import claim.csv --kind sales --on 2026-03-30 --as rm.gd", 1,
-                "claim.csv:2:28: serial: 350000000000030 is counted already; a phone counts once over the whole chain")
+                "claim.csv:2:24: serial: 350000000000030 is counted already; a phone counts once over the whole chain")
             try program.write("serial,day\n350000000000030,2026-03-31\n", to: "back.csv")
             try await program.ok("staff import back.csv --kind returns --on 2026-03-31")
             #expect(
@@ -42,7 +42,7 @@ import Testing
                 to: "events.csv")
             try await program.refused(
                 "staff import events.csv --kind events", 1,
-                "events.csv:3:28: planned: With this, courses and events of 2026-Q1 go 20.00 CNY beyond the budget of ZJ."
+                "events.csv:3:24: planned: With this, courses and events of 2026-Q1 go 20.00 CNY beyond the budget of ZJ."
             )
             let training = try await program.ok("staff training --month 2026-02 --lang zh")
             #expect(training.contains("季度培训与团队活动") && training.contains("2026-Q1"), "\(training)")
