@@ -1,5 +1,5 @@
 import Postgres
-import Retail
+package import Retail
 package import RetailCSV
 import RetailSQL
 import Trail
@@ -17,7 +17,9 @@ extension PromoterRota {
     /// Takes a file, whole or not at all; what the chain knows already stays as it is.
     ///
     /// Refused with every mistake, its line and column; without the right to keep what the file tells, as a whole.
-    package func take(_ kind: StaffFile, _ file: TableFile) async throws -> StaffReceipt {
+    ///
+    /// - Parameter today: rosters change from the next day on; nil where files tell how it was.
+    package func take(_ kind: StaffFile, _ file: TableFile, today: Day? = nil) async throws -> StaffReceipt {
         let scan = try file.scan()
         return try await own.write { [currency] tx in
             try tx.refuseAccounts("staff.not-for-accounts")
@@ -26,6 +28,8 @@ extension PromoterRota {
                 regions: try tx.codes("chain.region"), currency: currency)
             var rows = StaffRows(kind)
             try file.read(kind.layout, scan) { cells in rows.add(&cells, ground) }
+            let flaws = try tx.flaws(of: rows, today: today)
+            guard flaws.isEmpty else { throw Refusal(.refused, try file.located(flaws, kind.layout, scan)) }
             let receipt: StaffReceipt
             do {
                 receipt = StaffReceipt(rows: rows.count, changed: try tx.keep(rows))

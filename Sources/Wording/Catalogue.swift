@@ -46,6 +46,7 @@ package enum Catalogue {
         displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
         displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
         staffing, staffingHelp,
+        staffRosters, staffRostersHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -4,6 +4,7 @@ package import RetailCSV
 /// What files say of promoters; the word is the one behind `--kind`.
 package enum StaffFile: String, CaseIterable, Sendable {
     case postings, vetoes, grants, traits
+    case wishes, roster, attendance
 
     package var layout: TableLayout {
         switch self {
@@ -13,6 +14,12 @@ package enum StaffFile: String, CaseIterable, Sendable {
             TableLayout(["store", "person", "from", "to", "reason"], required: ["store", "person", "from", "reason"])
         case .grants: TableLayout(["month", "region", "heads", "money"], required: ["month", "region", "heads"])
         case .traits: TableLayout(["person", "trait", "points"], required: ["person", "trait", "points"])
+        case .wishes: TableLayout(["person", "from", "to", "wish"], required: ["person", "from", "wish"])
+        case .roster: Self.rosterLayout
+        case .attendance:
+            TableLayout(
+                ["person", "store", "came", "went", "latitude", "longitude"],
+                required: ["person", "store", "came", "went"])
         }
     }
 
@@ -23,6 +30,9 @@ package enum StaffFile: String, CaseIterable, Sendable {
         case .vetoes: ["store", "person", "from"]
         case .grants: ["region", "month"]
         case .traits: ["person", "trait"]
+        case .wishes: ["person", "from"]
+        case .roster: ["person", "day"]
+        case .attendance: ["person", "came"]
         }
     }
 
@@ -40,6 +50,9 @@ package enum StaffFile: String, CaseIterable, Sendable {
                 cells.money("money", ground.currency),
             ]
         case .traits: [cells.person(ground), cells.tag("trait"), cells.whole("points", 0...100)]
+        case .wishes: [cells.person(ground)] + cells.wishedSpan() + [cells.tag("wish")]
+        case .roster: cells.rosterDay(cells.store(ground), cells.person(ground)) + [cells.tag("shift")]
+        case .attendance: [cells.person(ground), cells.store(ground)] + cells.presence()
         }
     }
 }
@@ -55,13 +68,16 @@ struct StaffRows {
     }
 
     let kind: StaffFile
-    private(set) var count = 0
+    /// Of each row its line in the file.
+    private(set) var lineNumbers: [Int] = []
     private var columns: [String: [String?]] = [:]
     private var lines: [[String?]: Int] = [:]
     /// Of postings: by person the days of each row.
     private var posted: [String: [(days: Range<String>, line: Int)]] = [:]
 
     init(_ kind: StaffFile) { self.kind = kind }
+
+    var count: Int { lineNumbers.count }
 
     subscript(column: String) -> [String?] { columns[column] ?? [] }
 
@@ -83,16 +99,16 @@ struct StaffRows {
         }
         guard cells.isSound else { return }
         for (column, text) in texts { columns[column, default: []].append(text) }
-        count += 1
+        lineNumbers.append(cells.line)
     }
 }
 
 extension Cells {
-    fileprivate mutating func person(_ ground: StaffRows.Ground) -> String? {
+    mutating func person(_ ground: StaffRows.Ground) -> String? {
         known(code("person", of: Coded.Person.self)?.text, among: ground.people, "person")
     }
 
-    fileprivate mutating func store(_ ground: StaffRows.Ground) -> String? {
+    mutating func store(_ ground: StaffRows.Ground) -> String? {
         known(code("store", of: Coded.Store.self)?.text, among: ground.stores, "store")
     }
 
@@ -118,7 +134,7 @@ extension Cells {
         price(column, currency).map { "\($0.minor)" }
     }
 
-    fileprivate mutating func tag(_ column: String) -> String? {
+    mutating func tag(_ column: String) -> String? {
         read(column, "staff.tag-unfit") { text in
             text.utf8.count <= 40 && text.first?.isLetter ?? false
                 && text.utf8.allSatisfy { $0 > 0x60 && $0 < 0x7B || $0 > 0x2F && $0 < 0x3A || $0 == 0x5F } ? text : nil

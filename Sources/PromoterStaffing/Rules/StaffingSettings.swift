@@ -14,8 +14,7 @@ package struct StaffingSettings: Equatable, Sendable {
     /// Seconds that a proposal may take.
     package var workSeconds: Int
     package var roster: RosterRules
-    /// Metres from the store within which somebody counts as there.
-    package var attendanceMetres: Int
+    package var attendance: AttendanceRules
     package var incentive: IncentiveRules
     package var ladder: CareerLadder
     package var risk: RiskRules
@@ -25,12 +24,13 @@ package struct StaffingSettings: Equatable, Sendable {
 
     package init(
         currency: Currency, norm: HeadcountNorm, lift: Percentage, match: MatchRules, weights: PostingWeights,
-        rules: PostingRules, workSeconds: Int, roster: RosterRules, attendanceMetres: Int, incentive: IncentiveRules,
+        rules: PostingRules, workSeconds: Int, roster: RosterRules, attendance: AttendanceRules,
+        incentive: IncentiveRules,
         ladder: CareerLadder, risk: RiskRules, launch: LaunchReadiness, span: Int
     ) {
         (self.currency, self.norm, self.lift, self.match) = (currency, norm, lift, match)
         (self.weights, self.rules, self.workSeconds) = (weights, rules, workSeconds)
-        (self.roster, self.attendanceMetres, self.incentive) = (roster, attendanceMetres, incentive)
+        (self.roster, self.attendance, self.incentive) = (roster, attendance, incentive)
         (self.ladder, self.risk, self.launch, self.span) = (ladder, risk, launch, span)
     }
 }

@@ -16,17 +16,23 @@ extension Transaction {
             case .vetoes: "chain.posting_veto"
             case .grants: "chain.staff_grant"
             case .traits: "people_private.trait"
+            case .wishes: "chain.roster_wish"
+            case .roster: "chain.roster_week"
+            case .attendance: "chain.attendance"
             }
         return try value("select exists (select from \(table))")
     }
 
     /// Keeps what the rows say; answers how many things changed.
-    func keep(_ rows: StaffRows) throws(PostgresError) -> Int {
+    func keep(_ rows: StaffRows) throws -> Int {
         switch rows.kind {
         case .postings: try keepPostings(rows)
         case .vetoes: try keepVetoes(rows)
         case .grants: try keepGrants(rows)
         case .traits: try keepTraits(rows)
+        case .wishes: try keepWishes(rows)
+        case .roster: try keepRosters(rows)
+        case .attendance: try keepAttendance(rows)
         }
     }
 

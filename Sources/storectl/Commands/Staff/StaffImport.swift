@@ -18,7 +18,8 @@ struct StaffImport: Command {
     func answer(at counter: Counter) async throws -> Answer {
         let table = try counter.table(file)
         return try await counter.atOffice { office in
-            let receipt = try await office.staff.take(kind, table)
+            let today = try await office.today(asked: options.on)
+            let receipt = try await office.staff.take(kind, table, today: today)
             return .record(
                 [
                     Field("file", .text(file)), Field("kind", .text(kind.rawValue)),

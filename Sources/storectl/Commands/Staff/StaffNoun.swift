@@ -4,5 +4,7 @@ import ArgumentParser
 struct StaffNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "staff", abstract: Speech.help("staff"),
-        subcommands: [StaffNorms.self, StaffVacancies.self, StaffImport.self])
+        subcommands: [
+            StaffNorms.self, StaffVacancies.self, StaffImport.self, StaffRoster.self, StaffAttendance.self,
+        ])
 }
