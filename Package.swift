@@ -226,8 +226,8 @@ let package = Package(
         .testTarget(
             name: "PromoterStaffingTests",
             dependencies: [
-                "PromoterStaffing", "StandingRules", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
-                "RetailSQL",
+                "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
+                "RetailCSV", "RetailSQL",
             ]),
         .testTarget(
             name: "SafetyStockTests",

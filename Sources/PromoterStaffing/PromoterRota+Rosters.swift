@@ -27,7 +27,7 @@ package struct StandingRoster: Sendable {
 extension PromoterRota {
     /// Works out the roster that costs least; changes nothing. Days up to and with today stay as they are in force.
     ///
-    /// Refused where a store has nobody, or every day has begun.
+    /// Refused where a store has nobody, where no norm wants anybody, or every day has begun.
     package func planRoster(_ question: RosterQuestion, today: Day) async throws -> RosterPlan {
         try question.refuseOddWeeks()
         let (task, rules) = try await own.read { tx in
@@ -44,6 +44,9 @@ extension PromoterRota {
         guard task.people.contains(where: { $0.posts.contains { $0 != .nowhere } }) else {
             throw Refusal("staff.roster-nobody", ["store": task.stores.map(\.code).joined(separator: ", ")])
         }
+        guard task.stores.contains(where: { $0.norm > 0 }) else {
+            throw Refusal("staff.roster-no-norm", ["store": task.stores.map(\.code).joined(separator: ", ")])
+        }
         let limits = RosterLimits(seconds: Double(rules.settings.workSeconds))
         return RosterPlan(
             question: question, task: task, roster: await task.roster(limits), rules: rules, today: today)
@@ -51,7 +54,8 @@ extension PromoterRota {
 
     /// Puts a plan in force; answers how many weeks of stores changed.
     ///
-    /// Refused where anything that it was worked out from has changed meanwhile, and where the caller may not.
+    /// Refused where somebody was given a shift elsewhere meanwhile, where anything else that it was worked out from has changed,
+    /// and where the caller may not.
     package func accept(_ plan: RosterPlan) async throws -> Int {
         let weeks = plan.question.storeWeeks
         let shifts = plan.roster.shifts.map { plan.task.standing($0) }
@@ -61,14 +65,23 @@ extension PromoterRota {
             let number = week.monday.days(since: plan.task.monday) / 7
             return (week: week, uncovered: check.uncoveredMinutes(store, week: number))
         }
-        return try await putting(shifts, in: weeks) { tx in
-            try tx.refuseAccounts("staff.not-for-accounts")
-            try tx.lockRosters()
-            let now = try tx.rosterTask(plan.question, today: plan.today)
-            guard now == (plan.task, plan.rules) else { throw Refusal(.busy, "staff.roster-stale") }
-            return try tx.putRosters(
-                uncovered, shifts, config: plan.rules.version.number, penalty: plan.roster.penalty.total,
-                bound: plan.roster.bound)
+        do {
+            return try await own.write { tx in
+                try tx.refuseAccounts("staff.not-for-accounts")
+                try tx.lockRosters()
+                let now = try tx.rosterTask(plan.question, today: plan.today)
+                guard now == (plan.task, plan.rules) else {
+                    if let other = try tx.doubleBooking(among: shifts, beside: weeks) {
+                        throw Refusal(doubleBooking: other)
+                    }
+                    throw Refusal(.busy, "staff.roster-stale")
+                }
+                return try tx.putRosters(
+                    uncovered, shifts, config: plan.rules.version.number, penalty: plan.roster.penalty.total,
+                    bound: plan.roster.bound)
+            }
+        } catch let error as PostgresError where error.sqlState == "42501" {
+            throw Refusal(.forbidden, "staff.no-right", ["kind": StaffFile.roster.rawValue])
         }
     }
 
@@ -107,22 +120,6 @@ extension PromoterRota {
                 shifts.map { PersonShift(day: $0.day, store: $0.store, kind: $0.kind, minutes: $0.minutes) },
                 try tx.rosterMinutes(of: [person.text], in: monday.month)[person.text] ?? 0
             )
-        }
-    }
-
-    /// Runs what puts shifts in force. What the database refuses is said in words: who is booked twice, and where, if the caller
-    /// may see it.
-    func putting<T: Sendable>(
-        _ shifts: [StandingShift], in weeks: [StoreWeek], _ body: @Sendable (borrowing Transaction) throws -> T
-    ) async throws -> T {
-        do {
-            return try await own.write(body)
-        } catch let error as PostgresError where error.constraint == "roster_shift_double_booked" {
-            let other = try await own.read { tx in try tx.doubleBooking(among: shifts, beside: weeks) }
-            guard let other else { throw Refusal(.busy, "staff.roster-stale") }
-            throw Refusal(doubleBooking: other)
-        } catch let error as PostgresError where error.sqlState == "42501" {
-            throw Refusal(.forbidden, "staff.no-right", ["kind": StaffFile.roster.rawValue])
         }
     }
 }

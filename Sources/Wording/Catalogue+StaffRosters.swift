@@ -18,6 +18,11 @@ extension Catalogue {
                 "Nobody is posted to {store} in these weeks. Post somebody first, or plan it with stores that lend people.",
             zh: "这几周 {store} 没有派驻的促销员。请先派驻，或与可支援的门店一起排班。"),
         Sentence(
+            "staff.roster-no-norm",
+            en:
+                "The norm of {store} wants nobody: no grade is in force there, or it sells too little. See storectl staff norms.",
+            zh: "{store} 的编制为零：没有生效的等级，或销量不足。请查看 storectl staff norms。"),
+        Sentence(
             "staff.roster-past", en: "Every day of it has begun by {today}; rosters change from the next day on.",
             zh: "到 {today} 为止，这些日子都已开始；排班只能从次日起更改。"),
         Sentence(

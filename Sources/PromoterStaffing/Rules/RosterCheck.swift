@@ -142,12 +142,25 @@ package struct RosterCheck: Equatable, Sendable {
         }
     }
 
+    /// Stretches that want the same and touch are one gap.
+    private mutating func note(_ gap: Gap) {
+        guard let last = gaps.last, (last.store, last.day, last.heads) == (gap.store, gap.day, gap.heads),
+            last.minutes.upperBound == gap.minutes.lowerBound
+        else {
+            gaps.append(gap)
+            return
+        }
+        gaps[gaps.count - 1] = Gap(
+            store: gap.store, day: gap.day, minutes: last.minutes.lowerBound..<gap.minutes.upperBound,
+            heads: gap.heads)
+    }
+
     private mutating func lookAt(_ store: Int, _ day: Int, _ shifts: [RosterShift]) {
         for stretch in task.stretches(store, day) {
             let there = shifts.count { $0.slot.minutes.overlaps(stretch.minutes) }
             let missing = stretch.wanted - there
             if missing > 0 {
-                gaps.append(Gap(store: store, day: day, minutes: stretch.minutes, heads: missing))
+                note(Gap(store: store, day: day, minutes: stretch.minutes, heads: missing))
                 penalty.uncovered += missing * stretch.minutes.count * task.rules.weights.uncovered
             } else {
                 penalty.surplus -= missing * stretch.minutes.count * task.rules.weights.surplus

@@ -59,8 +59,8 @@ extension RosterTask {
     /// The least penalty of all rosters that break no hard rule, by looking at every one.
     func leastPenalty() -> Int? {
         let kept = kept
-        let options = people.indices.flatMap { person in
-            (open..<max(open, days)).map { day in
+        let options: [[RosterShift?]] = people.indices.flatMap { person in
+            (open..<max(open, days)).map { day -> [RosterShift?] in
                 [nil] + choices(person, day).map { RosterShift(person: person, day: day, slot: $0) }
             }
         }
