@@ -59,8 +59,11 @@ package struct RosterCheck: Equatable, Sendable {
             task.people[person].weekends
                 + (0..<task.days).count { RosterTask.isWeekend($0) && span(person, $0) != nil }
         }
-        if let most = weekends.max(), let fewest = weekends.min() {
-            penalty.weekends = (most - fewest) * 60 * task.rules.weights.weekend
+        for team in task.teams {
+            let own = team.people.map { weekends[$0] }
+            if let most = own.max(), let fewest = own.min() {
+                penalty.weekends += (most - fewest) * 60 * task.rules.weights.weekend
+            }
         }
     }
 

@@ -6,7 +6,7 @@ package struct RosterPenalty: Equatable, Sendable {
     /// Heads that nobody wants.
     package var surplus = 0
     package var wishes = 0
-    /// By how many weekend days the one with most has more than the one with fewest.
+    /// By how many weekend days the one of a team with most has more than the one with fewest.
     package var weekends = 0
     /// What is other than in force.
     package var changes = 0

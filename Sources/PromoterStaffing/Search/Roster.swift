@@ -46,9 +46,52 @@ package struct RosterLimits: Sendable {
 extension RosterTask {
     /// The roster that costs least, as far as the limits allow, with the proof of how good it is.
     ///
-    /// The whole program first; where its tree ends before a proof, or is too large to begin, local search from the best that is
-    /// known. Cost and gaps are those of the checker, which knows nothing of the search.
+    /// Team by team: what they cost adds up, and so do the bounds. Cost and gaps are those of the checker, which knows nothing of
+    /// the search.
     package func roster(_ limits: RosterLimits = RosterLimits()) async -> Roster {
+        var found = Found()
+        for team in teams {
+            var own = limits
+            own.seconds = max(1, limits.seconds * Double(team.people.count) / Double(max(1, people.count)))
+            found.add(await part(team).search(own), of: team)
+        }
+        let shifts = found.shifts.sorted {
+            ($0.day, $0.slot.store, $0.slot.minutes.lowerBound, $0.slot.kind, $0.person)
+                < ($1.day, $1.slot.store, $1.slot.minutes.lowerBound, $1.slot.kind, $1.person)
+        }
+        let check = RosterCheck(self, shifts)
+        return Roster(
+            shifts: shifts, penalty: check.penalty, bound: min(found.bound, check.penalty.total), search: found.search,
+            greedy: RosterCheck(self, found.greedy).penalty, nodes: found.nodes, gaps: check.gaps)
+    }
+
+    /// What a search of one team, or of all together, came to.
+    private struct Found {
+        var shifts: [RosterShift] = []
+        var greedy: [RosterShift] = []
+        var bound = 0
+        var search = Roster.Search.proven
+        var nodes = 0
+
+        /// Adds what was found for a team, whose stores and people have places of their own.
+        mutating func add(_ part: Found, of team: Team) {
+            func placed(_ shift: RosterShift) -> RosterShift {
+                var shift = shift
+                shift.person = team.people[shift.person]
+                shift.slot.store = team.stores[shift.slot.store]
+                return shift
+            }
+            shifts += part.shifts.map(placed)
+            greedy += part.greedy.map(placed)
+            bound += part.bound
+            nodes += part.nodes
+            if search == .proven || part.search == .pieces { search = part.search }
+        }
+    }
+
+    /// The whole program first; where its tree ends before a proof, or is too large to begin, local search from the best that is
+    /// known.
+    private func search(_ limits: RosterLimits) async -> Found {
         let model = RosterProgram(self)
         let greedy = RosterGreedy(self).shifts
         var best = model.values(of: greedy)
@@ -78,14 +121,8 @@ extension RosterTask {
                 if found.isProven { search = .proven }
             }
         }
-        let shifts = model.shifts(of: best).sorted {
-            ($0.day, $0.slot.store, $0.slot.minutes.lowerBound, $0.slot.kind, $0.person)
-                < ($1.day, $1.slot.store, $1.slot.minutes.lowerBound, $1.slot.kind, $1.person)
-        }
-        let check = RosterCheck(self, shifts)
-        return Roster(
-            shifts: shifts, penalty: check.penalty, bound: min(bound, check.penalty.total), search: search,
-            greedy: RosterCheck(self, greedy).penalty, nodes: nodes, gaps: check.gaps)
+        return Found(
+            shifts: model.shifts(of: best), greedy: greedy, bound: bound, search: search, nodes: nodes)
     }
 
     /// What local search lets free at a time: a few people over all days, so that each meets others in each round; and everybody

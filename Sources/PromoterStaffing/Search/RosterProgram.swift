@@ -1,7 +1,7 @@
 import Optimisation
 
 /// A roster as an integer program: a yes or no for each shift that somebody may be given. Nobody working at all keeps every
-/// rule, so it always has an answer.
+/// rule, so it always has an answer. For a task of one team.
 struct RosterProgram {
     typealias Program = IntegerProgram<Never>
 
@@ -13,6 +13,7 @@ struct RosterProgram {
     /// What is lost whatever is decided, in units.
     private var constant = 0
     private var covers: [Cover] = []
+    private var counts: [Count] = []
     private var most: Program.Variable?
     private var fewest: Program.Variable?
     /// By person and day the places in `choices`.
@@ -26,6 +27,13 @@ struct RosterProgram {
         let day: Int
         let missing: Program.Variable
         let surplus: Program.Variable
+    }
+
+    /// How many of some choices are taken.
+    private struct Count {
+        let variable: Program.Variable
+        /// In `choices`.
+        let places: [Int]
     }
 
     init(_ task: RosterTask) {
@@ -115,6 +123,7 @@ struct RosterProgram {
             if free < open.count {
                 program.require(open.flatMap { sum(person, $0) }, atMost: Double(max(0, free)))
             }
+            addCounts(open.flatMap { places[person][$0] })
         }
         for first in -rules.daysInARow..<task.days {
             let row = Array(first...first + rules.daysInARow)
@@ -122,6 +131,18 @@ struct RosterProgram {
             let worked = row.count { fixed(person, $0) != nil }
             guard !open.isEmpty, open.count + worked == row.count else { continue }
             program.require(open.flatMap { sum(person, $0) }, atMost: Double(rules.daysInARow - worked))
+        }
+    }
+
+    /// How many shifts of each length a person works in a week. Days are much alike, so that a tree which branches on them one by
+    /// one learns nothing; of these numbers it learns at once what fits into the hours of a week.
+    private mutating func addCounts(_ week: [Int]) {
+        let byLength = Dictionary(grouping: week) { choices[$0].shift.slot.minutes.count }
+        guard byLength.count > 1 else { return }
+        for (_, places) in byLength.sorted(by: { $0.key < $1.key }) {
+            let variable = program.integer(in: 0...7)
+            program.require([1 * variable] + places.map { -1 * choices[$0].variable }, equals: 0)
+            counts.append(Count(variable: variable, places: places))
         }
     }
 
@@ -200,6 +221,9 @@ extension RosterProgram {
             }
             values[cover.missing.index] = Double(max(0, cover.wanted - there))
             values[cover.surplus.index] = Double(max(0, there - cover.wanted))
+        }
+        for count in counts {
+            values[count.variable.index] = Double(count.places.count { worked.contains(choices[$0].shift) })
         }
         if let most, let fewest {
             let weekends = task.people.indices.map { person in

@@ -36,7 +36,7 @@ import Testing
         var eased: [RosterTask] = []
         for ease in [
             { $0.rules.restHours = 0 }, { $0.rules.weekHours = 168 }, { $0.rules.daysInARow = 14 },
-            { $0.rules.daysOff = 0 }, { $0.helpsOut = true },
+            { $0.rules.daysOff = 0 },
             { for person in $0.people.indices { $0.people[person].absences = [] } },
         ] as [(inout RosterTask) -> Void] {
             var other = task
