@@ -2,12 +2,13 @@ import Glibc
 import PromoterStaffing
 import Retail
 
-/// Rosters of store groups by the rules of the trade: 20 people for 14 days to the proof, 60 for 28 by local search with the gap to
-/// its bound; both beside a planner's hand.
+/// Rosters of store groups by the rules of the trade, 20 people for 14 days and 60 for 28: everybody in the own store, to the proof;
+/// and with people lent to every other store, where local search prints the gap to its bound. All beside a planner's hand.
 struct RosterBench {
     func measure(_ report: inout Report) async throws {
-        for (people, weeks, mustProve) in [(20, 2, true), (60, 4, false)] {
-            let task = try RosterGroup(people: people, weeks: weeks).task
+        for (people, weeks, lends) in [(20, 2, false), (60, 4, false), (20, 2, true), (60, 4, true)] {
+            var task = try RosterGroup(people: people, weeks: weeks).task
+            task.helpsOut = lends
             let began = clock()
             let roster = await task.roster(RosterLimits(seconds: 240))
             let time = Duration.seconds(Double(clock() - began) / Double(CLOCKS_PER_SEC))
@@ -15,14 +16,14 @@ struct RosterBench {
                 throw Failure(said: "a hard rule is broken")
             }
             let name =
-                "roster of \(people) people × \(7 * weeks) days (\(roster.search.rawValue), \(roster.nodes) nodes)"
-            if mustProve { report.time(name, [time], goal: 60) } else { report.note(name, [time], unit: 1) }
+                "roster of \(people) people × \(7 * weeks) days\(lends ? ", lent" : "") (\(roster.search), \(roster.nodes) nodes)"
+            if lends { report.note(name, [time], unit: 1) } else { report.time(name, [time], goal: 10) }
             let gap = Double(roster.penalty.total - roster.bound) / Double(max(1, roster.penalty.total)) * 100
             report.say(
                 "  penalty \(roster.penalty.total / 60), no less than \(roster.bound / 60) "
                     + "(gap \((gap * 100).rounded() / 100) %), by hand \(roster.greedy.total / 60); "
                     + "uncovered \(hours(roster.penalty, task)) h, by hand \(hours(roster.greedy, task)) h")
-            if mustProve, !roster.isProven { throw Failure(said: "\(people) people: not proven") }
+            if !lends, !roster.isProven { throw Failure(said: "\(people) people: not proven") }
         }
     }
 
