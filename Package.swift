@@ -92,7 +92,8 @@ let package = Package(
         .target(
             name: "PromoterStaffing",
             dependencies: [
-                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation",
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation", "Hashing",
+                .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -227,7 +228,8 @@ let package = Package(
             name: "PromoterStaffingTests",
             dependencies: [
                 "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
-                "RetailCSV", "RetailSQL",
+                "RetailCSV",
+                "RetailSQL",
             ]),
         .testTarget(
             name: "SafetyStockTests",

@@ -19,7 +19,7 @@ extension PromoterRota {
     ///   - region: of the people, and all below it; nil is all that the caller sees.
     ///   - person: nil for all.
     package func attendance(
-        in month: Month, below region: RegionCode? = nil, person: Code<Coded.Person>? = nil, today: Day
+        in month: Month, below region: RegionCode? = nil, person: PersonCode? = nil, today: Day
     ) async throws -> [PersonMonth] {
         try await own.read { tx in
             try tx.refuseAccounts("staff.not-for-accounts")
@@ -31,7 +31,8 @@ extension PromoterRota {
             }
             let rules = try tx.staffingRules(for: month).settings.attendance
             let end = max(month.firstDay, min(today, month.next?.firstDay ?? today))
-            let found = try tx.attendance(from: month.firstDay, to: end, below: region, person: person?.text)
+            let found = try tx.attendance(
+                of: StaffScope(region: region, person: person), from: month.firstDay, to: end)
             let names = try tx.names(of: found.map(\.person))
             return found.map { own in
                 let shifts = own.shifts.map { ShiftAttendance($0, told: own.told, by: rules) }

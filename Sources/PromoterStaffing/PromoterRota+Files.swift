@@ -9,8 +9,12 @@ package struct StaffReceipt: Equatable, Sendable {
     package let rows: Int
     /// Things that are other than before, or new.
     package let changed: Int
+    /// What to know besides.
+    package let notices: [Notice]
 
-    package init(rows: Int, changed: Int) { (self.rows, self.changed) = (rows, changed) }
+    package init(rows: Int, changed: Int, notices: [Notice] = []) {
+        (self.rows, self.changed, self.notices) = (rows, changed, notices)
+    }
 }
 
 extension PromoterRota {
@@ -18,31 +22,43 @@ extension PromoterRota {
     ///
     /// Refused with every mistake, its line and column; without the right to keep what the file tells, as a whole.
     ///
-    /// - Parameter today: rosters change from the next day on; nil where files tell how it was.
-    package func take(_ kind: StaffFile, _ file: TableFile, today: Day? = nil) async throws -> StaffReceipt {
+    /// - Parameter day: on which it is told, rosters change from the next one on; nil of a file that was told in time, whenever
+    ///   that was.
+    package func take(_ kind: StaffFile, _ file: TableFile, told day: Day? = nil) async throws -> StaffReceipt {
         let scan = try file.scan()
-        return try await own.write { [currency] tx in
-            try tx.refuseAccounts("staff.not-for-accounts")
-            let ground = StaffRows.Ground(
-                people: try tx.codes("chain.person"), stores: try tx.codes("chain.store"),
-                regions: try tx.codes("chain.region"), currency: currency)
-            var rows = StaffRows(kind)
-            try file.read(kind.layout, scan) { cells in rows.add(&cells, ground) }
-            let flaws = try tx.flaws(of: rows, today: today)
-            guard flaws.isEmpty else { throw Refusal(.refused, try file.located(flaws, kind.layout, scan)) }
-            let receipt: StaffReceipt
-            do {
-                receipt = StaffReceipt(rows: rows.count, changed: try tx.keep(rows))
-            } catch let error as PostgresError where error.sqlState == "42501" {
-                throw Refusal(.forbidden, "staff.no-right", ["kind": kind.rawValue])
+        do {
+            return try await own.write { [currency] tx in
+                try tx.refuseAccounts("staff.not-for-accounts")
+                let ground = try tx.ground(currency, told: day)
+                var rows = StaffRows(kind, told: day)
+                var refusals: [Refusal] = []
+                do {
+                    try file.read(kind.layout, scan) { cells in rows.add(&cells, ground) }
+                } catch let refusal as Refusal where refusal.kind == .refused {
+                    refusals.append(refusal)
+                }
+                // What the chain knows better is told with what the file shows by itself.
+                // A roster is judged whole.
+                let flaws = kind == .roster && !refusals.isEmpty ? [] : try tx.flaws(of: rows)
+                if !flaws.isEmpty { refusals.append(Refusal(.refused, try file.located(flaws, kind.layout, scan))) }
+                if let refusal = Refusal(all: refusals) { throw refusal }
+                let receipt = try tx.keep(rows)
+                let excesses = try tx.excesses(of: rows, in: currency)
+                if !excesses.isEmpty { throw Refusal(.refused, try file.located(excesses, kind.layout, scan)) }
+                if receipt.changed > 0 {
+                    try tx.record(
+                        Change(
+                            "staff_load", "\(kind.rawValue) \(file.name)",
+                            new: ["rows": "\(receipt.rows)", "changed": "\(receipt.changed)"], verb: "loaded"))
+                }
+                return receipt
             }
-            if receipt.changed > 0 {
-                try tx.record(
-                    Change(
-                        "staff_load", "\(kind.rawValue) \(file.name)",
-                        new: ["rows": "\(receipt.rows)", "changed": "\(receipt.changed)"], verb: "loaded"))
-            }
-            return receipt
+        } catch let error as PostgresError where error.sqlState == "42501" {
+            throw Refusal(.forbidden, "staff.no-right", ["kind": kind.rawValue])
+        } catch let error as PostgresError where error.sqlState == "SC412" {
+            throw Refusal("staff.beyond-grant", at: Place(file: file.name))
+        } catch let error as PostgresError where error.constraint == "promoter_sale_serial_key" {
+            throw Refusal(.busy, "staff.serial-meanwhile", at: Place(file: file.name))
         }
     }
 

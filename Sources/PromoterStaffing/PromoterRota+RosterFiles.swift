@@ -5,31 +5,30 @@ import RetailSQL
 import StandingRules
 
 extension Transaction {
-    /// What is wrong with the rows of a file that only the rules and the record can tell, by line.
-    func flaws(of rows: StaffRows, today: Day?) throws -> [Problem] {
-        switch rows.kind {
-        case .wishes: return try unknownShifts(in: rows, "wish", on: "from", besides: ["off", "absent", "none"])
-        case .roster:
-            try lockRosters()
-            let unknown = try unknownShifts(in: rows, "shift", on: "week", besides: [])
-            guard unknown.isEmpty else { return unknown }
-            return try writtenWeeks(rows, today: today).flatMap { $0.problems(rows) }
-                .sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
-        case .attendance:
-            return try doublePresence(rows).map { line, first in
-                let place = Place(line: line, path: "came")
-                guard let first else { return Problem("staff.attendance-known", at: place) }
-                return Problem("staff.attendance-overlaps", ["first": "\(first)"], at: place)
-            }
-        case .postings, .vetoes, .grants, .traits: return []
+    /// What a written roster breaks, by line.
+    func brokenRules(_ rows: StaffRows) throws -> [Problem] {
+        try lockRosters()
+        let unknown = try unknownShifts(in: rows, "shift", on: "week", besides: [])
+        guard unknown.isEmpty else { return unknown }
+        return try writtenWeeks(rows, today: rows.told).flatMap { $0.problems(rows) }
+            .sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
+    }
+
+    /// Lines on which somebody is in two places at a time.
+    func presentTwice(_ rows: StaffRows) throws(PostgresError) -> [Problem] {
+        try doublePresence(rows).map { line, first in
+            let place = Place(line: line, path: "came")
+            guard let first else { return Problem("staff.attendance-known", at: place) }
+            return Problem("staff.attendance-overlaps", ["first": "\(first)"], at: place)
         }
     }
 
-    private func unknownShifts(
+    /// Lines that name a shift which the rules of their month do not have.
+    func unknownShifts(
         in rows: StaffRows, _ column: String, on dayColumn: String, besides words: [String]
     ) throws -> [Problem] {
         var names: [Month: [String]] = [:]
-        return try rows.lineNumbers.indices.compactMap { (row) throws -> Problem? in
+        return try rows.lines.indices.compactMap { (row) throws -> Problem? in
             guard let word = rows[column][row], !words.contains(word), let day = rows.day(dayColumn, row) else {
                 return nil
             }
@@ -39,7 +38,7 @@ extension Transaction {
             guard !known.contains(word) else { return nil }
             return Problem(
                 "staff.shift-unknown", ["found": word, "known": (known + words).joined(separator: ", ")],
-                at: Place(line: rows.lineNumbers[row], path: column))
+                at: Place(line: rows.lines[row], path: column))
         }
     }
 
@@ -68,7 +67,7 @@ extension Transaction {
     private func writtenWeeks(_ rows: StaffRows, today: Day?) throws -> [WrittenWeek] {
         var rules: [Day: StaffingRules] = [:]
         var shifts: [StandingShift] = []
-        for row in rows.lineNumbers.indices {
+        for row in rows.lines.indices {
             guard let monday = rows.day("week", row), let day = rows.day("day", row), let kind = rows["shift"][row],
                 let person = rows["person"][row]
             else { continue }
@@ -131,7 +130,7 @@ private struct WrittenWeek {
     func problems(_ rows: StaffRows) -> [Problem] {
         check.breaches.map { breach in
             let (person, day) = (task.people[breach.person].code, task.date(breach.day))
-            let lines = rows.lineNumbers.indices
+            let lines = rows.lines.indices
             let row =
                 lines.first { rows["person"][$0] == person && rows.day("day", $0) == day }
                 ?? lines.first { rows.day("week", $0) == task.monday }
@@ -142,7 +141,7 @@ private struct WrittenWeek {
             return Problem(
                 "staff.breach-\(breach.rule.rawValue)",
                 ["person": person, "day": "\(day)", "limit": "\(limits[breach.rule] ?? 0)"],
-                at: Place(line: row.map { rows.lineNumbers[$0] }, path: "person"))
+                at: Place(line: row.map { rows.lines[$0] }, path: "person"))
         }
     }
 }

@@ -106,7 +106,7 @@ extension PromoterRota {
 
     /// A person's shifts in force of some weeks, in whatever store, and the minutes of all of the month.
     package func shifts(
-        of person: Code<Coded.Person>, from monday: Day, weeks: Int
+        of person: PersonCode, from monday: Day, weeks: Int
     ) async throws -> (shifts: [PersonShift], monthMinutes: Int) {
         try RosterQuestion(stores: [], monday: monday, weeks: weeks).refuseOddWeeks()
         return try await own.read { tx in

@@ -10,6 +10,10 @@ package enum Coded {
     package enum Tier {}
     package enum Special {}
     package enum Guard {}
+    package enum Course {}
+    package enum CourseSession {}
+    package enum TeamEvent {}
+    package enum Certificate {}
 }
 
 /// A shop's code.
@@ -22,6 +26,8 @@ package typealias AccountCode = Code<Coded.Account>
 package typealias RegionCode = Code<Coded.Region>
 /// The code of where stock stands: a warehouse or a shop.
 package typealias LocationCode = Code<Coded.Location>
+/// The code of somebody who works for the brand or in a shop.
+package typealias PersonCode = Code<Coded.Person>
 /// The code of a person who uses the system.
 package typealias UserCode = Code<Coded.User>
 /// The code of a group of accounts that are given the same prices, such as `gold`.

@@ -33,8 +33,9 @@ extension StockCover {
             guard let run = try tx.stockRun(of: plan.account, madeFrom: inputs) else {
                 throw Refusal(.busy, "stock.run-moved")
             }
-            try tx.noteStates(of: run, plan)
-            return LevelReceipt(run: run, isRepeated: fresh == nil, rows: try tx.rows(of: run))
+            let rows = try tx.rows(of: run)
+            try tx.noteStates(of: run, rows, plan)
+            return LevelReceipt(run: run, isRepeated: fresh == nil, rows: rows)
         }
     }
 

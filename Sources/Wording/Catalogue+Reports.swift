@@ -100,7 +100,7 @@ extension Catalogue {
         Sentence("heading.sell_out_amount", en: "sell-out amount", zh: "实销金额"),
         Sentence("heading.trail_head", en: "trail head", zh: "审计链首"),
         Sentence("heading.finding", en: "finding", zh: "问题"),
-        Sentence("heading.person", en: "person", zh: "用户"),
+        Sentence("heading.person", en: "person", zh: "人员"),
         Sentence("heading.feed", en: "feed", zh: "报文"),
         Sentence("heading.run", en: "run", zh: "定级批次"),
         Sentence("heading.graded", en: "graded", zh: "已定级"),

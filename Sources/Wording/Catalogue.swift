@@ -45,7 +45,9 @@ package enum Catalogue {
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
         displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
-        staffing, staffingHelp,
+        staffing, staffingHelp, staffPostings, staffPostingsHelp, staffPostingsWords,
+        staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
+        staffPay, staffLadder,
         staffRosters, staffRostersHelp,
     ].flatMap(\.self)
 

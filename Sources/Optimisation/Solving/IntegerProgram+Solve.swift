@@ -33,11 +33,15 @@ extension IntegerProgram {
         guard !Task.isCancelled else { return search.answer(.cancelled) }
 
         let rest = SolveLimits(seconds: max(0.1, limits.seconds - stopwatch.seconds), nodes: limits.nodes)
-        let result = await BranchAndCut.search(form, limits: rest, start: search.best)
-        search.nodes = result.nodes
-        if let values = result.values { search.learn(values) }
+        let start = search.best
+        var result = await BranchAndCut.search(form, limits: rest, start: start)
+        search.learn(result)
         if result.isInfeasible, search.best == nil { return .infeasible }
-        if let bound = result.bound { search.learn(bound: aim == .maximise ? -bound : bound, from: .search) }
+        // Where what CBC starts from is the best already, it ends at times without a bound that holds: once more, without.
+        if start != nil, result.end == .finished, !search.isProven {
+            result = await BranchAndCut.search(form, limits: rest, start: nil)
+            search.learn(result)
+        }
         return search.answer(result.end)
     }
 }

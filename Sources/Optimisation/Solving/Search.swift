@@ -41,6 +41,13 @@ struct Search<Rule: Hashable & Sendable> {
         (self.bound, self.proof) = (bound, proof)
     }
 
+    /// Takes what a search of the tree found.
+    mutating func learn(_ result: BranchAndCut.Result) {
+        nodes += result.nodes
+        if let values = result.values { learn(values) }
+        if let bound = result.bound { learn(bound: program.aim == .maximise ? -bound : bound, from: .search) }
+    }
+
     var isProven: Bool { best.map { solution($0, .finished).isProven } ?? false }
 
     func answer(_ end: Solution.End) -> Answer {

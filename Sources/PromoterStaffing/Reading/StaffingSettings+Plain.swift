@@ -6,7 +6,7 @@ extension StaffingSettings {
     package var plain: String {
         let lines =
             currency.plain + norm.plain + ["lift: \(lift)%"] + match.plain + weights.plain + rules.plain(in: currency)
-            + ["work: { seconds: \(workSeconds) }"] + roster.plain
+            + ["work: { seconds: \(workSeconds), nearest: \(nearestStores) }"] + roster.plain
             + [attendance.plain] + incentive.plain(in: currency) + ladder.plain
             + risk.plain
             + [

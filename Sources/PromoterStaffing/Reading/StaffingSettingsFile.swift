@@ -26,7 +26,10 @@ extension ConfigReading {
         let match = required("match", own).flatMap { matchRules($0) }
         let weights = required("weights", own).flatMap { postingWeights($0) }
         let rules = required("rules", own).flatMap { postingRules($0) }
-        let seconds = required("work", own).flatMap { number("seconds", fields($0, ["seconds"]), 1...3600) }
+        let work = required("work", own).map { fields($0, ["seconds", "nearest"]) }
+        let (seconds, nearest) = (
+            work.flatMap { number("seconds", $0, 1...3600) }, work.flatMap { number("nearest", $0, 1...1000) }
+        )
         let roster = required("roster", own).flatMap { rosterRules($0) }
         let attendance = required("attendance", own).flatMap { attendanceRules($0) }
         let incentive = required("incentive", own).flatMap { incentiveRules($0) }
@@ -34,12 +37,14 @@ extension ConfigReading {
         let risk = required("risk", own).flatMap { riskRules($0) }
         let launch = required("launch", own).flatMap { launchReadiness($0) }
         let span = number("span", own, 1...1000)
-        guard let norm, let lift, let match, let weights, let rules, let seconds, let roster, let attendance,
+        guard let norm, let lift, let match, let weights, let rules, let seconds, let nearest, let roster,
+            let attendance,
             let incentive, let ladder, let risk, let launch, let span
         else { return nil }
         return StaffingSettings(
             currency: currency, norm: norm, lift: lift, match: match, weights: weights, rules: rules,
-            workSeconds: seconds, roster: roster, attendance: attendance, incentive: incentive, ladder: ladder,
+            workSeconds: seconds, nearestStores: nearest, roster: roster, attendance: attendance,
+            incentive: incentive, ladder: ladder,
             risk: risk, launch: launch, span: span)
     }
 

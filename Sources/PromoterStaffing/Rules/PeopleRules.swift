@@ -17,10 +17,14 @@ package struct IncentiveRules: Equatable, Sendable {
 
     package init(onTimeDays: Int, rates: [Rate]) { (self.onTimeDays, self.rates) = (onTimeDays, rates) }
 
-    /// Minor units for a phone of that price.
-    package func money(for amount: Int64) -> Int64 {
-        rates.first { $0.below.map { amount < $0 } ?? true }?.money ?? 0
+    /// Minor units for a phone of that price; where nobody told the price, the lowest that any phone brings.
+    package func money(for amount: Int64?) -> Int64 {
+        guard let amount else { return rates.map(\.money).min() ?? 0 }
+        return rates.first { $0.below.map { amount < $0 } ?? true }?.money ?? 0
     }
+
+    /// Whether a sale was told too late to bring anything.
+    package func isLate(_ sold: Day, told: Day) -> Bool { told.sinceEpoch - sold.sinceEpoch > Int32(onTimeDays) }
 }
 
 /// The ranks from the lowest to the highest, and what each asks for.

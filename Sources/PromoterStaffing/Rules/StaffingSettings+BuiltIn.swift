@@ -6,7 +6,7 @@ extension StaffingSettings {
         currency: .yuan, norm: .builtIn, lift: percent(55), match: .builtIn,
         weights: PostingWeights(
             freeKilometres: 5, perKilometre: 300, limitKilometres: 35, stay: 4_000, empty: 5_000),
-        rules: .builtIn, workSeconds: 60, roster: .builtIn,
+        rules: .builtIn, workSeconds: 60, nearestStores: 20, roster: .builtIn,
         attendance: AttendanceRules(metres: 500, lateMinutes: 15),
         incentive: IncentiveRules(
             onTimeDays: 7,
@@ -20,7 +20,7 @@ extension StaffingSettings {
             .init(rank: "senior", months: 12, units: 35, certificates: 2, attendance: percent(95)),
             .init(rank: "star", months: 18, units: 50, certificates: 3, attendance: percent(95)),
         ]),
-        risk: RiskRules(payBelow: 10, monthsInRank: 8, misses: 12, firstMonths: 25, far: 6, riskFrom: 40),
+        risk: RiskRules(payBelow: 10, monthsInRank: 3, misses: 12, firstMonths: 25, far: 6, riskFrom: 40),
         launch: LaunchReadiness(share: percent(80), days: 3, grades: [.a, .b, .c]), span: 15)
 
     /// Of a number that is one.

@@ -13,6 +13,8 @@ package struct StaffingSettings: Equatable, Sendable {
     package var rules: PostingRules
     /// Seconds that a proposal may take.
     package var workSeconds: Int
+    /// Stores that a proposal thinks of for a person: the nearest so many.
+    package var nearestStores: Int
     package var roster: RosterRules
     package var attendance: AttendanceRules
     package var incentive: IncentiveRules
@@ -24,12 +26,13 @@ package struct StaffingSettings: Equatable, Sendable {
 
     package init(
         currency: Currency, norm: HeadcountNorm, lift: Percentage, match: MatchRules, weights: PostingWeights,
-        rules: PostingRules, workSeconds: Int, roster: RosterRules, attendance: AttendanceRules,
+        rules: PostingRules, workSeconds: Int, nearestStores: Int, roster: RosterRules, attendance: AttendanceRules,
         incentive: IncentiveRules,
         ladder: CareerLadder, risk: RiskRules, launch: LaunchReadiness, span: Int
     ) {
         (self.currency, self.norm, self.lift, self.match) = (currency, norm, lift, match)
-        (self.weights, self.rules, self.workSeconds) = (weights, rules, workSeconds)
+        (self.weights, self.rules) = (weights, rules)
+        (self.workSeconds, self.nearestStores) = (workSeconds, nearestStores)
         (self.roster, self.attendance, self.incentive) = (roster, attendance, incentive)
         (self.ladder, self.risk, self.launch, self.span) = (ladder, risk, launch, span)
     }

@@ -10,27 +10,22 @@ struct PersonAttendance: Sendable {
 }
 
 extension Transaction {
-    /// How people kept their shifts in these months, as far as their days lie before a day; for who has shifts there.
-    func attendanceShares(months: ClosedRange<Month>, before day: Day) throws -> [String: AttendanceShare] {
-        let rules = try staffingRules(for: months.upperBound).settings.attendance
-        let found = try attendance(
-            from: months.lowerBound.firstDay, to: min(day, months.upperBound.next?.firstDay ?? day), below: nil,
-            person: nil)
-        return Dictionary(
-            uniqueKeysWithValues: found.map { own in
-                (own.person, AttendanceShare(own.shifts.map { ShiftAttendance($0, told: own.told, by: rules) }))
-            })
+    /// Which part of the shifts of the three months before a month each kept, by person; nobody who had no shift.
+    func attendanceShares(of scope: StaffScope, before month: Month) throws -> [String: Percentage] {
+        let rules = try staffingRules(for: month).settings.attendance
+        guard let first = month.adding(months: -3) else { return [:] }
+        var shares: [String: Percentage] = [:]
+        for own in try attendance(of: scope, from: first.firstDay, to: month.firstDay) {
+            shares[own.person] =
+                AttendanceShare(own.shifts.map { ShiftAttendance($0, told: own.told, by: rules) }).share
+        }
+        return shares
     }
 
     /// Shifts that begin from a day up to, and without, another, and presence at that time, by person.
     func attendance(
-        from first: Day, to end: Day, below region: RegionCode?, person: String?
+        of scope: StaffScope, from first: Day, to end: Day
     ) throws(PostgresError) -> [PersonAttendance] {
-        let wanted: SQL = """
-            (\(person)::text is null or p.code = \(person)) and (\(region?.text)::text is null or exists (
-                select from chain.region r join chain.region a on a.id = any (r.path)
-                where r.id = p.region_id and a.code = \(region?.text)))
-            """
         var byPerson: [String: PersonAttendance] = [:]
         let shifts = try all(
             """
@@ -38,7 +33,7 @@ extension Transaction {
                 (extract(epoch from upper(t.span) - lower(t.span)) / 60)::integer
             from chain.roster_shift t join chain.person p on p.id = t.person_id left join chain.store s on s.id = t.store_id
             where t.span && tsrange(\(first)::date::timestamp, \(end)::date::timestamp)
-                and lower(t.span) >= \(first)::date and \(wanted)
+                and lower(t.span) >= \(first)::date and \(scope.ofPeople)
             order by lower(t.span)
             """
         ) { (row) throws(PostgresError) in try ShiftAttendance.Span(row) }
@@ -51,7 +46,7 @@ extension Transaction {
                 (extract(epoch from upper(t.span) - lower(t.span)) / 60)::integer, t.place <> 'elsewhere'
             from chain.attendance t join chain.person p on p.id = t.person_id left join chain.store s on s.id = t.store_id
             where t.span && tsrange(\(first)::date::timestamp, \(end)::date::timestamp)
-                and lower(t.span) >= \(first)::date and \(wanted)
+                and lower(t.span) >= \(first)::date and \(scope.ofPeople)
             order by lower(t.span)
             """
         ) { (row) throws(PostgresError) in

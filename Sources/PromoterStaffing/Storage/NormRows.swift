@@ -33,7 +33,9 @@ extension Transaction {
             )
             select s.code, s.name, s.region, coalesce(s.format, ''), coalesce(o.grade, g.grade), s.monthly_footfall,
                 (1000 * greatest(n.units, 0) / n.months)::bigint,
-                (select count(*) from chain.posting p where p.store_id = s.id and p.during @> \(day)::date)
+                (select count(*) from chain.posting p
+                    join chain.person_version w on w.person_id = p.person_id and w.during @> \(day)::date
+                where p.store_id = s.id and p.during @> \(day)::date and w.role = 'promoter')
             from store s left join sold n on n.store_id = s.id
                 left join lateral (
                     select g.grade from chain.store_grade g where g.store_id = s.id and g.month <= \(day)::date

@@ -67,7 +67,7 @@ extension Transaction {
             with told as (
                 select p.id, tsrange(u.came, u.went) as span, u.line
                 from unnest(\(rows["person"])::text[], \(rows["came"])::timestamp[], \(rows["went"])::timestamp[],
-                        \(rows.lineNumbers)::integer[]) u (person, came, went, line)
+                        \(rows.lines)::integer[]) u (person, came, went, line)
                     join chain.person p on p.code = u.person
             )
             select t.line, min(o.line) from told t join told o on o.id = t.id and o.line < t.line and o.span && t.span

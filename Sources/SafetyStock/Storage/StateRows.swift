@@ -14,9 +14,11 @@ struct NotedState {
 
 extension Transaction {
     /// How the stock of a run's day stands to the levels in force.
-    func noteStates(of run: StockRun, _ plan: LevelPlan) throws(PostgresError) {
+    ///
+    /// - Parameter rows: what the run says.
+    func noteStates(of run: StockRun, _ rows: [LevelRow], _ plan: LevelPlan) throws(PostgresError) {
         _ = try note(
-            rows(of: run).compactMap { row in
+            rows.compactMap { row in
                 row.inForce.map { level in
                     let (position, state) = plan.state(of: row.proposal, by: level)
                     return NotedState(

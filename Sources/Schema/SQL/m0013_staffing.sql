@@ -237,6 +237,35 @@ comment on column chain.promoter_sale.taken_back_on is 'The phone came back that
 create unique index promoter_sale_serial_key on chain.promoter_sale (serial) where taken_back_on is null;
 create index promoter_sale_person_id_index on chain.promoter_sale (person_id, day);
 create index promoter_sale_store_id_index on chain.promoter_sale (store_id, day);
+create index promoter_sale_serial_index on chain.promoter_sale (serial);
+
+-- Which of these phones, by their places in the arrays, are sold already: told by somebody and not back by the day, or in
+-- the ledger at another store. It looks over the whole chain, and says neither by whom nor where.
+create function chain.counted_serials(serials bigint[], stores bigint[], days date[])
+    returns table (place bigint, in_ledger boolean)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    if me.id is null or me.class not in ('hq', 'region') then
+        raise exception using errcode = '42501', message = 'permission denied to ask for serials';
+    end if;
+    return query
+    select u.number, false
+    from unnest(serials, days) with ordinality u (serial, day, number)
+    where exists (
+        select from chain.promoter_sale q
+        where q.serial = u.serial and (q.taken_back_on is null or u.day < q.taken_back_on))
+    union all
+    select u.number, true
+    from unnest(serials, stores) with ordinality u (serial, store, number)
+        join chain.serial_count c on c.serial = u.serial and c.level = 'sell_out'
+    where c.units = 1 and c.store_id > 0 and c.store_id <> u.store;
+end $$;
+revoke all on function chain.counted_serials(bigint[], bigint[], date[]) from public;
+grant execute on function chain.counted_serials(bigint[], bigint[], date[])
+    to storechain_class_hq, storechain_class_region;
 
 -- Training and events -------------------------------------------------------------------------------------------------
 
@@ -327,6 +356,38 @@ create table chain.event_budget (
 comment on table chain.event_budget is 'What a region and all below it may spend on courses and events in a quarter';
 comment on column chain.event_budget.money_minor is 'Minor units of the chain''s currency';
 
+-- Budgets of these regions, and of those above them, that what is planned in their quarter goes beyond, and by how much.
+-- Until the transaction ends nobody else asks, so that two plans that fit one by one do not both stand. A manager does not
+-- see what others plan under the same budget; the sum is over all of it.
+create function chain.overspent(regions bigint[], quarters date[])
+    returns table (region_id bigint, quarter date, over_minor bigint)
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+begin
+    if me.id is null or me.class not in ('hq', 'region') then
+        raise exception using errcode = '42501', message = 'permission denied to ask for budgets';
+    end if;
+    perform pg_advisory_xact_lock(hashtext('chain.event_budget'));
+    return query
+    select b.region_id, b.quarter, (sum(p.planned_minor) - b.money_minor)::bigint
+    from chain.event_budget b
+        join (
+            select s.region_id, s.day, s.planned_minor from chain.course_session s
+            union all
+            select e.region_id, e.day, e.planned_minor from chain.team_event e
+        ) p on p.day >= b.quarter and p.day < b.quarter + interval '3 months'
+        join chain.region r on r.id = p.region_id and b.region_id = any (r.path)
+    where b.quarter = any (overspent.quarters) and exists (
+        select from chain.region u
+        where u.id = any (overspent.regions) and chain.manages(u.id) and b.region_id = any (u.path))
+    group by b.region_id, b.quarter, b.money_minor
+    having sum(p.planned_minor) > b.money_minor;
+end $$;
+revoke all on function chain.overspent(bigint[], date[]) from public;
+grant execute on function chain.overspent(bigint[], date[]) to storechain_class_hq, storechain_class_region;
+
 -- The days on which a person holds a certificate: told with the person, or from courses that were passed. Told ones that
 -- name no end hold for ever.
 create view chain.person_certificate with (security_invoker = true) as
@@ -412,6 +473,40 @@ create table people_private.market_pay (
 comment on table people_private.market_pay is 'What others pay for the same work, by city and grade of the store';
 comment on column people_private.market_pay.region_id is 'And all below it that have none of their own';
 comment on column people_private.market_pay.median_minor is 'Base pay a month, minor units of the chain''s currency';
+
+-- Gives a person another rank from a day on, up to the next change of the person that is known already. Answers whether
+-- anything changed.
+create function chain.rank_person(person bigint, to_rank text, from_day date, why text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+    old chain.person_version;
+begin
+    if me.id is null or me.class not in ('hq', 'region')
+        or not exists (select from chain.person p where p.id = person and chain.manages(p.region_id))
+    then
+        raise exception using errcode = '42501', message = 'permission denied to give the person a rank';
+    end if;
+    select v.* into old from chain.person_version v where v.person_id = person and v.during @> from_day for update;
+    if old.person_id is null or old.rank is not distinct from to_rank then return false; end if;
+    if lower(old.during) = from_day then
+        update chain.person_version v set rank = to_rank where v.person_id = person and v.during = old.during;
+    else
+        update chain.person_version v set during = daterange(lower(old.during), from_day)
+        where v.person_id = person and v.during = old.during;
+        insert into chain.person_version (person_id, during, name, role, employer, region_id, joined, left_on, rank, skills,
+            languages, certificates)
+        values (person, daterange(from_day, upper(old.during)), old.name, old.role, old.employer, old.region_id,
+            old.joined, old.left_on, to_rank, old.skills, old.languages, old.certificates);
+    end if;
+    perform trail.record('person', p.code, jsonb_build_object('rank', old.rank),
+        jsonb_build_object('rank', to_rank, 'from', from_day), why, 'ranked')
+    from chain.person p where p.id = person;
+    return true;
+end $$;
+revoke all on function chain.rank_person(bigint, text, date, text) from public;
+grant execute on function chain.rank_person(bigint, text, date, text) to storechain_class_hq, storechain_class_region;
 
 create table people_private.trait (
     person_id bigint not null,
@@ -515,9 +610,29 @@ begin
     end loop;
 end $$;
 
+-- What a region is granted holds for all postings in it, whoever made them: refused where promoters of the stores' regions are
+-- more, or are paid more, than the grant of the day's month allows.
+create function chain.refuse_beyond_grant(stores bigint[], on_day date) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if exists (select from chain.staff_grant g cross join lateral (
+                select count(*) as heads, coalesce(sum(y.base_minor), 0) as money
+                from chain.posting q join chain.store s on s.id = q.store_id join chain.region b on b.id = s.region_id
+                    join chain.person_version v on v.person_id = q.person_id and v.during @> on_day and v.role = 'promoter'
+                    left join people_private.pay y on y.person_id = q.person_id and y.during @> on_day
+                where q.during @> on_day and g.region_id = any (b.path)) used
+            where g.month = date_trunc('month', on_day)::date and (used.heads > g.heads or used.money > g.money_minor)
+                and exists (select from chain.store s join chain.region b on b.id = s.region_id
+                where s.id = any (stores) and g.region_id = any (b.path)))
+    then
+        raise exception using errcode = 'SC412', message = 'beyond what headquarters grants';
+    end if;
+end $$;
+
 -- Puts a person to work in a store from a day on, or in none. What was posted from later days on is taken back; what
 -- would stay the same is left. Both have to be the caller's. Answers whether anything changed.
-create function chain.post_person(person bigint, store bigint, from_day date, trial_until date, run bigint) returns boolean
+create function chain.place_person(person bigint, store bigint, from_day date, trial_until date, run bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -551,6 +666,17 @@ begin
         jsonb_build_object('store', (select s.code from chain.store s where s.id = store), 'from', from_day), null, 'posted')
     from chain.person p where p.id = person;
     return true;
+end $$;
+
+-- The same for one person, with a look at what is granted.
+create function chain.post_person(person bigint, store bigint, from_day date, trial_until date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    changed boolean := chain.place_person(person, store, from_day, trial_until, null);
+begin
+    if changed and store is not null then perform chain.refuse_beyond_grant(array[store], from_day); end if;
+    return changed;
 end $$;
 
 -- Puts proposals of a run in force from a day on: of all people that the caller manages, or of those named. Answers the
@@ -598,12 +724,14 @@ begin
         then
             raise exception using errcode = 'SC409', message = 'a posting changed after the run';
         end if;
-        if chain.post_person(asked.person_id, asked.store_id, from_day,
+        if chain.place_person(asked.person_id, asked.store_id, from_day,
             case when asked.store_id is not null and trial_days > 0 then from_day + trial_days - 1 end, run)
         then
             moved := moved || asked.person_id;
         end if;
     end loop;
+    perform chain.refuse_beyond_grant(
+        array(select g.store_id from chain.staff_proposal g where g.run_id = run and g.person_id = any (moved)), from_day);
     return moved;
 end $$;
 
@@ -645,6 +773,8 @@ begin
         perform trail.record('posting', w.code, null, jsonb_build_object('from', file.since), null, 'loaded')
         from chain.person w where w.id = file.person;
     end loop;
+    perform chain.refuse_beyond_grant(array_agg(f.store), f.begun) from unnest(stores, begins) f (store, begun)
+    group by f.begun;
     return changed;
 end $$;
 
@@ -713,9 +843,10 @@ revoke all on function chain.put_rosters(bigint[], date[], integer[], bigint, bi
 grant execute on function chain.put_rosters(bigint[], date[], integer[], bigint, bigint, bigint, bigint[], bigint[], timestamp[],
     timestamp[], text[]) to storechain_class_hq, storechain_class_region;
 
-revoke all on function chain.post_person(bigint, bigint, date, date, bigint),
+revoke all on function chain.refuse_beyond_grant(bigint[], date),
+    chain.place_person(bigint, bigint, date, date, bigint), chain.post_person(bigint, bigint, date, date),
     chain.accept_postings(bigint, date, integer, bigint[]),
     chain.load_postings(bigint[], bigint[], date[], date[], date[]) from public;
-grant execute on function chain.post_person(bigint, bigint, date, date, bigint),
+grant execute on function chain.post_person(bigint, bigint, date, date),
     chain.accept_postings(bigint, date, integer, bigint[]),
     chain.load_postings(bigint[], bigint[], date[], date[], date[]) to storechain_class_hq, storechain_class_region;

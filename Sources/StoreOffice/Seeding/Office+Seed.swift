@@ -104,7 +104,7 @@ extension Office {
         for kind in StaffFile.allCases where folder.has(SeedFolder.name(kind)) {
             do {
                 if try await staff.knows(kind) { continue }
-                let receipt = try await staff.take(kind, try folder.table(SeedFolder.name(kind)))
+                let receipt = try await staff.take(kind, try folder.table(SeedFolder.name(kind)), told: nil)
                 seeding.files.append(SeedReport.File(SeedFolder.name(kind), receipt))
             } catch let refusal as Refusal where [.refused, .unreadableInput].contains(refusal.kind) {
                 seeding.problems += refusal.problems

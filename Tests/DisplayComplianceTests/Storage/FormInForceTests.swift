@@ -61,7 +61,7 @@ import Trail
 
     @Test(.database) func `say of a store what is asked of it, to those who see it`() async throws {
         try await SmallChain.load()
-        try await ShownChain.grade("2026-03", ["S-HZ-1": .a])
+        try await SmallChain.grade("2026-03", ["S-HZ-1": .a])
         let (store, day) = (try StoreCode("S-HZ-1"), ShownChain.day("2026-03-05"))
         try await Desk.of("hq") { (desk) async throws in _ = try await apply(desk, .builtIn) }
         try await Desk.of("zj") { (desk) async throws in

@@ -15,8 +15,8 @@ import Testing
 
     @Test(.database) func `has the grade in force on the day, an override before the computed one`() async throws {
         try await SmallChain.load()
-        try await ShownChain.grade("2026-03", ["S-HZ-1": .a, "S-GZ-1": .b])
-        try await ShownChain.grade("2026-05", ["S-HZ-1": nil, "S-HZ-2": .c])
+        try await SmallChain.grade("2026-03", ["S-HZ-1": .a, "S-GZ-1": .b])
+        try await SmallChain.grade("2026-05", ["S-HZ-1": nil, "S-HZ-2": .c])
         try await ShownChain.override("S-HZ-1", .d, "2026-03-10", until: "2026-03-12")
         try await Desk.of("hq") { (desk) async throws in
             let march = ["C-HZ-1 -", "S-GZ-1 B", "S-HZ-1 A", "S-HZ-2 -"]

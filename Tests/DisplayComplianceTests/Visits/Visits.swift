@@ -16,7 +16,7 @@ enum Visits {
     /// The small chain with the built-in form, a grade A store in Hangzhou, and where it stands.
     static func chain(_ form: DisplayForm = .builtIn) async throws {
         try await SmallChain.load()
-        try await ShownChain.grade("2026-02", ["S-HZ-1": .a, "S-GZ-1": .c])
+        try await SmallChain.grade("2026-02", ["S-HZ-1": .a, "S-GZ-1": .c])
         try await Desk.of("hq") { desk in
             try await desk.take(
                 .stores,

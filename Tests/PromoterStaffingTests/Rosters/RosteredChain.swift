@@ -83,7 +83,7 @@ extension PromoterRota {
     /// Takes a text as a file.
     @discardableResult
     func take(_ kind: StaffFile, _ text: String, today: Day? = nil) async throws -> StaffReceipt {
-        try await take(kind, TableFile(name: "\(kind).csv", bytes: Array(text.utf8)), today: today)
+        try await take(kind, TableFile(name: "\(kind).csv", bytes: Array(text.utf8)), told: today)
     }
 }
 

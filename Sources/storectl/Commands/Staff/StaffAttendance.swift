@@ -14,7 +14,7 @@ struct StaffAttendance: Command {
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
     @Option(help: ArgumentHelp(Speech.help("staff.region"))) var region: RegionCode?
-    @Option(help: ArgumentHelp(Speech.help("staff.roster.person"), valueName: "code")) var person: Code<Coded.Person>?
+    @Option(help: ArgumentHelp(Speech.help("staff.roster.person"), valueName: "code")) var person: PersonCode?
     @Flag(help: ArgumentHelp(Speech.help("staff.attendance.shifts"))) var shifts = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions

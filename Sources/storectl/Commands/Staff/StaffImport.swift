@@ -2,6 +2,7 @@ import ArgumentParser
 import PromoterStaffing
 import RetailCSV
 import StoreOffice
+import Wording
 
 /// Files about promoters.
 struct StaffImport: Command {
@@ -19,13 +20,15 @@ struct StaffImport: Command {
         let table = try counter.table(file)
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
-            let receipt = try await office.staff.take(kind, table, today: today)
+            let receipt = try await office.staff.take(kind, table, told: today)
             return .record(
                 [
                     Field("file", .text(file)), Field("kind", .text(kind.rawValue)),
                     Field("rows", .quantity(Int64(receipt.rows))),
                     Field("changed", .quantity(Int64(receipt.changed))),
-                ], notes: receipt.changed > 0 ? [] : [counter.say("staff.nothing-new")])
+                ],
+                notes: (receipt.changed > 0 ? [] : [counter.say("staff.nothing-new")])
+                    + receipt.notices.map { Catalogue.say($0, in: counter.language) })
         }
     }
 }

@@ -74,7 +74,7 @@ struct StaffRosterShow: Command {
                 "storectl staff roster show --store S-ZJ-HZ-01 --week 2026-11-09 --format csv > week.csv"))
 
     @OptionGroup var place: RosterWeeks
-    @Option(help: ArgumentHelp(Speech.help("staff.roster.person"), valueName: "code")) var person: Code<Coded.Person>?
+    @Option(help: ArgumentHelp(Speech.help("staff.roster.person"), valueName: "code")) var person: PersonCode?
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -96,7 +96,7 @@ struct StaffRosterShow: Command {
 }
 
 extension Table {
-    fileprivate static func shifts(of person: Code<Coded.Person>, _ shifts: [PersonShift]) -> Table {
+    fileprivate static func shifts(of person: PersonCode, _ shifts: [PersonShift]) -> Table {
         Table(
             [
                 Column("week"), Column("store"), Column("person"), Column("day"), Column("shift"), Column("begins"),

@@ -1,22 +1,38 @@
 import Retail
 import RetailCSV
 
-extension StaffFile {
+extension StaffForm {
+    static let wishes = StaffForm(
+        ["person", "from", "to", "wish"], optional: ["to"], key: ["person", "from"]
+    ) { cells, ground in
+        [cells.person(ground)] + cells.wishedSpan() + [cells.tag("wish")]
+    }
+
     /// As rosters are shown in CSV, so that one may be edited and taken again.
-    static let rosterLayout = TableLayout(
-        ["week", "store", "person", "day", "shift"], required: ["week", "store", "person", "day", "shift"])
+    static let roster = StaffForm(
+        ["week", "store", "person", "day", "shift"], key: ["person", "day"]
+    ) { cells, ground in
+        cells.rosterDay(cells.store(ground), cells.person(ground)) + [cells.tag("shift")]
+    }
+
+    static let attendance = StaffForm(
+        ["person", "store", "came", "went", "latitude", "longitude"], optional: ["latitude", "longitude"],
+        key: ["person", "came"]
+    ) { cells, ground in
+        [cells.person(ground), cells.store(ground)] + cells.presence()
+    }
 }
 
 extension Cells {
     /// The first day and the one after the last, which is the first where none is named.
-    mutating func wishedSpan() -> [String?] {
+    fileprivate mutating func wishedSpan() -> [String?] {
         let (first, last) = (workday("from"), workday("to"))
         if let first, let last, last < first { note("staff.span-reversed", ["from": "\(first)"], at: "to") }
         return [first?.description, (last ?? first)?.adding(days: 1)?.description]
     }
 
     /// Week, store, person and day; the day has to lie in the week.
-    mutating func rosterDay(_ store: String?, _ person: String?) -> [String?] {
+    fileprivate mutating func rosterDay(_ store: String?, _ person: String?) -> [String?] {
         let (week, day) = (workday("week"), workday("day"))
         if let week, week != week.monday {
             note("staff.roster-not-monday", ["found": "\(week)", "monday": "\(week.monday)"], at: "week")
@@ -27,7 +43,7 @@ extension Cells {
     }
 
     /// When somebody came and went, and where that was told, in ten-millionths of a degree.
-    mutating func presence() -> [String?] {
+    fileprivate mutating func presence() -> [String?] {
         let (came, went) = (clock("came"), clock("went"))
         if let came, let went {
             if went.minutes(since: came) <= 0 {
