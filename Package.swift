@@ -149,7 +149,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
                 "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
-                "KnownProblems",
+                "PromoterStaffing", "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),

@@ -61,6 +61,7 @@ enum Bench {
                     .measure(&report)
             }
             if isWanted("staffing") { try await StaffingBench().measure(&report) }
+            if isWanted("rosters") { try await RosterBench().measure(&report) }
             if isWanted("month-end") {
                 try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
             }

@@ -22,7 +22,8 @@ extension PromoterRota {
     ///
     /// Refused with every mistake, its line and column; without the right to keep what the file tells, as a whole.
     ///
-    /// - Parameter day: on which it is told; nil of a file that was told in time, whenever that was.
+    /// - Parameter day: on which it is told, rosters change from the next one on; nil of a file that was told in time, whenever
+    ///   that was.
     package func take(_ kind: StaffFile, _ file: TableFile, told day: Day? = nil) async throws -> StaffReceipt {
         let scan = try file.scan()
         do {
@@ -38,7 +39,8 @@ extension PromoterRota {
                     refusals.append(refusal)
                 }
                 // What the chain knows better is told with what the file shows by itself.
-                let flaws = try tx.flaws(of: rows)
+                // A roster is judged whole.
+                let flaws = kind == .roster && !refusals.isEmpty ? [] : try tx.flaws(of: rows)
                 if !flaws.isEmpty {
                     // A file with broken rows does not read a second time; then lines have to do.
                     let located = try? file.located(flaws, kind.layout, scan)

@@ -48,6 +48,7 @@ package enum Catalogue {
         staffing, staffingHelp, staffPostings, staffPostingsHelp, staffPostingsWords, staffLeaving,
         staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
         staffPay, staffLadder,
+        staffRosters, staffRostersHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

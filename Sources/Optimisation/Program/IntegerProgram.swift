@@ -35,7 +35,7 @@ package struct IntegerProgram<Rule: Hashable & Sendable>: Sendable {
     }
 
     package let aim: Aim
-    private(set) var columns: [Column] = []
+    var columns: [Column] = []
     private(set) var rows: [Row] = []
     /// The terms of all rows, row after row, each variable once in a row and by rising index.
     private(set) var terms: [Term] = []

@@ -6,6 +6,7 @@ package enum StaffFile: String, CaseIterable, Sendable {
     case sales, returns
     case budgets, courses, sessions, results, events
     case pay, market
+    case wishes, roster, attendance
 
     var form: StaffForm {
         switch self {
@@ -22,6 +23,9 @@ package enum StaffFile: String, CaseIterable, Sendable {
         case .events: .events
         case .pay: .pay
         case .market: .market
+        case .wishes: .wishes
+        case .roster: .roster
+        case .attendance: .attendance
         }
     }
 

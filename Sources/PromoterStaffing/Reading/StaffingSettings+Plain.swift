@@ -7,7 +7,7 @@ extension StaffingSettings {
         let lines =
             currency.plain + norm.plain + ["lift: \(lift)%"] + match.plain + weights.plain + rules.plain(in: currency)
             + ["work: { seconds: \(workSeconds), nearest: \(nearestStores) }"] + roster.plain
-            + ["attendance: { metres: \(attendanceMetres) }"] + incentive.plain(in: currency) + ladder.plain
+            + [attendance.plain] + incentive.plain(in: currency) + ladder.plain
             + risk.plain
             + [
                 "launch: { share: \(launch.share)%, days: \(launch.days), grades: \(list(launch.grades)) }",
@@ -111,6 +111,10 @@ extension RosterRules {
                         + "weekend: \(weights.weekend), change: \(weights.change) }",
                 ])
     }
+}
+
+extension AttendanceRules {
+    fileprivate var plain: String { "attendance: { metres: \(metres), late_minutes: \(lateMinutes) }" }
 }
 
 extension IncentiveRules {

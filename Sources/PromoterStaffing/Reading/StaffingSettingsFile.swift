@@ -31,18 +31,19 @@ extension ConfigReading {
             work.flatMap { number("seconds", $0, 1...3600) }, work.flatMap { number("nearest", $0, 1...1000) }
         )
         let roster = required("roster", own).flatMap { rosterRules($0) }
-        let metres = required("attendance", own).flatMap { number("metres", fields($0, ["metres"]), 10...100_000) }
+        let attendance = required("attendance", own).flatMap { attendanceRules($0) }
         let incentive = required("incentive", own).flatMap { incentiveRules($0) }
         let ladder = required("ladder", own).flatMap { careerLadder($0) }
         let risk = required("risk", own).flatMap { riskRules($0) }
         let launch = required("launch", own).flatMap { launchReadiness($0) }
         let span = number("span", own, 1...1000)
-        guard let norm, let lift, let match, let weights, let rules, let seconds, let nearest, let roster, let metres,
+        guard let norm, let lift, let match, let weights, let rules, let seconds, let nearest, let roster,
+            let attendance,
             let incentive, let ladder, let risk, let launch, let span
         else { return nil }
         return StaffingSettings(
             currency: currency, norm: norm, lift: lift, match: match, weights: weights, rules: rules,
-            workSeconds: seconds, nearestStores: nearest, roster: roster, attendanceMetres: metres,
+            workSeconds: seconds, nearestStores: nearest, roster: roster, attendance: attendance,
             incentive: incentive, ladder: ladder,
             risk: risk, launch: launch, span: span)
     }
@@ -109,6 +110,13 @@ extension ConfigReading {
             }
         }
         return heads
+    }
+
+    private mutating func attendanceRules(_ piece: ConfigPiece) -> AttendanceRules? {
+        let own = fields(piece, ["metres", "late_minutes"])
+        let (metres, late) = (number("metres", own, 10...100_000), number("late_minutes", own, 0...240))
+        guard let metres, let late else { return nil }
+        return AttendanceRules(metres: metres, lateMinutes: late)
     }
 
     private mutating func launchReadiness(_ piece: ConfigPiece) -> LaunchReadiness? {

@@ -6,7 +6,8 @@ extension StaffingSettings {
         currency: .yuan, norm: .builtIn, lift: percent(55), match: .builtIn,
         weights: PostingWeights(
             freeKilometres: 5, perKilometre: 300, limitKilometres: 35, stay: 4_000, empty: 5_000),
-        rules: .builtIn, workSeconds: 60, nearestStores: 20, roster: .builtIn, attendanceMetres: 500,
+        rules: .builtIn, workSeconds: 60, nearestStores: 20, roster: .builtIn,
+        attendance: AttendanceRules(metres: 500, lateMinutes: 15),
         incentive: IncentiveRules(
             onTimeDays: 7,
             rates: [

@@ -16,8 +16,7 @@ package struct StaffingSettings: Equatable, Sendable {
     /// Stores that a proposal thinks of for a person: the nearest so many.
     package var nearestStores: Int
     package var roster: RosterRules
-    /// Metres from the store within which somebody counts as there.
-    package var attendanceMetres: Int
+    package var attendance: AttendanceRules
     package var incentive: IncentiveRules
     package var ladder: CareerLadder
     package var risk: RiskRules
@@ -27,14 +26,14 @@ package struct StaffingSettings: Equatable, Sendable {
 
     package init(
         currency: Currency, norm: HeadcountNorm, lift: Percentage, match: MatchRules, weights: PostingWeights,
-        rules: PostingRules, workSeconds: Int, nearestStores: Int, roster: RosterRules, attendanceMetres: Int,
+        rules: PostingRules, workSeconds: Int, nearestStores: Int, roster: RosterRules, attendance: AttendanceRules,
         incentive: IncentiveRules,
         ladder: CareerLadder, risk: RiskRules, launch: LaunchReadiness, span: Int
     ) {
         (self.currency, self.norm, self.lift, self.match) = (currency, norm, lift, match)
         (self.weights, self.rules) = (weights, rules)
         (self.workSeconds, self.nearestStores) = (workSeconds, nearestStores)
-        (self.roster, self.attendanceMetres, self.incentive) = (roster, attendanceMetres, incentive)
+        (self.roster, self.attendance, self.incentive) = (roster, attendance, incentive)
         (self.ladder, self.risk, self.launch, self.span) = (ladder, risk, launch, span)
     }
 }

@@ -6,10 +6,11 @@ extension Transaction {
     /// The trading stores that the caller sees below a region, all where none is named, as norms look at them.
     ///
     /// - Parameters:
+    ///   - codes: nil for all.
     ///   - day: on which grades and postings are looked at.
     ///   - months: whole months before that of the day whose units count; those of which nothing is told do not.
     func storesWithHeads(
-        below region: RegionCode?, on day: Day, months: Int
+        below region: RegionCode? = nil, only codes: [String]? = nil, on day: Day, months: Int
     ) throws(PostgresError) -> [(ground: StoreStaffing.Ground, posted: Int)] {
         try all(
             """
@@ -17,7 +18,8 @@ extension Transaction {
                 select s.id, s.code, v.name, v.format, v.monthly_footfall, r.code as region
                 from chain.store s join chain.store_version v on v.store_id = s.id and v.during @> \(day)::date
                     join chain.region r on r.id = v.region_id
-                where v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
+                where (\(codes)::text[] is null or s.code = any (\(codes)::text[]))
+                    and v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
                     and coalesce(v.closed > \(day)::date, true)
                     and (\(region?.text)::text is null or exists (
                         select from chain.region a where a.code = \(region?.text) and a.id = any (r.path)))

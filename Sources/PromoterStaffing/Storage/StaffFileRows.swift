@@ -38,16 +38,22 @@ extension Transaction {
             case .events: "chain.team_event"
             case .pay: "people_private.pay"
             case .market: "people_private.market_pay"
+            case .wishes: "chain.roster_wish"
+            case .roster: "chain.roster_week"
+            case .attendance: "chain.attendance"
             }
         return try value("select exists (select from \(known))")
     }
 
     /// What only the chain shows to be wrong with the rows, by line and column.
-    func flaws(of rows: StaffRows) throws(PostgresError) -> [Problem] {
+    func flaws(of rows: StaffRows) throws -> [Problem] {
         switch rows.kind {
         case .sales: try strangersSelling(rows) + serialsCounted(rows)
         case .returns: try returnsOfNothing(rows)
         case .results: try resultsBeforehand(rows)
+        case .wishes: try unknownShifts(in: rows, "wish", on: "from", besides: ["off", "absent", "none"])
+        case .roster: try brokenRules(rows)
+        case .attendance: try presentTwice(rows)
         default: []
         }
     }
@@ -77,6 +83,9 @@ extension Transaction {
         case .events: try rows.receipt(keepEvents(rows))
         case .pay: try rows.receipt(keepPay(rows))
         case .market: try rows.receipt(keepMarket(rows))
+        case .wishes: try rows.receipt(keepWishes(rows))
+        case .roster: try rows.receipt(keepRosters(rows))
+        case .attendance: try rows.receipt(keepAttendance(rows))
         }
     }
 }

@@ -150,8 +150,9 @@ create table chain.roster_week (
 );
 comment on table chain.roster_week is 'That the roster of a store''s week was put in force';
 comment on column chain.roster_week.uncovered_minutes is 'Minutes of wanted heads that nobody is there for';
-comment on column chain.roster_week.penalty is 'What the roster costs by the weights of its rules';
-comment on column chain.roster_week.bound is 'No roster costs less';
+comment on column chain.roster_week.penalty is
+    'What the roster costs by the weights of its rules, with all stores and weeks that were planned together';
+comment on column chain.roster_week.bound is 'No roster of all these costs less; 0 where nobody looked for one';
 
 create table chain.roster_shift (
     person_id bigint not null,
@@ -171,6 +172,19 @@ create table chain.roster_shift (
 );
 comment on table chain.roster_shift is 'Who works when, by the clock of the chain; nobody in two shifts at a time';
 create index roster_shift_store_id_index on chain.roster_shift (store_id, week);
+
+create table chain.roster_wish (
+    person_id bigint not null,
+    during daterange not null,
+    wish text not null,
+    constraint roster_wish_pkey primary key (person_id, during),
+    constraint roster_wish_person_id_fkey foreign key (person_id) references chain.person (id),
+    constraint roster_wish_during_sane check (not isempty(during) and not lower_inf(during) and not upper_inf(during)
+        and lower(during) between '2000-01-01' and '2099-12-31' and upper(during) between '2000-01-01' and '2099-12-31'),
+    constraint roster_wish_wish_shape check (wish ~ '^[a-z][a-z0-9_]{0,39}$')
+);
+comment on table chain.roster_wish is 'What people told of days to come: absent, which holds, or a wish, which a roster may refuse';
+comment on column chain.roster_wish.wish is 'absent, off, or the name of a shift';
 
 create table chain.attendance (
     person_id bigint not null,
@@ -524,6 +538,7 @@ begin
             '(select auth.sees_chain()) or region_id = any ((select auth.regions_above_and_below())::bigint[])'),
         ('chain.roster_week', 'store_id in (select s.id from chain.store s)'),
         ('chain.roster_shift', own),
+        ('chain.roster_wish', own),
         ('chain.attendance', own),
         ('chain.promoter_sale', own),
         ('chain.course', '(select auth.class()) is not null'),
@@ -581,6 +596,7 @@ begin
         ('people_private.market_pay', '(select auth.is_hq())'),
         ('people_private.trait', own),
         ('chain.posting_veto', own),
+        ('chain.roster_wish', own),
         ('chain.attendance', own),
         ('chain.promoter_sale', own),
         ('chain.course_session', region),
@@ -762,6 +778,71 @@ begin
     group by f.begun;
     return changed;
 end $$;
+
+-- Puts rosters of stores and weeks in force, all at once: what stood there goes, what is the same stays. Stores and people
+-- have to be the caller's, also those who lose a shift. Rosters are put one at a time, since people are lent from store to
+-- store. Answers how many weeks of stores changed.
+create function chain.put_rosters(stores bigint[], weeks date[], uncovered integer[], config bigint, costs bigint,
+    lowest bigint, places bigint[], people bigint[], begins timestamp[], ends timestamp[], kinds text[]) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare
+    me auth.app_user := auth.caller();
+    asked record;
+    changed_stores bigint[] := '{}';
+    changed_weeks date[] := '{}';
+begin
+    if me.id is null or me.class not in ('hq', 'region')
+        or exists (select from unnest(stores) u (id) left join chain.store s on s.id = u.id
+            where s.id is null or not chain.manages(s.region_id))
+        or exists (select from unnest(people) u (id) left join chain.person p on p.id = u.id
+            where p.id is null or not chain.manages(p.region_id))
+        or exists (select from unnest(stores, weeks) u (store, monday)
+            join chain.roster_shift r on r.store_id = u.store and r.week = u.monday
+            join chain.person p on p.id = r.person_id where not chain.manages(p.region_id))
+    then
+        raise exception using errcode = '42501', message = 'permission denied to put rosters in force';
+    end if;
+    perform pg_advisory_xact_lock(hashtext('chain.roster'), 0);
+    for asked in
+        select u.store, u.monday, u.missing, s.code, w.store_id is null as is_new, w.uncovered_minutes as missed,
+            (select string_agg(concat_ws(' ', p.code, r.span, r.kind), '; ' order by lower(r.span), p.code)
+             from chain.roster_shift r join chain.person p on p.id = r.person_id
+             where r.store_id = u.store and r.week = u.monday) as was,
+            (select string_agg(concat_ws(' ', p.code, tsrange(f.begun, f.ended), f.kind), '; ' order by f.begun, p.code)
+             from unnest(places, people, begins, ends, kinds) f (store, person, begun, ended, kind)
+                join chain.person p on p.id = f.person
+             where f.store = u.store and date_trunc('week', f.begun)::date = u.monday) as told
+        from unnest(stores, weeks, uncovered) u (store, monday, missing) join chain.store s on s.id = u.store
+            left join chain.roster_week w on w.store_id = u.store and w.week = u.monday
+        order by s.code, u.monday
+    loop
+        continue when not asked.is_new and asked.was is not distinct from asked.told;
+        changed_stores := changed_stores || asked.store;
+        changed_weeks := changed_weeks || asked.monday;
+        perform trail.record('roster', concat_ws(' ', asked.code, asked.monday),
+            case when not asked.is_new then
+                jsonb_build_object('uncovered_minutes', asked.missed, 'shifts', asked.was) end,
+            jsonb_build_object('uncovered_minutes', asked.missing, 'shifts', asked.told), null, 'put_in_force');
+    end loop;
+    delete from chain.roster_week w using unnest(changed_stores, changed_weeks) c (store, monday)
+    where w.store_id = c.store and w.week = c.monday;
+    insert into chain.roster_week (store_id, week, config_id, user_id, user_code, uncovered_minutes, penalty, bound)
+    select u.store, u.monday, config, me.id, me.code, u.missing, costs, lowest
+    from unnest(stores, weeks, uncovered) u (store, monday, missing)
+        join unnest(changed_stores, changed_weeks) c (store, monday) using (store, monday);
+    insert into chain.roster_shift (person_id, span, store_id, week, kind)
+    select f.person, tsrange(f.begun, f.ended), f.store, c.monday, f.kind
+    from unnest(places, people, begins, ends, kinds) f (store, person, begun, ended, kind)
+        join unnest(changed_stores, changed_weeks) c (store, monday)
+            on c.store = f.store and c.monday = date_trunc('week', f.begun)::date;
+    return cardinality(changed_stores);
+end $$;
+
+revoke all on function chain.put_rosters(bigint[], date[], integer[], bigint, bigint, bigint, bigint[], bigint[], timestamp[],
+    timestamp[], text[]) from public;
+grant execute on function chain.put_rosters(bigint[], date[], integer[], bigint, bigint, bigint, bigint[], bigint[], timestamp[],
+    timestamp[], text[]) to storechain_class_hq, storechain_class_region;
 
 revoke all on function chain.refuse_beyond_grant(bigint[], date),
     chain.place_person(bigint, bigint, date, date, bigint), chain.post_person(bigint, bigint, date, date),

@@ -40,7 +40,11 @@ struct Answer: Equatable, Sendable {
         Answer(.table(table), notes: notes, problems: problems, ending: ending)
     }
 
-    static func report(_ report: Report) -> Answer { Answer(.report(report), notes: [], problems: []) }
+    static func report(
+        _ report: Report, notes: [String] = [], problems: [Problem] = [], ending: Ending? = nil
+    ) -> Answer {
+        Answer(.report(report), notes: notes, problems: problems, ending: ending)
+    }
 
     static func document(_ text: String, ending: Ending) -> Answer {
         Answer(.document(text), notes: [], problems: [], ending: ending)

@@ -26,6 +26,7 @@ extension FullChain {
         from pg_temp.side s join chain.config_version c on c.kind = 'staffing';
         insert into chain.roster_shift
         select w.person_id, '[2026-01-05 09:00,2026-01-05 17:00)', w.store_id, '2026-01-05', 'early' from pg_temp.worker w;
+        insert into chain.roster_wish select w.person_id, '[2026-01-06,2026-01-07)', 'off' from pg_temp.worker w;
         insert into chain.attendance (person_id, span, store_id, place)
         select w.person_id, '[2026-01-05 09:00,2026-01-05 17:00)', w.store_id, 'unknown' from pg_temp.worker w;
         insert into chain.promoter_sale (person_id, store_id, product_id, day, serial, incentive_minor)

@@ -20,6 +20,7 @@ extension HouseRule {
             table: "chain.roster_week", read: [.chain, .both([.managers, .follows("store_id", "chain.store")])],
             readByIntake: []),
         .init(table: "chain.roster_shift", read: [ofPerson], readByIntake: []),
+        .init(table: "chain.roster_wish", read: [ofPerson], readByIntake: [], writes: .all(managed)),
         .init(table: "chain.attendance", read: [ofPerson], readByIntake: [], writes: .all(managed)),
         .init(table: "chain.promoter_sale", read: [ofPerson], readByIntake: [], writes: .all(managed)),
         .init(table: "chain.course", read: [.chain, .managers], readByIntake: [], writes: .all(.hq)),
