@@ -26,10 +26,7 @@ extension Gatekeeper {
 
     /// Lets a user in no more: every token and session of theirs is worthless from now on.
     package func disable(_ code: UserCode, reason: String? = nil) async throws -> Outcome {
-        try await administering { tx in
-            try tx.refuseSelf(code)
-            return try tx.setDisabled(code, true, reason)
-        }
+        try await administering { tx in try tx.disable(code, reason: reason) }
     }
 
     /// Lets a disabled user in again.
@@ -68,6 +65,12 @@ extension Transaction {
         }
         try record(Change("user", "\(code)", new: belonging.facts(name), reason: reason, verb: "invited"))
         return .done
+    }
+
+    /// As the gatekeeper's, in a transaction of somebody who administers.
+    package func disable(_ code: UserCode, reason: String? = nil) throws -> Gatekeeper.Outcome {
+        try refuseSelf(code)
+        return try setDisabled(code, true, reason)
     }
 
     fileprivate func setDisabled(

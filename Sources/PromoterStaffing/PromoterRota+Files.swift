@@ -40,7 +40,11 @@ extension PromoterRota {
                 // What the chain knows better is told with what the file shows by itself.
                 // A roster is judged whole.
                 let flaws = kind == .roster && !refusals.isEmpty ? [] : try tx.flaws(of: rows)
-                if !flaws.isEmpty { refusals.append(Refusal(.refused, try file.located(flaws, kind.layout, scan))) }
+                if !flaws.isEmpty {
+                    // A file with broken rows does not read a second time; then lines have to do.
+                    let located = try? file.located(flaws, kind.layout, scan)
+                    refusals.append(Refusal(.refused, located ?? flaws.map { $0.inFile(file.name) }))
+                }
                 if let refusal = Refusal(all: refusals) { throw refusal }
                 let receipt = try tx.keep(rows)
                 let excesses = try tx.excesses(of: rows, in: currency)

@@ -24,12 +24,16 @@ extension PromoterRota {
                     "staff.rank-unknown",
                     ["found": rank, "known": ladder.steps.map(\.rank).joined(separator: ", ")])
             }
-            guard let line = lines.first, try !tx.promoters(of: scope, on: day).isEmpty else {
+            // Rank and months as they will be on the day; what was sold and learned as it is.
+            guard let record = lines.first?.record, let promoter = try tx.promoters(of: scope, on: day).first else {
                 throw Refusal("staff.no-promoter", ["person": person.text, "day": "\(day)"])
             }
-            let present = line.person.rank.flatMap { ladder.place(of: $0) } ?? -1
+            var then = record
+            then.months = promoter.monthsInRank
+            let line = LadderLine(promoter, then, on: ladder)
+            let present = promoter.rank.flatMap { ladder.place(of: $0) } ?? -1
             let way: RankOutlook.Way =
-                line.person.rank == rank ? .same : place < present ? .down : place > present + 1 ? .skips : .up
+                promoter.rank == rank ? .same : place < present ? .down : place > present + 1 ? .skips : .up
             return RankOutlook(
                 line: line, to: rank, from: day, way: way,
                 criteria: way == .up || way == .skips ? ladder.steps[place].criteria(of: line.record) : [])

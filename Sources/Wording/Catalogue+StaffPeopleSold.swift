@@ -39,7 +39,6 @@ extension Catalogue {
     ]
 
     static let staffSoldHelp: [Sentence] = [
-        Sentence("help.staff.person", en: "One person.", zh: "某一人员。"),
         Sentence("help.staff.sales", en: "What promoters sold in a month.", zh: "促销员当月销量。"),
         Sentence(
             "help.staff.sales.more",

@@ -45,7 +45,7 @@ package enum Catalogue {
         displayForm, displayFormHelp,
         displayFixtures, displaySecond, displayPhotos, displayCodes, displayVisits, displayVisitsHelp, displayScores,
         displayScoresHelp, stockBacktest, stockBacktestHelp, stockLevels, stockLevelsHelp, stockMoves, stockOrders,
-        staffing, staffingHelp, staffPostings, staffPostingsHelp, staffPostingsWords,
+        staffing, staffingHelp, staffPostings, staffPostingsHelp, staffPostingsWords, staffLeaving,
         staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
         staffPay, staffLadder,
         staffRosters, staffRostersHelp,

@@ -102,11 +102,11 @@ extension Transaction {
 extension MasterKind {
     func list(_ columns: [String]) -> SQL { SQL(trusted: columns.map { "\"\($0)\"" }.joined(separator: ", ")) }
 
-    /// Columns that the trail leaves out, since more people read it than see them.
+    /// Columns that the trail leaves out, since more people read it than see them, and since it forgets nothing.
     var restricted: SQL {
         switch self {
         case .products: "array['unit_cost']"
-        case .people: "array['home_latitude', 'home_longitude']"
+        case .people: "array['home_latitude', 'home_longitude', 'name', 'skills', 'languages']"
         default: "'{}'::text[]"
         }
     }

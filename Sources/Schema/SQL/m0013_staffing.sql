@@ -437,7 +437,8 @@ create table chain.handover_item (
     constraint handover_item_acknowledged_whole check ((acknowledged_by is null) = (acknowledged_at is null))
 );
 comment on table chain.handover_item is 'What is handed over, as it stood when somebody left';
-comment on column chain.handover_item.kind is 'store, task, grade, visit, sale, or what people add to the list';
+comment on column chain.handover_item.kind is
+    'store, shift, task, visit, sale, grade, partner, or thing: what people add to the list, such as keys';
 comment on column chain.handover_item.acknowledged_by is 'Code of the user who took it over';
 
 -- For headquarters and the own manager only ----------------------------------------------------------------------------
@@ -850,3 +851,137 @@ revoke all on function chain.refuse_beyond_grant(bigint[], date),
 grant execute on function chain.post_person(bigint, bigint, date, date),
     chain.accept_postings(bigint, date, integer, bigint[]),
     chain.load_postings(bigint[], bigint[], date[], date[], date[]) to storechain_class_hq, storechain_class_region;
+
+-- Leaving -------------------------------------------------------------------------------------------------------------
+
+-- Lets a person go: what is in the own hands is frozen as a list for the successor, open tasks go over, the posting ends,
+-- and no shift is left from that day on. One act; answers false where it was done before. `account` is the user code of the
+-- person, where there is one: what that user decided about grades of late is listed for review.
+create function chain.leave_person(
+    person bigint, from_day date, successor bigint, why text, account text, things text[]) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    me auth.app_user := auth.caller();
+    leaver text;
+    heir text;
+begin
+    select p.code into leaver from chain.person p where p.id = person and chain.manages(p.region_id) for update;
+    select p.code into heir from chain.person p where p.id = successor and chain.manages(p.region_id);
+    if me.id is null or me.class not in ('hq', 'region') or leaver is null or (successor is not null and heir is null) then
+        raise exception using errcode = '42501', message = 'permission denied to let the person go';
+    end if;
+    if exists (select from chain.handover h where h.person_id = person) then return false; end if;
+    insert into chain.handover (person_id, left_on, successor_id, reason, user_id, user_code)
+    values (person, from_day, successor, why, me.id, me.code);
+    insert into chain.handover_item (person_id, number, kind, key, note)
+    select person, row_number() over (order by i.rank, i.key collate "C"), i.kind, i.key, i.note
+    from (
+        select 1 as rank, 'store' as kind, s.code as key, null as note
+        from chain.posting q join chain.store s on s.id = q.store_id
+        where q.person_id = person and q.during && daterange(from_day - 1, null)
+        union
+        select 2, 'partner', a.code, null
+        from chain.posting q join chain.store_version v on v.store_id = q.store_id and v.during @> from_day
+            join chain.region r on r.id = v.region_id
+            join chain.coverage c on c.during @> from_day
+                and (c.store_id = q.store_id or v.channel = 'distribution' and c.region_id = any (r.path))
+            join chain.account a on a.id = c.account_id
+        where q.person_id = person and q.during && daterange(from_day - 1, null)
+        union
+        select 3, 'task', t.id::text, left(s.code || ' ' || coalesce(t.title, t.title_code) || ' ' || t.due, 400)
+        from chain.field_task t join chain.store s on s.id = t.store_id where t.owner = leaver and t.state = 'open'
+        union
+        select 4, 'shift', lower(f.span)::text, s.code
+        from chain.roster_shift f join chain.store s on s.id = f.store_id
+        where f.person_id = person and upper(f.span) > from_day
+        union
+        select 5, 'visit', d.id::text, s.code || ' ' || d.day
+        from chain.display_visit d join chain.store s on s.id = d.store_id
+        where d.inspector = leaver and d.day between from_day - 30 and from_day
+        union
+        select 6, 'sale', s.code, count(*)::text
+        from chain.promoter_sale e join chain.store s on s.id = e.store_id
+        where e.person_id = person and e.day between from_day - 30 and from_day group by s.code
+        union
+        select 7, 'grade', s.code, o.grade || ' ' || lower(o.during)
+        from chain.grade_override o join chain.store s on s.id = o.store_id
+        where o.asked_at >= from_day - 30 and (o.asked_by_code = account
+            or o.store_id in (select q.store_id from chain.posting q
+                where q.person_id = person and q.during && daterange(from_day - 30, from_day)))
+        union
+        select 8, 'thing', t, null from unnest(things) t
+    ) i;
+    update chain.field_task t set owner = heir where t.owner = leaver and t.state = 'open';
+    delete from chain.roster_shift f where f.person_id = person and lower(f.span) >= from_day;
+    perform chain.place_person(person, null, from_day, null, null);
+    update chain.person_version v set left_on = from_day where v.person_id = person and coalesce(upper(v.during) > from_day, true);
+    -- Not why: the trail keeps for ever what the person may want forgotten.
+    perform trail.record('person', leaver, null, jsonb_build_object('left_on', from_day, 'successor', heir), null, 'left');
+    return true;
+end $$;
+
+-- Says that items of a handover were taken over: all that are open, or those named. Answers how many.
+create function chain.acknowledge_handover(person bigint, numbers integer[] default null) returns integer
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    me auth.app_user := auth.caller();
+    taken integer;
+begin
+    if me.id is null or me.class not in ('hq', 'region')
+        or not exists (select from chain.person p where p.id = person and chain.manages(p.region_id))
+    then
+        raise exception using errcode = '42501', message = 'permission denied to take over';
+    end if;
+    update chain.handover_item i set acknowledged_by = me.code, acknowledged_at = clock_timestamp()
+    where i.person_id = person and i.acknowledged_at is null and (numbers is null or i.number = any (numbers));
+    get diagnostics taken = row_count;
+    perform trail.record('handover', p.code, null, jsonb_build_object('items', taken), null, 'acknowledged')
+    from chain.person p where p.id = person and taken > 0;
+    return taken;
+end $$;
+
+-- Takes away all that says who somebody was who left: name, home, pay, what the person is like, knows and speaks, places of
+-- attendance, and words written about the person. The code stays, and with it what was sold, worked and paid: sums are as
+-- they were. Answers false where it was done before.
+create function chain.forget_person(person bigint, today date) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    me auth.app_user := auth.caller();
+    leaver text;
+begin
+    select p.code into leaver from chain.person p where p.id = person and chain.manages(p.region_id) for update;
+    if me.id is null or me.class not in ('hq', 'region') or leaver is null then
+        raise exception using errcode = '42501', message = 'permission denied to forget the person';
+    end if;
+    if exists (select from chain.person_version v
+            where v.person_id = person and coalesce(upper(v.during) > today, true) and coalesce(v.left_on > today, true))
+    then
+        raise exception using errcode = 'SC409', message = 'the person works for us';
+    end if;
+    if not exists (select from chain.person_version v where v.person_id = person and v.name <> leaver) then
+        return false;
+    end if;
+    update chain.person_version v set name = leaver, skills = '{}', languages = '{}' where v.person_id = person;
+    delete from people_private.home h where h.person_id = person;
+    delete from people_private.pay y where y.person_id = person;
+    delete from people_private.trait t where t.person_id = person;
+    update chain.attendance a set distance_m = null where a.person_id = person;
+    update chain.staff_proposal g set distance_m = null where g.person_id = person;
+    update chain.posting_veto e set reason = '-' where e.person_id = person;
+    update chain.handover h set reason = '-' where h.person_id = person;
+    update chain.handover_item i set note = null where i.person_id = person and i.kind in ('task', 'thing');
+    perform trail.record('person', leaver, null, null, null, 'forgotten');
+    return true;
+end $$;
+
+revoke all on function chain.leave_person(bigint, date, bigint, text, text, text[]),
+    chain.acknowledge_handover(bigint, integer[]), chain.forget_person(bigint, date) from public;
+grant execute on function chain.leave_person(bigint, date, bigint, text, text, text[]),
+    chain.acknowledge_handover(bigint, integer[]), chain.forget_person(bigint, date)
+    to storechain_class_hq, storechain_class_region;

@@ -11,19 +11,8 @@ import Testing
     private static let today = StaffedChain.today
 
     private static func load() async throws {
-        try await StaffedChain.load()
-        try await TestDatabase.current.write { tx in
-            try tx.execute(
-                """
-                insert into chain.grade_override
-                    (store_id, region_id, grade, during, reason, asked_by, asked_by_code, approved_by, approved_by_code,
-                     approved_at)
-                select s.id, s.region_id, 'B', '[2026-01-01,2026-12-31)', 'x', u.id, 'hq', z.id, 'zj', clock_timestamp()
-                from chain.store s, auth.app_user u, auth.app_user z
-                where s.code in ('S-HZ-1', 'S-GZ-1') and u.code = 'hq' and z.code = 'zj'
-                    and not exists (select from chain.grade_override)
-                """)
-        }
+        guard try await StaffedChain.load() else { return }
+        try await SmallChain.grade("2026-01", ["S-HZ-1": .b, "S-GZ-1": .b])
         try await Desk.of("hq") { (desk) async throws in
             try await desk.tell(.postings, "person,store,from\nP-1,S-HZ-1,2026-01-01\nP-2,S-GZ-1,2026-01-01\n")
             try await desk.tell(

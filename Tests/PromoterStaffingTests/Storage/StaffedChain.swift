@@ -10,19 +10,21 @@ import Testing
 enum StaffedChain {
     static let today = sure(Day("2026-03-20"))
 
-    /// Once for each suite's database.
-    static func load() async throws {
+    /// Once for each suite's database; answers whether it was not there yet.
+    @discardableResult
+    static func load() async throws -> Bool {
         guard
             try await TestDatabase.current.read({ tx in
                 try tx.value("select not exists (select from chain.person)", as: Bool.self)
             })
-        else { return }
+        else { return false }
         try await SmallChain.load()
         try await Desk.of("hq") { desk in
             _ = try await desk.own.write { tx in
                 try tx.apply(StaffingSettings.shipped(), from: nil, note: nil, today: today)
             }
         }
+        return true
     }
 }
 

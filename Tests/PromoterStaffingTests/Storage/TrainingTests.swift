@@ -11,7 +11,7 @@ import Testing
     private static let events = "event,region,day,title,heads,planned\n"
 
     private static func load() async throws {
-        try await StaffedChain.load()
+        guard try await StaffedChain.load() else { return }
         try await Desk.of("hq") { (desk) async throws in
             try await desk.tell(.budgets, "quarter,region,money\n2026-Q1,EAST,1000.00\n2026-Q1,HZ,700.00\n")
             try await desk.tell(
