@@ -7,8 +7,8 @@ struct StaffNoun: ParsableCommand {
         subcommands: [
             StaffNorms.self, StaffVacancies.self, StaffPropose.self, StaffShow.self, StaffExplain.self,
             StaffAccept.self, StaffPost.self, StaffMatch.self, StaffSwaps.self, StaffPostings.self, StaffGrants.self,
-            StaffLeave.self, StaffHandover.self, StaffForget.self,
-            StaffImport.self, StaffRoster.self, StaffAttendance.self,
+            StaffRoster.self, StaffAttendance.self, StaffLeave.self, StaffHandover.self, StaffForget.self,
+            StaffImport.self,
         ] + people)
 
     /// What promoters sell and get, learn, and how they come on.
