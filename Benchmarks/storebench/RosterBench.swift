@@ -5,9 +5,14 @@ import Retail
 /// Rosters of store groups by the rules of the trade, 20 people for 14 days and 60 for 28: everybody in the own store, to the proof;
 /// and with people lent to every other store, where local search prints the gap to its bound. All beside a planner's hand.
 struct RosterBench {
+    /// People of one shop after the other.
+    private let small = [3, 2, 3, 2, 1]
+
     func measure(_ report: inout Report) async throws {
-        for (people, weeks, lends) in [(20, 2, false), (60, 4, false), (20, 2, true), (60, 4, true)] {
-            var task = try RosterGroup(people: people, weeks: weeks).task
+        for (people, weeks, heads, lends) in [
+            (20, 2, small, false), (60, 4, small, false), (20, 2, small, true), (60, 4, [20], true),
+        ] {
+            var task = try RosterGroup(people: people, weeks: weeks, heads: heads).task
             task.helpsOut = lends
             let began = clock()
             let roster = await task.roster(RosterLimits(seconds: 240))
@@ -34,19 +39,19 @@ struct RosterBench {
     private struct Failure: Error { let said: String }
 }
 
-/// A made-up group of shops of three, two and one heads in turn, each with its people; one in ten days wished free, one in thirty
+/// A made-up group of shops of so many heads in turn, each with its people; one in ten days wished free, one in thirty
 /// absent, and some with more weekends behind them than others.
 private struct RosterGroup {
     let task: RosterTask
 
-    init(people count: Int, weeks: Int, seed: UInt64 = 20_261_123) throws {
+    init(people count: Int, weeks: Int, heads sizes: [Int], seed: UInt64 = 20_261_123) throws {
         var random = SplitMix(state: seed)
         guard let monday = Day("2026-11-09") else { throw NoDay() }
         let days = 7 * weeks
         var stores: [RosterTask.Store] = []
         var people: [RosterTask.Person] = []
         while people.count < count {
-            let heads = min(count - people.count, [3, 2, 3, 2, 1][stores.count % 5])
+            let heads = min(count - people.count, sizes[stores.count % sizes.count])
             stores.append(RosterTask.Store("S-\(stores.count)", norm: heads))
             for _ in 0..<heads {
                 let number = people.count

@@ -1,107 +1,74 @@
-import Optimisation
+import PromoterStaffing
+import Retail
 
-/// A made-up region for postings: stores of all grades and promoters of three levels on a map, each with what a posting is worth
-/// in whole yuan a month, and a present posting that grew by itself.
+/// A made-up region for postings: stores of all grades and promoters of all ranks on a map, some of them posted by whoever asked
+/// first.
 struct StaffingRegion {
-    struct Store {
-        let grade: Int
-        let place: (Double, Double)
-        /// Heads at least, wished for and at most, by grade A to E.
-        var heads: (least: Int, wished: Int, most: Int) {
-            [(3, 4, 5), (2, 3, 4), (1, 2, 3), (1, 1, 2), (0, 1, 2)][grade]
-        }
-        var isLarge: Bool { grade < 2 }
+    /// Headcounts as the reference has them: A 4, B 3, C 2, D 1.
+    static var settings: StaffingSettings {
+        var settings = StaffingSettings.builtIn
+        settings.norm = HeadcountNorm(months: 3, grades: [.a: .init(4), .b: .init(3), .c: .init(2), .d: .init(1)])
+        settings.rules.moves = .whole
+        return settings
     }
 
-    struct Promoter {
-        let level: Level
-        let skill: Double
-        let place: (Double, Double)
-    }
+    let ground: PostingGround
 
-    enum Level { case senior, fellow, trainee }
-
-    let stores: [Store]
-    let promoters: [Promoter]
-    /// By promoter: the nearest stores, and what the posting there is worth.
-    private(set) var choices: [[(store: Int, worth: Int)]] = []
-    /// The store of each promoter; nil for nowhere.
-    private(set) var present: [Int?] = []
-
-    /// What a head below the wished number costs.
-    static let shortfall = 900
-    private static let stayBonus = 250
-
-    init(stores count: Int, promoters people: Int, nearest: Int, seed: UInt64 = 20_261_123) {
+    init(stores count: Int, promoters people: Int, seed: UInt64 = 20_261_123) {
         var random = SplitMix(state: seed)
-        let width = Double(count).squareRoot() * 4
-        stores = (0..<count).map { number in
+        let settings = Self.settings
+        // About four kilometres between neighbours.
+        let width = Double(count).squareRoot() * 0.036
+        func place() -> Coordinates? {
+            Coordinates(
+                latitude: Int32((30 + width * random.unit()) * 1e7),
+                longitude: Int32((120 + width * random.unit()) * 1e7))
+        }
+        var shops = (0..<count).map { number in
             let share = Double(number) / Double(count)
-            let grade = [0.1, 0.3, 0.6, 0.85].firstIndex { share < $0 } ?? 4
-            return Store(grade: grade, place: (random.unit() * width, random.unit() * width))
+            let grade = Grade.allCases[[0.1, 0.3, 0.6, 0.85].firstIndex { share < $0 } ?? 4]
+            let units = [90_000.0, 55_000, 35_000, 20_000, 8_000][Grade.allCases.firstIndex(of: grade) ?? 4]
+            let ground = StoreStaffing.Ground(
+                store: "S-\(number)", name: "", region: "R",
+                format: number.isMultiple(of: 5) ? "flagship" : "chain_store",
+                grade: grade, monthlyUnits: Int64(units * (0.6 + 0.8 * random.unit())), footfall: nil)
+            return PostingGround.Shop(
+                StoreStaffing(ground, posted: 0, by: settings.norm, lift: settings.lift), place: place(),
+                regions: ["R"], suppliers: ["APEX": "D-1"])
         }
-        promoters = (0..<people).map { _ in
-            let share = random.unit()
-            let level: Level = share < 0.3 ? .senior : share < 0.75 ? .fellow : .trainee
-            return Promoter(
-                level: level, skill: 0.6 + 0.8 * random.unit(), place: (random.unit() * width, random.unit() * width))
+        let ranks = [
+            "senior", "senior", "star", "junior", "junior", "junior", "junior", "trainee", "trainee", "trainee",
+        ]
+        var workers = (0..<people).map { number in
+            PostingGround.Worker(
+                code: "P-\(number)", rank: ranks[Int(random.unit() * 10)], employer: "brand",
+                skills: Set(["photography", "gaming", "data_transfer", "service"].filter { _ in random.unit() < 0.5 }),
+                home: place(), pay: Int64(250_000 + 150_000 * random.unit()))
         }
-        let near = promoters.map { promoter in
-            stores.indices.map { (distance(promoter.place, stores[$0].place), $0) }.sorted { $0 < $1 }.prefix(nearest)
+        // Four of five were posted over the years, to the nearest store that still had room.
+        var posted = [Int](repeating: 0, count: count)
+        for worker in workers.indices where random.unit() < 0.8 {
+            guard let home = workers[worker].home else { continue }
+            let near = shops.indices.filter { posted[$0] < shops[$0].staffing.wanted }
+                .min { metres(home, shops[$0]) < metres(home, shops[$1]) }
+            guard let near else { continue }
+            posted[near] += 1
+            workers[worker].present = shops[near].code
         }
-        let plain = zip(promoters, near).map { promoter, near in
-            near.map { (store: $0.1, worth: worth(promoter, stores[$0.1], kilometres: $0.0)) }
+        for shop in shops.indices {
+            let was = shops[shop].staffing
+            let ground = StoreStaffing.Ground(
+                store: was.store, name: was.name, region: was.region, format: was.format, grade: was.grade,
+                monthlyUnits: was.monthlyUnits, footfall: nil)
+            shops[shop].staffing = StoreStaffing(ground, posted: posted[shop], by: settings.norm, lift: settings.lift)
         }
-        choices = plain
-        // Posted over the years, by whoever asked first: rules kept, worth seen through a haze.
-        let hazy = plain.map { $0.map { (store: $0.store, worth: $0.worth / 4 + Int(random.unit() * 3000)) } }
-        present = greedy(by: hazy)
-        choices = zip(plain, present).map { choices, store in
-            choices.map { ($0.store, $0.worth + ($0.store == store ? Self.stayBonus : 0)) }
-        }
+        ground = PostingGround(
+            region: "R", month: Month.first, day: Day.first, workers: workers, shops: shops)
     }
+}
 
-    private func distance(_ one: (Double, Double), _ other: (Double, Double)) -> Double {
-        ((one.0 - other.0) * (one.0 - other.0) + (one.1 - other.1) * (one.1 - other.1)).squareRoot()
-    }
-
-    private func worth(_ promoter: Promoter, _ store: Store, kilometres: Double) -> Int {
-        let grades = [3000.0, 2200, 1500, 1000, 600]
-        let level: Double =
-            switch promoter.level {
-            case .senior: 1.3
-            case .fellow: 1
-            case .trainee: 0.7
-            }
-        return Int(grades[store.grade] * level * promoter.skill - 25 * max(0, kilometres - 5))
-    }
-
-    /// What anybody would do by hand: seniors into large stores first, then everybody where they are worth most, while the
-    /// store has room, least numbers before wishes.
-    func greedy() -> [Int?] { greedy(by: choices) }
-
-    private func greedy(by choices: [[(store: Int, worth: Int)]]) -> [Int?] {
-        let pairs = choices.enumerated().flatMap { person, list in list.map { (person, $0.store, $0.worth) } }
-            .sorted { ($1.2, $0.0, $0.1) < ($0.2, $1.0, $1.1) }
-        var posted = [Int?](repeating: nil, count: promoters.count)
-        var heads = [Int](repeating: 0, count: stores.count)
-        var (seniors, trainees) = (heads, heads)
-        func pass(_ isWanted: (_ person: Int, _ store: Int) -> Bool) {
-            for (person, store, _) in pairs where posted[person] == nil && isWanted(person, store) {
-                let level = promoters[person].level
-                if heads[store] >= stores[store].heads.most || level == .trainee && trainees[store] > 0 { continue }
-                posted[person] = store
-                heads[store] += 1
-                seniors[store] += level == .senior ? 1 : 0
-                trainees[store] += level == .trainee ? 1 : 0
-            }
-        }
-        pass { promoters[$0].level == .senior && stores[$1].isLarge && seniors[$1] == 0 }
-        pass { heads[$1] < stores[$1].heads.least }
-        pass { heads[$1] < stores[$1].heads.wished }
-        pass { _, _ in true }
-        return posted
-    }
+private func metres(_ home: Coordinates, _ shop: PostingGround.Shop) -> Int {
+    shop.place.map { home.metres(to: $0) } ?? .max
 }
 
 struct SplitMix {
@@ -109,7 +76,8 @@ struct SplitMix {
 
     mutating func unit() -> Double {
         state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
         mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
         return Double((mixed ^ mixed >> 31) >> 11) / Double(1 << 53)
     }

@@ -32,6 +32,9 @@ package struct RosterQuestion: Equatable, Sendable {
                 "staff.roster-not-monday", ["found": "\(monday)", "monday": "\(monday.monday)"],
                 at: Place(path: "--week", value: "\(monday)"))
         }
+        guard (2000...2098).contains(monday.parts.year) else {
+            throw Refusal("staff.day-unfit", ["found": "\(monday)"], at: Place(path: "--week", value: "\(monday)"))
+        }
         guard (1...Self.mostWeeks).contains(weeks) else {
             throw Refusal(
                 "staff.roster-weeks", ["found": "\(weeks)", "most": "\(Self.mostWeeks)"],

@@ -94,6 +94,11 @@ extension Catalogue {
 
     private static let attendanceFiles: [Sentence] = [
         Sentence(
+            "staffing.shift-name",
+            en:
+                "\"{found}\" cannot name a shift; write small letters, digits and underscores, and not off, absent or none.",
+            zh: "“{found}”不能用作班次名；请使用小写字母、数字和下划线，且不要用 off、absent 或 none。"),
+        Sentence(
             "staff.roster-other-week", en: "{day} lies outside the week of {week}.", zh: "{day} 不在 {week} 这一周内。"),
         Sentence(
             "staff.shift-unknown", en: "No shift is called \"{found}\"; known are {known}.",

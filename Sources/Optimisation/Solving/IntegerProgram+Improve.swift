@@ -1,7 +1,7 @@
 extension IntegerProgram {
     /// Local search over large neighbourhoods (Shaw 1998), for programs too large for one tree: all decisions but those of one
     /// neighbourhood are fixed, what is left is solved from the best so far, and so on, until no neighbourhood of a round gains
-    /// anything or the limits end. The bound is that of the whole program's relaxation.
+    /// anything or the limits end. The bound is that of the whole program's relaxation, if half of the time is enough for it.
     ///
     /// Never worse than the start, and the same again for the same start, neighbourhoods and nodes.
     ///
@@ -15,7 +15,7 @@ extension IntegerProgram {
     ) async -> Answer {
         let stopwatch = Stopwatch()
         var search = Search(program: self, stopwatch: stopwatch, known: rounded(start))
-        if case .best(let values, let bound) = Relaxation.of(ColumnForm(self), seconds: seconds) {
+        if case .best(let values, let bound) = Relaxation.of(ColumnForm(self), seconds: seconds / 2) {
             if let bound { search.learn(bound: aim == .maximise ? -bound : bound, from: .prices) }
             search.learn(values)
         }

@@ -10,6 +10,7 @@ extension ConfigReading {
         var shifts: [RosterRules.Shift] = []
         if let piece = required("shifts", own) {
             for (name, piece) in named(piece) {
+                if !RosterRules.Shift.isName(name) { note("staffing.shift-name", ["found": name], at: piece) }
                 if let minutes = minutes(fields(piece, ["from", "to"])) {
                     shifts.append(RosterRules.Shift(name, minutes))
                 }

@@ -6,6 +6,13 @@ package struct RosterRules: Equatable, Sendable {
         package var minutes: Range<Int>
 
         package init(_ name: String, _ minutes: Range<Int>) { (self.name, self.minutes) = (name, minutes) }
+
+        /// Small letters, digits and underscores, and none of the words that mean no shift among wishes.
+        static func isName(_ name: String) -> Bool {
+            name.utf8.count <= 40 && name.utf8.first.map { $0 > 0x60 && $0 < 0x7B } ?? false
+                && name.utf8.allSatisfy { $0 > 0x60 && $0 < 0x7B || $0 > 0x2F && $0 < 0x3A || $0 == 0x5F }
+                && !["off", "absent", "none"].contains(name)
+        }
     }
 
     /// Hours in which all heads are wanted.

@@ -36,6 +36,7 @@ import Testing
         Mistake("from: 2200.00, to: 6000.00", "from: 6200.00, to: 6000.00", "staffing.band-reversed", "rules.pay.A"),
         Mistake("from: \"09:00\"", "from: \"9:00\"", "staffing.clock-unfit", "roster.shifts.early.from"),
         Mistake("to: \"17:00\"", "to: \"08:00\"", "staffing.clock-reversed", "roster.shifts.early.to"),
+        Mistake("early: { from", "absent: { from", "staffing.shift-name", "roster.shifts.absent"),
         Mistake("below: 3000.00", "below: 1000.00", "staffing.rates-unordered", "incentive.rates.2"),
         Mistake("rank: star,", "rank: senior,", "config.name-twice", "ladder.4"),
         Mistake("[photography, gaming", "[Photo graphy, gaming", "staffing.tag-unfit", "match.skills.flagship.1"),

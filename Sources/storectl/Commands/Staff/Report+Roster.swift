@@ -11,7 +11,8 @@ extension Report {
         let (task, roster) = (plan.task, plan.roster)
         var head = [
             Field("week", .day(task.monday)), Field("uncovered_hours", .decimal(hours(roster.gaps.minutes))),
-            Field("penalty", .decimal(hours(roster.penalty.total))), Field("bound", .decimal(hours(roster.bound))),
+            Field("penalty", .decimal(hours(roster.penalty.total))),
+            Field("least_penalty", .decimal(hours(roster.bound))),
             Field("greedy", .decimal(hours(roster.greedy.total))), Field("proven", .boolean(roster.isProven)),
             Field("search", .word("roster_\(roster.search.rawValue)")),
         ]

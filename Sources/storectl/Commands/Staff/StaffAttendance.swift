@@ -31,7 +31,7 @@ struct StaffAttendance: Command {
 extension Table {
     fileprivate static func attendance(_ people: [PersonMonth]) -> Table {
         let numbers = [
-            "shifts", "present", "late_times", "elsewhere", "missed", "unplanned_hours", "attendance_percent",
+            "shifts", "present_times", "late_times", "elsewhere", "missed", "unplanned_hours", "attendance_percent",
         ]
         return Table(
             [Column("promoter"), Column("name")] + numbers.map { Column($0, .number) },
