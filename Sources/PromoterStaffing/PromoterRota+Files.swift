@@ -29,6 +29,7 @@ extension PromoterRota {
         do {
             return try await own.write { [currency] tx in
                 try tx.refuseAccounts("staff.not-for-accounts")
+                try tx.waitForOthers(telling: kind)
                 let ground = try tx.ground(currency, told: day)
                 var rows = StaffRows(kind, told: day)
                 var refusals: [Refusal] = []
@@ -61,8 +62,6 @@ extension PromoterRota {
             throw Refusal(.forbidden, "staff.no-right", ["kind": kind.rawValue])
         } catch let error as PostgresError where error.sqlState == "SC412" {
             throw Refusal("staff.beyond-grant", at: Place(file: file.name))
-        } catch let error as PostgresError where error.constraint == "promoter_sale_serial_key" {
-            throw Refusal(.busy, "staff.serial-meanwhile", at: Place(file: file.name))
         }
     }
 

@@ -18,10 +18,6 @@ extension Catalogue {
             "staff.serial-elsewhere", en: "The sales on record have {serial} sold in another store.",
             zh: "销售台账显示串码 {serial} 已由其他门店售出。"),
         Sentence(
-            "staff.serial-meanwhile",
-            en: "Somebody told of one of these phones at the same moment. Nothing was changed; run it again.",
-            zh: "有人同时上报了其中的串码。未作任何更改，请重新执行。"),
-        Sentence(
             "staff.told-late",
             en:
                 "{count} {count|sale was|sales were} told too late: counted, but {count|it brings|they bring} no incentive.",

@@ -8,6 +8,11 @@ extension Transaction {
         Set(try all("select t.\(column) from \(table) t") { (row) throws(PostgresError) -> String in try row[0] })
     }
 
+    /// Waits until nobody else takes a file of the kind, so that each is held against all that was told before it.
+    func waitForOthers(telling kind: StaffFile) throws(PostgresError) {
+        try execute("select pg_advisory_xact_lock(hashtext('chain.staff_load'), hashtext(\(kind.rawValue)))")
+    }
+
     /// What the rows of a file are held against.
     func ground(_ currency: Currency, told: Day?) throws(PostgresError) -> StaffRows.Ground {
         try StaffRows.Ground(

@@ -55,6 +55,26 @@ import Testing
         }
     }
 
+    @Test func `of files at the same moment are taken one after the other`() async throws {
+        try await Self.load()
+        let outcomes = await withTaskGroup(of: String.self) { group in
+            for day in 10..<18 {
+                group.addTask {
+                    do {
+                        return try await Desk.of("hq") { desk in
+                            let text = "person,from,base\nP-1,2027-01-\(day),30\(day).00\n"
+                            return "\(try await desk.tell(.pay, text).changed > 0)"
+                        }
+                    } catch {
+                        return "\(error)"
+                    }
+                }
+            }
+            return await group.reduce(into: [String]()) { $0.append($1) }
+        }
+        #expect(outcomes == Array(repeating: "true", count: 8))
+    }
+
     @Test func `are for headquarters and the own manager alone`() async throws {
         try await Self.load()
         try await Desk.of("zj") { (desk) async throws in

@@ -9,7 +9,7 @@ struct StaffPromote: Command {
         commandName: "promote", abstract: Speech.help("staff.promote"),
         discussion: Speech.help("staff.promote.more") + "\n\n"
             + Speech.example(
-                "storectl staff promote P-0001 --to senior --from 2026-12-01 --reason \"Leads the team since June\"",
+                "storectl staff promote P-0001 --to senior --from 2026-12-01 --reason \"Leads the team\"",
                 "storectl staff promote P-0001 --to junior --from 2026-12-01 --reason \"On own wish\" --yes"))
 
     @Argument(help: ArgumentHelp(Speech.help("staff.person"))) var person: PersonCode
