@@ -1,6 +1,7 @@
 import Postgres
 package import Retail
 import RetailSQL
+import StandingRules
 
 /// A store that a person might work in, with all that speaks for and against it.
 package struct StoreMatch: Equatable, Sendable {
@@ -104,6 +105,25 @@ extension Month {
 }
 
 extension Transaction {
+    /// Rows of a file that post somebody from today on to a store that asks for a certificate that the person lacks. What was
+    /// before is history, and is taken as it is told.
+    func uncertified(_ rows: StaffRows) throws -> [Problem] {
+        guard let today = rows.told, rows["from"].contains(where: { $0.map { $0 >= "\(today)" } ?? false }),
+            try config(.staffing, for: today.month, knownAt: nil) != nil
+        else { return [] }
+        let (ground, rules) = try groundOfAll(in: today.month, today: today)
+        let fresh = rows.lines.indices.filter { rows["from"][$0].map { $0 >= "\(today)" } ?? false }
+        return fresh.compactMap { place in
+            guard let person = ground.workers.first(where: { $0.code == rows["person"][place] }),
+                let shop = ground.shops.first(where: { $0.code == rows["store"][place] }), person.present != shop.code,
+                let model = ground.missingCertificate(of: person, in: shop, by: rules.settings.rules)
+            else { return nil }
+            return Problem(
+                "staff.bar-certificate", ["person": person.code, "store": shop.code, "model": model],
+                at: Place(line: rows.lines[place], path: "store"))
+        }
+    }
+
     /// All that the caller sees.
     fileprivate func groundOfAll(in month: Month, today: Day) throws -> (PostingGround, StaffingRules) {
         let rules = try staffingRules(for: month)

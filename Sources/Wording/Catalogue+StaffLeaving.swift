@@ -122,6 +122,13 @@ extension Catalogue {
             "report.handover",
             en: "Handover",
             zh: "离职交接"),
+        Sentence("section.vacancies", en: "Stores that want promoters", zh: "缺编门店"),
+        Sentence("section.handovers", en: "Handovers that are open", zh: "未完成的离职交接"),
+        Sentence(
+            "today.vacancies",
+            en:
+                "{heads} {heads|head is|heads are} missing in {stores} {stores|store|stores}; storectl staff vacancies names all.",
+            zh: "{stores} 家门店共缺 {heads} 人；全部见 storectl staff vacancies。"),
         Sentence(
             "section.items",
             en: "Items",

@@ -48,6 +48,7 @@ extension Transaction {
     /// What only the chain shows to be wrong with the rows, by line and column.
     func flaws(of rows: StaffRows) throws -> [Problem] {
         switch rows.kind {
+        case .postings: try uncertified(rows)
         case .sales: try strangersSelling(rows) + serialsCounted(rows)
         case .returns: try returnsOfNothing(rows)
         case .results: try resultsBeforehand(rows)

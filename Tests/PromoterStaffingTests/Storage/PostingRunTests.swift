@@ -195,6 +195,11 @@ enum PostedChain {
             }
             // No certificate, no posting: the store carries what came to market in March.
             #expect(try await refused("P-3", "S-HZ-1") == ["staff.bar-certificate"])
+            let byFile = try await PostedChain.codes {
+                _ = try await desk.staff.take(
+                    .postings, PostedChain.file("person,store,from\nP-3,S-HZ-1,2026-01-05\n"), told: PostedChain.today)
+            }
+            #expect(byFile == ["staff.bar-certificate"])
             #expect(try await refused("C-1", "S-HZ-1") == ["staff.not-a-promoter"])
             #expect(try await refused("P-1", "S-GZ-1") == ["staff.store-wants-nobody"])
             #expect(try await refused("P-2", "S-HZ-1") == ["staff.not-a-promoter"])

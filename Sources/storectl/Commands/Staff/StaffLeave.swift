@@ -135,7 +135,7 @@ extension Report {
 }
 
 extension Table {
-    fileprivate static func handovers(_ handovers: [Handover]) -> Table {
+    static func handovers(_ handovers: [Handover]) -> Table {
         Table(
             [
                 Column("person"), Column("name"), Column("left_on"), Column("successor"), Column("items", .number),

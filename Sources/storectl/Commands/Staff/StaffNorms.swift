@@ -45,7 +45,7 @@ struct StaffVacancies: Command {
 }
 
 extension Table {
-    fileprivate static func staffing(_ stores: [StoreStaffing]) -> Table {
+    static func staffing(_ stores: [StoreStaffing]) -> Table {
         Table(
             [Column("store"), Column("name"), Column("region"), Column("format"), Column("grade")]
                 + ["units_month", "norm", "posted", "vacancies", "surplus", "lost_week"].map { Column($0, .number) },

@@ -1,4 +1,5 @@
 import FieldTasks
+import PromoterStaffing
 import Retail
 import SafetyStock
 import SalesLedger
@@ -18,6 +19,10 @@ extension Report {
         if let tasks = morning.tasks {
             sections.append(
                 Section("due", Report.due(tasks, on: morning.day, at: counter), notes: Report.displays(tasks)))
+        }
+        if let vacancies = morning.vacancies { sections.append(Report.vacant(vacancies)) }
+        if let handovers = morning.handovers, !handovers.isEmpty {
+            sections.append(Section("handovers", .handovers(handovers)))
         }
         sections.append(Section("feeds", Report.feeds(morning.feeds)))
         if !morning.warnings.isEmpty {
@@ -51,6 +56,20 @@ extension Report {
         covers.filter {
             if case .days(let tenths) = $0.supply { tenths < shortCover } else { false }
         }
+    }
+
+    /// Stores that a morning names.
+    private static let vacantStores = 5
+
+    /// How many heads are missing, and the stores that lose most by it.
+    private static func vacant(_ stores: [StoreStaffing]) -> Section {
+        Section(
+            "vacancies", .staffing(Array(stores.prefix(vacantStores))),
+            notes: [
+                Notice(
+                    "today.vacancies",
+                    ["heads": "\(stores.reduce(0) { $0 + $1.vacancies })", "stores": "\(stores.count)"])
+            ])
     }
 
     /// Alerts that a morning names.
