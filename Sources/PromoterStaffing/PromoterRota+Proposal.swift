@@ -76,7 +76,7 @@ extension PromoterRota {
             guard run.month.days.contains(day) else {
                 throw Refusal("staff.day-of-other-month", ["day": "\(day)", "month": "\(run.month)"])
             }
-            let lines = try tx.proposals(of: run)
+            let lines = try PostgresError.asRefusal { try tx.proposals(of: run) }
             if let stranger = people?.first(where: { code in !lines.contains { $0.person == code.text } }) {
                 throw Refusal("staff.person-not-in-run", ["found": stranger.text, "run": "\(run.number)"])
             }

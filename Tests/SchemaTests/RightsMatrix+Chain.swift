@@ -114,7 +114,6 @@ extension `The rights in the schema` {
         chain.staff_grant auditor: s--- staff_grant_seen(select)
         chain.staff_grant hq: siud staff_grant_kept(all) staff_grant_seen(select)
         chain.staff_grant region: s--- staff_grant_seen(select)
-        chain.staff_proposal auditor: s--- staff_proposal_seen(select)
         chain.staff_proposal hq: si-- staff_proposal_made(a) staff_proposal_seen(select)
         chain.staff_proposal region: si-- staff_proposal_made(a) staff_proposal_seen(select)
         chain.staff_run auditor: s--- staff_run_seen(select)

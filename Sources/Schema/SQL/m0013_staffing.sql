@@ -531,7 +531,6 @@ declare
 begin
     for t, seen in values
         ('chain.staff_run', '(select auth.sees_chain()) or region_id = any ((select auth.regions())::bigint[])'),
-        ('chain.staff_proposal', own),
         ('chain.posting', own),
         ('chain.posting_veto', own),
         ('chain.staff_grant',
@@ -556,8 +555,9 @@ begin
         execute format('grant select on %s to %s', t, staff);
         execute format('create policy %s_seen on %s for select to %s using (%s)', split_part(t, '.', 2), t, staff, seen);
     end loop;
-    -- Not for auditors: what people get and what they are like is nobody else's business.
+    -- Not for auditors: what people get, how far from the store they live and what they are like is nobody else's business.
     for t, seen in values
+        ('chain.staff_proposal', own),
         ('people_private.pay', own),
         ('people_private.market_pay',
             '(select auth.is_hq()) or region_id = any ((select auth.regions_above_and_below())::bigint[])'),

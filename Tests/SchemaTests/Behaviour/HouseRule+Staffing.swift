@@ -12,7 +12,7 @@ extension HouseRule {
             table: "chain.staff_run", read: [.chain, .both([.managers, .region("region_id")])], readByIntake: [],
             writes: .added(.both([inRegion, .own("user_id"), .signed("user_code")]))),
         // To a run of the same transaction: to those that stand here, nothing.
-        .init(table: "chain.staff_proposal", read: [ofPerson], readByIntake: [], writes: .added(.only("false"))),
+        .init(table: "chain.staff_proposal", read: [managed], readByIntake: [], writes: .added(.only("false"))),
         .init(table: "chain.posting", read: [ofPerson], readByIntake: []),
         .init(table: "chain.posting_veto", read: [ofPerson], readByIntake: [], writes: .all(managed)),
         .init(table: "chain.staff_grant", read: around, readByIntake: [], writes: .all(.hq)),
