@@ -81,6 +81,12 @@ extension Catalogue {
             "heading.store_sells_more",
             en: "sells more",
             zh: "多销台数"),
+        Sentence("section.postings_proposed", en: "Postings proposed", zh: "派驻方案"),
+        Sentence(
+            "demo.postings",
+            en:
+                "Worth in units a month, beside what one would find by hand and what is there now; storectl staff show names everybody.",
+            zh: "价值按月台数，与人工方案和现状对比；逐人明细见 storectl staff show。"),
         Sentence("heading.other_store", en: "other store", zh: "另一门店"),
         Sentence("heading.together", en: "together", zh: "合计"),
         Sentence("word.passed_together", en: "all together are worth more", zh: "整体更优"),

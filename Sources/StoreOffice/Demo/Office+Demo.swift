@@ -1,6 +1,7 @@
 import Directory
 package import DisplayCompliance
 import FoundationEssentials
+package import PromoterStaffing
 package import Retail
 import SalesLedger
 package import StockFeed
@@ -15,6 +16,8 @@ package struct DemoReport: Sendable {
     package let visits: [DemoVisits]
     /// How the displays stood in the month of the report.
     package let displays: DisplayMonth?
+    /// Who should work where this month, branch by branch.
+    package let staffing: [PostingRun]
     /// nil where no price policy rules.
     package let policy: DemoPolicy?
     package let monthEnd: MonthEnd
@@ -44,8 +47,8 @@ extension SeedFolder {
 
 extension Office {
     /// The main job from beginning to end on the chain of a folder: master data and trade, the stock feeds that lie in its
-    /// `feeds`, the grades with the tasks that follow from them, the visits of its `visits`, the price policy, and the month-end report of the last
-    /// month of the ledger. Every step is what its own command does, and done again it changes nothing.
+    /// `feeds`, the grades with the tasks that follow from them, the visits of its `visits`, the postings of promoters, the price policy, and the month-end report of
+    /// the last month of the ledger. Every step is what its own command does, and done again it changes nothing.
     package func demonstrate(
         _ folder: SeedFolder, scale: Int? = nil, months: Int? = nil, today asked: Day?,
         report: @escaping @Sendable (SeedStep) -> Void = { _ in }
@@ -58,11 +61,12 @@ extension Office {
         }
         let graded = try await demonstrateGrades(last.month, on: today)
         let visits = try await takeVisits(of: folder, on: today)
+        let staffing = try await demonstrateStaffing(on: today)
         let policy = try await demonstratePolicy(on: today)
         return DemoReport(
             seed: seed, feeds: receipts, grades: graded, visits: visits,
             displays: visits.isEmpty ? nil : try await displays.scores(of: last.month, withKeys: false, today: today),
-            policy: policy,
+            staffing: staffing, policy: policy,
             monthEnd: try await monthEnd(last.month, today: today))
     }
 

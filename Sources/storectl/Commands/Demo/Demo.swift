@@ -1,6 +1,7 @@
 import ArgumentParser
 import DisplayCompliance
 import PricingPolicy
+import PromoterStaffing
 import Retail
 import StockFeed
 import StoreGrading
@@ -34,7 +35,7 @@ extension Report {
         self.init(
             name: "demo", head: end.head,
             sections: [Section("steps", Report.steps(demo))] + Report.displays(demo.displays)
-                + Report.prices(demo.policy) + end.sections,
+                + Report.staffing(demo.staffing) + Report.prices(demo.policy) + end.sections,
             isInBothLanguages: true)
     }
 
@@ -109,6 +110,27 @@ extension Report {
                                 .quantity(Int64($0))
                             } + [.percent(month.totals.score.share)]
                     ]))
+        ]
+    }
+
+    /// What is proposed for each branch, beside what is there now.
+    private static func staffing(_ runs: [PostingRun]) -> [Section] {
+        guard !runs.isEmpty else { return [] }
+        return [
+            Section(
+                "postings_proposed",
+                Table(
+                    [Column("region"), Column("month")]
+                        + [
+                            "run", "stores", "people", "moves", "vacancies", "worth", "bound", "worth_by_hand",
+                            "worth_now",
+                        ].map { Column($0, .number) } + [Column("proven")],
+                    runs.map { run in
+                        [.text(run.region), .month("\(run.month)"), .integer(run.number)]
+                            + [run.stores, run.people, run.moves, run.vacancies].map { .quantity(Int64($0)) }
+                            + [run.value, run.bound, run.byHand, run.present].map { .milli($0) }
+                            + [.boolean(run.isProven)]
+                    }), notes: [Notice("demo.postings")])
         ]
     }
 
