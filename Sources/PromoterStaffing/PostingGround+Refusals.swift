@@ -70,7 +70,7 @@ extension PostingGround {
             add([
                 person.code, person.rank ?? "-", person.employer ?? "-", list(person.skills), list(person.languages),
                 list(person.certificates), person.home.map { "\($0)" } ?? "-", person.pay.map { "\($0)" } ?? "-",
-                person.present ?? "-", "\(person.hasMoved)", words(person.sold), words(person.traits),
+                person.present ?? "-", person.cameFrom ?? "-", words(person.sold), words(person.traits),
                 list(person.vetoes),
             ])
         }

@@ -6,7 +6,7 @@ extension PromoterRota {
     /// Where promoters stand on the ladder in a month, and what the next rank asks for.
     package func ladder(of month: Month, by scope: StaffScope, today: Day) async throws -> [LadderLine] {
         try await read(scope) { tx in
-            try tx.ladder(of: month, by: scope, on: month.day(by: today)).lines
+            try tx.ladder(of: month, by: scope, on: month.day(by: today), today: today).lines
         }
     }
 
@@ -18,7 +18,7 @@ extension PromoterRota {
         let scope = StaffScope(person: person)
         return try await read(scope) { tx in
             guard day >= today else { throw Refusal("staff.rank-backdated", ["today": "\(today)"]) }
-            let (lines, ladder) = try tx.ladder(of: today.month, by: scope, on: today)
+            let (lines, ladder) = try tx.ladder(of: today.month, by: scope, on: today, today: today)
             guard let place = ladder.place(of: rank) else {
                 throw Refusal(
                     "staff.rank-unknown",
@@ -54,12 +54,12 @@ extension PromoterRota {
 
 extension Transaction {
     fileprivate func ladder(
-        of month: Month, by scope: StaffScope, on day: Day
+        of month: Month, by scope: StaffScope, on day: Day, today: Day
     ) throws -> (lines: [LadderLine], ladder: CareerLadder) {
         let ladder = try staffingRules(for: month).settings.ladder
-        let units = try ownUnits(of: scope, before: month)
+        let units = try ownUnits(of: scope, before: min(month, today.month))
         let certificates = try certificateCounts(of: scope, on: day)
-        let attendance = try attendanceShares(of: scope, before: month)
+        let attendance = try attendanceShares(of: scope, before: min(month, today.month))
         let lines = try promoters(of: scope, on: day).map { promoter in
             LadderLine(
                 promoter,

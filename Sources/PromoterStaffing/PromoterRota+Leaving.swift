@@ -9,19 +9,40 @@ extension Transaction {
     ///
     /// - Parameter account: the user that the person is, where there is one: what it decided about grades is listed too.
     package func leave(_ leaving: Leaving, account: UserCode?) throws -> Bool {
+        try refuseLeaving(leaving)
+        if try handover(of: leaving.person) != nil { return false }
+        return try PostgresError.asRefusal { try letGo(leaving, account: account) }
+    }
+
+    /// Refuses what `leave` would refuse.
+    fileprivate func refuseLeaving(_ leaving: Leaving) throws {
         try refuseAccounts("staff.not-for-accounts")
+        if let before = try handover(of: leaving.person) {
+            guard before.leftOn == leaving.day, before.successor == leaving.successor?.text else {
+                throw Refusal(
+                    "staff.left-otherwise",
+                    [
+                        "person": leaving.person.text, "day": "\(before.leftOn)",
+                        "successor": before.successor ?? "–",
+                    ])
+            }
+            return
+        }
         for code in [leaving.person, leaving.successor].compactMap(\.self) {
             guard try works(code, on: leaving.day) else {
-                if code == leaving.person, try handover(of: code) != nil { return false }
                 throw Refusal("staff.works-not", ["person": code.text, "day": "\(leaving.day)"])
             }
         }
         if leaving.successor == leaving.person { throw Refusal("staff.own-successor") }
-        return try PostgresError.asRefusal { try letGo(leaving, account: account) }
     }
 }
 
 extension PromoterRota {
+    /// Refuses a leaving as the workflow would, and lets nobody go: for a look before it.
+    package func refuseLeaving(_ leaving: Leaving) async throws {
+        try await own.read { tx in try tx.refuseLeaving(leaving) }
+    }
+
     /// What somebody who left handed over; refused where nobody of the code left.
     package func handover(of person: PersonCode) async throws -> Handover {
         try await own.read { tx in

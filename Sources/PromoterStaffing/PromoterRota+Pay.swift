@@ -43,7 +43,7 @@ extension PromoterRota {
             try tx.refuseStrangersToPay()
             let settings = try tx.staffingRules(for: month).settings
             let (rules, free) = (settings.risk, settings.weights.freeKilometres)
-            let people = try tx.riskFacts(of: month, by: scope, settings, on: month.day(by: today))
+            let people = try tx.riskFacts(of: month, by: scope, settings, on: month.day(by: today), today: today)
             let lines = people.map { promoter, facts in
                 let facts = facts.raised(by: raise)
                 return RiskAnswer.Line(
@@ -61,16 +61,20 @@ extension PromoterRota {
 extension Transaction {
     /// What speaks for it that promoters leave.
     fileprivate func riskFacts(
-        of month: Month, by scope: StaffScope, _ settings: StaffingSettings, on day: Day
+        of month: Month, by scope: StaffScope, _ settings: StaffingSettings, on day: Day, today: Day
     ) throws -> [(Promoter, RiskFacts)] {
         let lines = Dictionary(try payLines(of: scope, on: day).map { ($0.person, $0) }) { first, _ in first }
-        let (ways, units) = (try waysToWork(of: scope, on: day), try ownUnits(of: scope, before: month))
+        let (ways, units) = (
+            try waysToWork(of: scope, on: day), try ownUnits(of: scope, before: min(month, today.month))
+        )
         let heads = Dictionary(
             try storesWithHeads(below: nil, on: day, months: settings.norm.months).map { found in
                 let store = StoreStaffing(found.ground, posted: found.posted, by: settings.norm, lift: settings.lift)
                 return (store.store, store.headUnits)
             }
         ) { first, _ in first }
+        // There is no step above the highest rank.
+        let top = settings.ladder.steps.last?.rank
         return try promoters(of: scope, on: day).map { promoter in
             let head = promoter.store.flatMap { heads[$0] ?? nil }
             let misses = units[promoter.person].flatMap { own in
@@ -80,7 +84,8 @@ extension Transaction {
                 promoter,
                 RiskFacts(
                     base: lines[promoter.person]?.base, median: lines[promoter.person]?.median,
-                    monthsInRank: promoter.monthsInRank, monthsWithUs: promoter.monthsWithUs, misses: misses,
+                    monthsInRank: promoter.rank == top ? nil : promoter.monthsInRank,
+                    monthsWithUs: promoter.monthsWithUs, misses: misses,
                     metres: ways[promoter.person])
             )
         }

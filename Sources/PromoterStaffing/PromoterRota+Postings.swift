@@ -56,6 +56,7 @@ extension PromoterRota {
             guard try tx.codes("chain.region").contains(region.text) else {
                 throw Refusal("staff.region-unknown", ["found": region.text])
             }
+            try tx.refuseWhoKnowsNoHomes()
             let rules = try tx.staffingRules(for: month)
             return try tx.postingGround(
                 below: region, in: month, on: month.day(near: today), by: rules.settings
@@ -82,6 +83,15 @@ extension PromoterRota {
         }
     }
 
+    /// Refuses a posting as `post` would, and posts nobody: for a look before it.
+    package func refusePosting(_ person: PersonCode, to store: StoreCode?, from day: Day) async throws {
+        try await own.read { tx in
+            try tx.refuseAccounts("staff.not-for-accounts")
+            let (ground, rules) = try tx.groundOfAll(in: day.month, today: day)
+            if let store { try ground.refuse(person, to: store, by: rules.settings) }
+        }
+    }
+
     /// Where a person worked, or who worked in a store, the newest first.
     package func postings(person: PersonCode?, store: StoreCode?) async throws -> [PostingSpell] {
         try await own.read { tx in
@@ -94,6 +104,7 @@ extension PromoterRota {
     package func grants(in month: Month, today: Day) async throws -> [GrantUse] {
         try await own.read { tx in
             try tx.refuseAccounts("staff.not-for-accounts")
+            try tx.refuseWhoKnowsNoHomes()
             return try tx.grantUse(in: month, on: month.day(near: today))
         }
     }
@@ -124,8 +135,16 @@ extension Transaction {
         }
     }
 
+    /// Refuses auditors: matches say how far people live from stores, and grants what they are paid.
+    func refuseWhoKnowsNoHomes() throws {
+        guard try value("select auth.class() in ('hq', 'region')", as: Bool.self) else {
+            throw Refusal(.forbidden, "staff.not-for-auditors")
+        }
+    }
+
     /// All that the caller sees.
     fileprivate func groundOfAll(in month: Month, today: Day) throws -> (PostingGround, StaffingRules) {
+        try refuseWhoKnowsNoHomes()
         let rules = try staffingRules(for: month)
         let ground = try postingGround(below: nil, in: month, on: month.day(near: today), by: rules.settings)
         return (ground, rules)

@@ -64,8 +64,8 @@ extension Catalogue {
         Sentence(
             "help.staff.forget.more",
             en:
-                "Name, home, pay, traits, skills, languages, places of attendance, and words written about the person go for good. What was sold, worked and paid stays under the code.",
-            zh: "姓名、住址、薪资、性格、技能、语言、考勤位置和有关文字永久删除；销量、工时与提成仍保留在编码下。"),
+                "Name, home, traits, skills, languages, places of attendance, and words written about the person go for good. What was sold, worked and paid stays under the code.",
+            zh: "姓名、住址、性格、技能、语言、考勤位置和有关文字永久删除；销量、工时与提成仍保留在编码下。"),
         Sentence(
             "staff.works-not",
             en: "No \"{person}\" who works for us on {day} is known to you.",
@@ -94,6 +94,13 @@ extension Catalogue {
             "staff.leave-unconfirmed",
             en: "Nothing was done. Look at it, then say --yes.",
             zh: "尚未执行。请核对后加 --yes。"),
+        Sentence(
+            "staff.left-otherwise",
+            en:
+                "{person} was let go from {day} on, successor {successor}. To change it, tell the first day and the stores anew: storectl directory import (left), storectl staff import --kind postings.",
+            zh:
+                "{person} 已按 {day} 离职办理，接手人 {successor}。如需更正，请用 storectl directory import（left 列）和 storectl staff import --kind postings 重新导入。"
+        ),
         Sentence(
             "staff.left-before",
             en: "It was done before; nothing changed.",

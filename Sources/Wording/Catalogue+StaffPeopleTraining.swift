@@ -19,6 +19,11 @@ extension Catalogue {
                 "With this, courses and events of {quarter} go {over} beyond the budget of {region}. Plan less, or ask headquarters for more.",
             zh: "计入后，{quarter} 的培训与活动超出 {region} 预算 {over}。请减少计划，或向总部申请追加。"),
         Sentence(
+            "staff.over-budget-above",
+            en:
+                "With this, courses and events of {quarter} go beyond the budget of {region}. Plan less, or ask headquarters for more.",
+            zh: "计入后，{quarter} 的培训与活动超出 {region} 预算。请减少计划，或向总部申请追加。"),
+        Sentence(
             "staff.certificates-end",
             en: "{count} {count|certificate ends|certificates end} within {days} days.",
             zh: "{count} 张证书将在 {days} 天内到期。"),

@@ -62,8 +62,13 @@ extension Catalogue {
             zh: "只能把自己区域的人员派驻到自己区域的门店。"),
         Sentence(
             "staff.not-a-promoter",
-            en: "No promoter \"{found}\" who works then is known to you.",
-            zh: "没有您可见且当时在职的促销员“{found}”。"),
+            en: "No promoter \"{found}\" who works then, in a store with a grade or in none, is known to you.",
+            zh: "没有您可见、当时在职且所在门店有等级（或未派驻）的促销员“{found}”。"),
+        Sentence(
+            "staff.not-for-auditors",
+            en:
+                "It says how far people live from stores, or what they are paid: for headquarters and their own manager alone.",
+            zh: "内容涉及住处距离或薪资，仅对总部和所属区域经理开放。"),
         Sentence(
             "staff.store-wants-nobody",
             en: "No store \"{store}\" whose norm wants promoters is known to you.",

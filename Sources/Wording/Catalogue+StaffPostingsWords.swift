@@ -62,19 +62,19 @@ extension Catalogue {
             en: "barred by",
             zh: "排除原因"),
         Sentence(
-            "heading.skills",
+            "heading.match_skills",
             en: "skills",
             zh: "技能"),
         Sentence(
-            "heading.languages",
+            "heading.match_languages",
             en: "languages",
             zh: "语言"),
         Sentence(
-            "heading.category",
+            "heading.match_category",
             en: "category",
             zh: "品类"),
         Sentence(
-            "heading.temperament",
+            "heading.match_temperament",
             en: "temperament",
             zh: "性格"),
         Sentence(
@@ -87,6 +87,11 @@ extension Catalogue {
             en:
                 "Worth in units a month, beside what one would find by hand and what is there now; storectl staff show names everybody.",
             zh: "价值按月台数，与人工方案和现状对比；逐人明细见 storectl staff show。"),
+        Sentence("heading.match_rank", en: "rank", zh: "职级"),
+        Sentence("heading.heads_left", en: "left", zh: "剩余人数"),
+        Sentence("heading.proposal", en: "run", zh: "方案"),
+        Sentence("heading.taken_over_at", en: "taken at", zh: "接手时间"),
+        Sentence("heading.trial_until", en: "trial until", zh: "试用至"),
         Sentence("heading.other_store", en: "other store", zh: "另一门店"),
         Sentence("heading.together", en: "together", zh: "合计"),
         Sentence("word.passed_together", en: "all together are worth more", zh: "整体更优"),

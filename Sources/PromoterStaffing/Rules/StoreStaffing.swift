@@ -49,7 +49,8 @@ package struct StoreStaffing: Equatable, Sendable {
     }
 
     package var vacancies: Int { max(0, wanted - posted) }
-    package var surplus: Int { max(0, posted - wanted) }
+    /// Without a grade the norm is unknown, and nobody is above it.
+    package var surplus: Int { grade == nil ? 0 : max(0, posted - wanted) }
 
     /// What a store sells less a month than it would with all heads of its norm, in the unit of `units`.
     ///

@@ -48,8 +48,9 @@ extension Transaction {
                 array(select o.code from chain.posting_veto e join chain.store o on o.id = e.store_id
                     where e.person_id = p.id and e.during @> \(day)::date),
                 n.series, n.units, t.traits, t.points,
-                lower(q.during) >= \(month.firstDay)::date and exists (select from chain.posting o
-                    where o.person_id = p.id and upper(o.during) = lower(q.during) and o.store_id <> q.store_id)
+                (select c.code from chain.posting o join chain.store c on c.id = o.store_id
+                    where o.person_id = p.id and lower(q.during) >= \(month.firstDay)::date
+                        and upper(o.during) = lower(q.during) and o.store_id <> q.store_id)
             from chain.person p join chain.person_version v on v.person_id = p.id and v.during @> \(day)::date
                 join chain.region r on r.id = v.region_id join chain.region m on m.code = \(region) and m.id = any (r.path)
                 left join people_private.home h on h.person_id = p.id
@@ -81,7 +82,7 @@ extension Transaction {
             return PostingGround.Worker(
                 code: try row[0], name: try row[1], rank: try row[2], employer: try row[3], skills: Set(skills),
                 languages: Set(languages), certificates: Set(certificates), home: place(latitude, longitude),
-                pay: try row[9], present: try row[10], hasMoved: try row[16] ?? false, sold: pairs(series, units),
+                pay: try row[9], present: try row[10], cameFrom: try row[16], sold: pairs(series, units),
                 traits: pairs(traits, points?.map(Int.init)), vetoes: Set(vetoes))
         }
     }

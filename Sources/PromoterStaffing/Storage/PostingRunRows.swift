@@ -4,10 +4,16 @@ import RetailSQL
 import StandingRules
 
 extension Transaction {
-    /// Adds a run with all that it says; nil where the same was made before. Of two at once the second waits for the first.
+    /// Adds a run with all that it says; nil where the newest of the region and month was made of the same. Of two at once the
+    /// second waits for the first.
     func addRun(
         _ plan: PostingPlan, of region: RegionCode, in month: Month, by version: ConfigVersion, inputs: Bytes
     ) throws(PostgresError) -> Int64? {
+        try execute(
+            """
+            select pg_advisory_xact_lock(hashtext('chain.staff_run'), hashtext(r.id::text)) from chain.region r
+            where r.code = \(region)
+            """)
         let run: Int64? = try first(
             """
             insert into chain.staff_run (region_id, month, config_id, user_id, user_code, inputs_sha256, stores, people,
@@ -15,8 +21,9 @@ extension Transaction {
             select r.id, \(month.firstDay), \(version.number), (select auth.current_user_id()), (select auth.user_code()),
                 \(inputs), \(Int32(plan.stores)), \(Int32(plan.lines.count)), \(Int32(plan.moves)),
                 \(Int32(plan.vacancies)), \(plan.value), \(plan.bound), \(plan.present), \(plan.byHand), \(plan.isProven)
-            from chain.region r where r.code = \(region)
-            on conflict on constraint staff_run_region_id_inputs_key do nothing
+            from chain.region r where r.code = \(region) and \(inputs)::bytea is distinct from (
+                select g.inputs_sha256 from chain.staff_run g
+                where g.region_id = r.id and g.month = \(month.firstDay)::date order by g.id desc limit 1)
             returning id
             """
         ) { (row) throws(PostgresError) in try row[0] }

@@ -117,12 +117,12 @@ extension Transaction {
             group by r.code, o.quarter, o.over_minor order by 1, 2
             """
         ) { (row) throws(PostgresError) in
-            let (quarter, over): (Day, Int64) = try (row[2], row[3])
+            let (quarter, over): (Day, Int64?) = try (row[2], row[3])
             return Problem(
-                "staff.over-budget",
+                over == nil ? "staff.over-budget-above" : "staff.over-budget",
                 [
                     "region": try row[1], "quarter": quarter.month.quarterName,
-                    "over": "\(Money(minor: over, currency))",
+                    "over": over.map { "\(Money(minor: $0, currency))" } ?? "",
                 ], at: Place(line: try row[0], path: money))
         }
     }

@@ -23,7 +23,6 @@ create table chain.staff_run (
     greedy_milli bigint not null,
     is_proven boolean not null,
     constraint staff_run_pkey primary key (id),
-    constraint staff_run_region_id_inputs_key unique (region_id, month, inputs_sha256),
     constraint staff_run_region_id_fkey foreign key (region_id) references chain.region (id),
     constraint staff_run_config_id_fkey foreign key (config_id) references chain.config_version (id),
     constraint staff_run_user_id_fkey foreign key (user_id) references auth.app_user (id),
@@ -33,7 +32,8 @@ create table chain.staff_run (
     constraint staff_run_bounded check (value_milli <= bound_milli and (not is_proven or value_milli = bound_milli))
 );
 comment on table chain.staff_run is 'Proposals of who works where in a month, for one region and all below it; the newest of a month counts';
-comment on column chain.staff_run.inputs_sha256 is 'Of all that went in: the same again makes no new run';
+comment on column chain.staff_run.inputs_sha256 is 'Of all that went in: the same again, with no other in between, makes no new run';
+create index staff_run_region_id_index on chain.staff_run (region_id, month);
 comment on column chain.staff_run.moves is 'People who would work in another store than now, or in none';
 comment on column chain.staff_run.value_milli is 'What the proposal is worth: thousandths of a unit a month';
 comment on column chain.staff_run.bound_milli is 'No other can be worth more; worked out apart from the proposal';
@@ -371,7 +371,8 @@ begin
     end if;
     perform pg_advisory_xact_lock(hashtext('chain.event_budget'));
     return query
-    select b.region_id, b.quarter, (sum(p.planned_minor) - b.money_minor)::bigint
+    -- By how much is for those who manage the region: the rest of it is planned by others.
+    select b.region_id, b.quarter, case when chain.manages(b.region_id) then (sum(p.planned_minor) - b.money_minor)::bigint end
     from chain.event_budget b
         join (
             select s.region_id, s.day, s.planned_minor from chain.course_session s
@@ -595,10 +596,10 @@ begin
         ('people_private.pay', '(select auth.is_hq())'),
         ('people_private.market_pay', '(select auth.is_hq())'),
         ('people_private.trait', own),
-        ('chain.posting_veto', own),
+        ('chain.posting_veto', own || ' and store_id in (select s.id from chain.store s)'),
         ('chain.roster_wish', own),
-        ('chain.attendance', own),
-        ('chain.promoter_sale', own),
+        ('chain.attendance', own || ' and store_id in (select s.id from chain.store s)'),
+        ('chain.promoter_sale', own || ' and store_id in (select s.id from chain.store s)'),
         ('chain.course_session', region),
         ('chain.course_result', own),
         ('chain.team_event', region)
@@ -639,6 +640,8 @@ as $$
 declare
     me auth.app_user := auth.caller();
     was text;
+    -- Whoever is to leave is posted until then.
+    ends date := (select v.left_on from chain.person_version v where v.person_id = person and v.during @> from_day);
 begin
     if me.id is null or me.class not in ('hq', 'region')
         or not exists (select from chain.person p where p.id = person and chain.manages(p.region_id))
@@ -650,7 +653,7 @@ begin
     select s.code into was from chain.posting p join chain.store s on s.id = p.store_id
     where p.person_id = person and p.during @> from_day;
     if exists (select from chain.posting p where p.person_id = person and p.during @> from_day and p.store_id = store
-            and upper_inf(p.during))
+            and upper(p.during) is not distinct from ends)
         or (store is null and not exists (
             select from chain.posting p where p.person_id = person and not p.during << daterange(from_day, null)))
     then
@@ -659,9 +662,9 @@ begin
     delete from chain.posting p where p.person_id = person and lower(p.during) >= from_day;
     update chain.posting p set during = daterange(lower(p.during), from_day)
     where p.person_id = person and p.during @> from_day;
-    if store is not null then
+    if store is not null and (ends is null or ends > from_day) then
         insert into chain.posting (person_id, during, store_id, trial_until, run_id, user_id, user_code)
-        values (person, daterange(from_day, null), store, trial_until, run, me.id, me.code);
+        values (person, daterange(from_day, ends), store, least(trial_until, ends - 1), run, me.id, me.code);
     end if;
     perform trail.record('posting', p.code, jsonb_build_object('store', was),
         jsonb_build_object('store', (select s.code from chain.store s where s.id = store), 'from', from_day), null, 'posted')
@@ -944,7 +947,7 @@ begin
     return taken;
 end $$;
 
--- Takes away all that says who somebody was who left: name, home, pay, what the person is like, knows and speaks, places of
+-- Takes away all that says who somebody was who left: name, home, what the person is like, knows and speaks, places of
 -- attendance, and words written about the person. The code stays, and with it what was sold, worked and paid: sums are as
 -- they were. Answers false where it was done before.
 create function chain.forget_person(person bigint, today date) returns boolean
@@ -969,13 +972,14 @@ begin
     end if;
     update chain.person_version v set name = leaver, skills = '{}', languages = '{}' where v.person_id = person;
     delete from people_private.home h where h.person_id = person;
-    delete from people_private.pay y where y.person_id = person;
     delete from people_private.trait t where t.person_id = person;
     update chain.attendance a set distance_m = null where a.person_id = person;
-    update chain.staff_proposal g set distance_m = null where g.person_id = person;
+    -- How far the person lived stands in the parts too.
+    update chain.staff_proposal g set distance_m = null, parts = '{}' where g.person_id = person;
     update chain.posting_veto e set reason = '-' where e.person_id = person;
     update chain.handover h set reason = '-' where h.person_id = person;
-    update chain.handover_item i set note = null where i.person_id = person and i.kind in ('task', 'thing');
+    update chain.handover_item i set note = null, key = case i.kind when 'thing' then '-' else i.key end
+    where i.person_id = person and i.kind in ('task', 'thing');
     perform trail.record('person', leaver, null, null, null, 'forgotten');
     return true;
 end $$;

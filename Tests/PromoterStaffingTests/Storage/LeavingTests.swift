@@ -138,7 +138,7 @@ import Testing
                         where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)' and c.relname <> 'config_version'
                     loop
                         execute format('insert into trace select %L || x::text from %s x where x::text ~ %L limit 1', t.name, t.name,
-                            '冯晨|回老家|302700000|1201500000|350000');
+                            '冯晨|回老家|302700000|1201500000|店门钥匙');
                     end loop;
                 end $$;
                 """)
@@ -146,5 +146,33 @@ import Testing
             }
         }
         #expect(traces == [])
+    }
+}
+
+@Suite struct `Somebody who is about to leave` {
+    @Test(.database) func `is posted until then, and what was asked for last is what counts`() async throws {
+        try await PostedChain.load()
+        let (zj, day) = (PostedChain.region("ZJ"), sure(Day("2026-01-20")))
+        try await Desk.of("zj") { desk in
+            let leaving = Leaving(
+                person: PostedChain.person("P-1"), day: day, successor: nil, reason: sure(try? Name("回老家")))
+            _ = try await desk.own.write { tx in try tx.leave(leaving, account: nil) }
+            let other = Leaving(
+                person: PostedChain.person("P-1"), day: PostedChain.today, successor: nil, reason: leaving.reason)
+            let changed = try await PostedChain.codes { try await desk.staff.refuseLeaving(other) }
+            #expect(changed == ["staff.left-otherwise"])
+
+            let plain = try await desk.staff.propose(PostedChain.month, below: zj, today: PostedChain.today)
+            let wish = try await desk.staff.propose(
+                PostedChain.month, below: zj, wishes: PostingWishes(posted: ["P-1": "S-HZ-2"]), today: PostedChain.today
+            )
+            let again = try await desk.staff.propose(PostedChain.month, below: zj, today: PostedChain.today)
+            #expect(plain.run.number < wish.run.number && wish.run.number < again.run.number && !again.isRepeated)
+            #expect(again.lines == plain.lines)
+            let done = try await desk.staff.accept(.newest(zj, PostedChain.month), from: PostedChain.today)
+            #expect(done.run == again.run && done.changed > 0)
+            let spells = try await desk.staff.postings(person: PostedChain.person("P-1"), store: nil)
+            #expect(spells.map(\.days.to) == [day])
+        }
     }
 }

@@ -18,8 +18,8 @@ package struct PostingGround: Equatable, Sendable {
         package var pay: Int64?
         /// The store of the day; nil for nowhere.
         package var present: String?
-        /// Whether the person came from another store in this month already.
-        package var hasMoved: Bool
+        /// The store that the person came from in this month already; nil for who did not move.
+        package var cameFrom: String?
         /// Units of each series in the months that count; none where nothing was told.
         package var sold: [String: Int64]
         package var traits: [String: Int]
@@ -29,12 +29,12 @@ package struct PostingGround: Equatable, Sendable {
         package init(
             code: String, name: String = "", rank: String? = nil, employer: String? = nil, skills: Set<String> = [],
             languages: Set<String> = [], certificates: Set<String> = [], home: Coordinates? = nil, pay: Int64? = nil,
-            present: String? = nil, hasMoved: Bool = false, sold: [String: Int64] = [:], traits: [String: Int] = [:],
+            present: String? = nil, cameFrom: String? = nil, sold: [String: Int64] = [:], traits: [String: Int] = [:],
             vetoes: Set<String> = []
         ) {
             (self.code, self.name, self.rank, self.employer) = (code, name, rank, employer)
             (self.skills, self.languages, self.certificates) = (skills, languages, certificates)
-            (self.home, self.pay, self.present, self.hasMoved) = (home, pay, present, hasMoved)
+            (self.home, self.pay, self.present, self.cameFrom) = (home, pay, present, cameFrom)
             (self.sold, self.traits, self.vetoes) = (sold, traits, vetoes)
         }
     }

@@ -56,7 +56,7 @@ struct PostingProgram {
             $0 + max(0, $1.value.count - ground.shops[$1.key].room)
         }
         let allowed = stays.count * (wishes.moves ?? settings.rules.moves).basisPoints / 10_000
-        return surplus + max(0, allowed - ground.workers.count(where: \.hasMoved))
+        return surplus + max(0, allowed - ground.movedByChoice)
     }
 
     private var stays: [(pair: PostingPair, variable: IntegerProgram<PostingRule>.Variable)] {
@@ -140,6 +140,14 @@ struct PostingProgram {
 }
 
 extension PostingGround {
+    /// Who moved in this month from a store that has room for them still: whom a store had above its norm had to go.
+    var movedByChoice: Int {
+        let posted = Dictionary(grouping: workers.compactMap(\.present), by: { $0 }).mapValues(\.count)
+        return workers.count { worker in
+            shops.contains { $0.code == worker.cameFrom && $0.room > posted[$0.code] ?? 0 }
+        }
+    }
+
     func stays(_ pair: PostingPair) -> Bool { workers[pair.worker].present == shops[pair.shop].code }
 
     /// The stores that a person may work in: the nearest so many, then the best; the present one and the one asked for always.

@@ -122,7 +122,7 @@ extension Report {
                 Table(
                     [Column("region"), Column("month")]
                         + [
-                            "run", "stores", "people", "moves", "vacancies", "worth", "bound", "worth_by_hand",
+                            "proposal", "stores", "people", "moves", "vacancies", "worth", "bound", "worth_by_hand",
                             "worth_now",
                         ].map { Column($0, .number) } + [Column("proven")],
                     runs.map { run in

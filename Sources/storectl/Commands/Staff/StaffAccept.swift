@@ -10,7 +10,7 @@ struct StaffAccept: Command {
         discussion: Speech.help("staff.accept.more") + "\n\n"
             + Speech.example(
                 "storectl staff accept --month 2026-11 --region ZJ --from 2026-11-05",
-                "storectl staff accept --run 3 --person P-0011 --person P-0012 --yes"))
+                "storectl staff accept --run 3 --person P-0023 --person P-0028 --yes"))
 
     @OptionGroup var run: AskedRun
     @Option(help: ArgumentHelp(Speech.help("staff.accept.person"), valueName: "code")) var person: [PersonCode] = []
@@ -57,8 +57,8 @@ struct StaffPost: Command {
         commandName: "post", abstract: Speech.help("staff.post"),
         discussion: Speech.help("staff.post.more") + "\n\n"
             + Speech.example(
-                "storectl staff post P-0011 --store S-ZJ-HZ-01 --from 2026-11-05",
-                "storectl staff post P-0011 --nowhere --from 2026-11-05 --yes"))
+                "storectl staff post P-0023 --store S-ZJ-HZ-01 --from 2026-11-05",
+                "storectl staff post P-0023 --nowhere --from 2026-11-05 --yes"))
 
     @Argument(help: ArgumentHelp(Speech.help("staff.person"), valueName: "person")) var person: PersonCode
     @Option(help: ArgumentHelp(Speech.help("staff.post.store"), valueName: "code")) var store: StoreCode?
@@ -78,6 +78,7 @@ struct StaffPost: Command {
             Field("from", .day(from)),
         ]
         return try await counter.atOffice { office in
+            try await office.staff.refusePosting(person, to: store, from: from)
             guard try yes || counter.isAgreed(to: .record(fields), question: "staff.post.agree") else {
                 return .record(
                     fields, problems: [Problem("staff.post-unconfirmed", at: Place(path: "--yes"))],

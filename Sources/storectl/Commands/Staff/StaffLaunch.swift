@@ -10,7 +10,7 @@ struct StaffLaunch: Command {
         discussion: Speech.help("staff.launch.more") + "\n\n"
             + Speech.example(
                 "storectl staff launch --month 2026-11",
-                "storectl staff launch --month 2026-11 --model APEX-7 --region ZJ --stores"))
+                "storectl staff launch --month 2026-11 --model PULSE-3 --region ZJ --stores"))
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
     @Option(help: ArgumentHelp(Speech.help("staff.launch.model"))) var model: String?

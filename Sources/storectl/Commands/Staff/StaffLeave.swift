@@ -32,6 +32,7 @@ struct StaffLeave: Command {
             Field("successor", .text(orMissing: successor?.text)), Field("user", .text(orMissing: account?.text)),
         ]
         return try await counter.atOffice { office in
+            try await office.staff.refuseLeaving(leaving)
             guard try yes || counter.isAgreed(to: .record(fields), question: "staff.leave.agree") else {
                 return .record(
                     fields, problems: [Problem("staff.leave-unconfirmed", at: Place(path: "--yes"))],
@@ -120,7 +121,7 @@ extension Report {
         let table = Table(
             [
                 Column("number", .number), Column("kind"), Column("key"), Column("note"), Column("taken_by"),
-                Column("taken_at"),
+                Column("taken_over_at"),
             ],
             handover.items.map { item in
                 [

@@ -8,7 +8,7 @@ struct StaffMatch: Command {
     static let configuration = CommandConfiguration(
         commandName: "match", abstract: Speech.help("staff.match"),
         discussion: Speech.help("staff.match.more") + "\n\n"
-            + Speech.example("storectl staff match P-0011 --month 2026-11"))
+            + Speech.example("storectl staff match P-0023 --month 2026-11"))
 
     @Argument(help: ArgumentHelp(Speech.help("staff.person"), valueName: "person")) var person: PersonCode
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
@@ -22,7 +22,8 @@ struct StaffMatch: Command {
             let parts = MatchRules.Part.allCases
             return .table(
                 Table(
-                    [Column("store"), Column("name"), Column("grade")] + parts.map { Column($0.rawValue, .number) }
+                    [Column("store"), Column("name"), Column("grade")]
+                        + parts.map { Column("match_\($0.rawValue)", .number) }
                         + [
                             Column("distance_km", .number), Column("sells_more", .number), Column("worth", .number),
                             Column("barred_by"),
@@ -77,7 +78,7 @@ struct StaffPostings: Command {
     static let configuration = CommandConfiguration(
         commandName: "postings", abstract: Speech.help("staff.postings"),
         discussion: Speech.example(
-            "storectl staff postings --person P-0011", "storectl staff postings --store S-ZJ-HZ-01"))
+            "storectl staff postings --person P-0023", "storectl staff postings --store S-ZJ-HZ-01"))
 
     @Option(help: ArgumentHelp(Speech.help("staff.person"), valueName: "code")) var person: PersonCode?
     @Option(help: ArgumentHelp(Speech.help("staff.store"), valueName: "code")) var store: StoreCode?
@@ -91,7 +92,7 @@ struct StaffPostings: Command {
                 Table(
                     [
                         Column("person"), Column("name"), Column("store"), Column("from"), Column("to"),
-                        Column("trial_until"), Column("run", .number), Column("decided_by"), Column("recorded_at"),
+                        Column("trial_until"), Column("proposal", .number), Column("decided_by"), Column("recorded_at"),
                     ],
                     spells.map { spell in
                         [

@@ -53,7 +53,8 @@ extension Table {
                 [
                     .text(store.store), .text(store.name), .text(store.region), .text(store.format),
                     .text(orMissing: store.grade?.rawValue), .milli(store.monthlyUnits),
-                    .integer(Int64(store.wanted)), .integer(Int64(store.posted)), .integer(Int64(store.vacancies)),
+                    store.grade == nil ? .missing : .integer(Int64(store.wanted)), .integer(Int64(store.posted)),
+                    .integer(Int64(store.vacancies)),
                     .integer(Int64(store.surplus)), .milli(store.lostWeekly),
                 ]
             })

@@ -11,7 +11,7 @@ struct StaffPropose: Command {
             + Speech.example(
                 "storectl staff propose --month 2026-11 --region ZJ",
                 "storectl staff propose --month 2026-11 --region ZJ --moves 20% --fill S-ZJ-HZ-01",
-                "storectl staff propose --month 2026-11 --region ZJ --post P-0011=S-ZJ-HZ-01"))
+                "storectl staff propose --month 2026-11 --region ZJ --post P-0023=S-ZJ-HZ-01"))
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
     @Option(help: ArgumentHelp(Speech.help("staff.region"))) var region: RegionCode
@@ -61,7 +61,7 @@ struct StaffExplain: Command {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: Speech.help("staff.explain"),
         discussion: Speech.help("staff.explain.more") + "\n\n"
-            + Speech.example("storectl staff explain P-0011 --month 2026-11 --region ZJ"))
+            + Speech.example("storectl staff explain P-0023 --month 2026-11 --region ZJ"))
 
     @Argument(help: ArgumentHelp(Speech.help("staff.person"), valueName: "person")) var person: PersonCode
     @OptionGroup var run: AskedRun

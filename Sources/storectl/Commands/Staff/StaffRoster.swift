@@ -7,7 +7,7 @@ import StoreOffice
 struct StaffRoster: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster", abstract: Speech.help("staff.roster"),
-        discussion: Speech.example("storectl staff roster plan --store S-ZJ-HZ-01 --week 2026-11-09"),
+        discussion: Speech.example("storectl staff roster plan --store S-ZJ-HZ-02 --week 2026-11-09"),
         subcommands: [StaffRosterPlan.self, StaffRosterShow.self])
 }
 
@@ -30,9 +30,9 @@ struct StaffRosterPlan: Command {
         commandName: "plan", abstract: Speech.help("staff.roster.plan"),
         discussion: Speech.help("staff.roster.plan.more") + "\n\n"
             + Speech.example(
-                "storectl staff roster plan --store S-ZJ-HZ-01 --week 2026-11-09",
+                "storectl staff roster plan --store S-ZJ-HZ-02 --week 2026-11-09",
                 "storectl staff roster plan --store S-ZJ-HZ-01 --store S-ZJ-HZ-02 --lend --week 2026-11-09 --weeks 2",
-                "storectl staff roster plan --store S-ZJ-HZ-01 --week 2026-11-09 --accept --yes --as rm.zj"))
+                "storectl staff roster plan --store S-ZJ-HZ-02 --week 2026-11-09 --accept --yes --as rm.zj"))
 
     @OptionGroup var place: RosterWeeks
     @Flag(help: ArgumentHelp(Speech.help("staff.roster.lend"))) var lend = false
@@ -69,9 +69,9 @@ struct StaffRosterShow: Command {
         commandName: "show", abstract: Speech.help("staff.roster.show"),
         discussion: Speech.help("staff.roster.show.more") + "\n\n"
             + Speech.example(
-                "storectl staff roster show --store S-ZJ-HZ-01 --week 2026-11-09",
+                "storectl staff roster show --store S-ZJ-HZ-02 --week 2026-11-09",
                 "storectl staff roster show --person P-0012 --week 2026-11-09",
-                "storectl staff roster show --store S-ZJ-HZ-01 --week 2026-11-09 --format csv > week.csv"))
+                "storectl staff roster show --store S-ZJ-HZ-02 --week 2026-11-09 --format csv > week.csv"))
 
     @OptionGroup var place: RosterWeeks
     @Option(help: ArgumentHelp(Speech.help("staff.roster.person"), valueName: "code")) var person: PersonCode?

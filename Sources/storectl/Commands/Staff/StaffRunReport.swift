@@ -11,7 +11,7 @@ extension Report {
             ["gap": percentage(run.bound - run.value, of: run.bound)])
         name = "staff_run"
         head = [
-            Field("run", .integer(run.number)), Field("region", .text(run.region)),
+            Field("proposal", .integer(run.number)), Field("region", .text(run.region)),
             Field("month", .month("\(run.month)")), Field("version", .integer(Int64(run.version))),
             Field("author", .text(run.author)), Field("made_at", .instant("\(run.madeAt)")),
             Field("stores", .quantity(Int64(run.stores))), Field("people", .quantity(Int64(run.people))),
@@ -28,7 +28,8 @@ extension Report {
     init(explaining line: PostingProposal, of run: PostingRun) {
         name = "staff_explained"
         head = [
-            Field("person", .text(line.person)), Field("name", .text(line.name)), Field("run", .integer(run.number)),
+            Field("person", .text(line.person)), Field("name", .text(line.name)),
+            Field("proposal", .integer(run.number)),
             Field("month", .month("\(run.month)")), Field("present", .text(orMissing: line.present)),
             Field("store", .text(orMissing: line.store)), Field("fate", .word("fate_\(line.fate.rawValue)")),
             Field("distance_km", .kilometres(line.metres)),
