@@ -17,6 +17,9 @@ extension Transaction {
     /// Refuses what `leave` would refuse.
     fileprivate func refuseLeaving(_ leaving: Leaving) throws {
         try refuseAccounts("staff.not-for-accounts")
+        guard Day.ofStaff.contains(leaving.day) else {
+            throw Refusal("staff.day-unfit", ["found": "\(leaving.day)"], at: Place(path: "--from"))
+        }
         if let before = try handover(of: leaving.person) {
             guard before.leftOn == leaving.day, before.successor == leaving.successor?.text else {
                 throw Refusal(

@@ -15,6 +15,9 @@ extension PromoterRota {
     package func propose(
         _ month: Month, below region: RegionCode, wishes: PostingWishes = PostingWishes(), today: Day
     ) async throws -> PostingReceipt {
+        guard Day.ofStaff.contains(month.lastDay) else {
+            throw Refusal("staff.day-unfit", ["found": "\(month)"], at: Place(path: "--month"))
+        }
         guard today <= month.lastDay else { throw Refusal("staff.month-over", ["month": "\(month)"]) }
         let day = max(month.firstDay, today)
         let (ground, rules) = try await own.read { tx in

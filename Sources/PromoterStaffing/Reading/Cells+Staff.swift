@@ -28,12 +28,17 @@ extension Cells {
     }
 
     mutating func month(_ column: String) -> String? {
-        read(column, "month.unreadable") { Month($0) }?.firstDay.description
+        fitting(read(column, "month.unreadable") { Month($0) }?.firstDay, column)
     }
 
     /// `2026-Q4`: its first day.
     mutating func quarter(_ column: String) -> String? {
-        read(column, "staff.quarter-unreadable") { Month(quarter: $0) }?.firstDay.description
+        fitting(read(column, "staff.quarter-unreadable") { Month(quarter: $0) }?.firstDay, column)
+    }
+
+    private mutating func fitting(_ day: Day?, _ column: String) -> String? {
+        if let day, !Day.ofStaff.contains(day) { note("staff.day-unfit", ["found": "\(day)"], at: column) }
+        return day?.description
     }
 
     /// Minor units.
@@ -50,14 +55,22 @@ extension Cells {
 
     /// `from`, and the first day after it all; files name the last one in `to`.
     mutating func span() -> [String?] {
-        let (first, last) = (day("from"), day("to"))
+        let (first, last) = (workday("from"), workday("to"))
         if let first, let last, last < first { note("staff.span-reversed", ["from": "\(first)"], at: "to") }
         return [first?.description, last?.adding(days: 1)?.description]
     }
 
+    /// A day that tables of staff may hold.
+    mutating func workday(_ column: String) -> Day? {
+        guard let day = day(column) else { return nil }
+        if Day.ofStaff.contains(day) { return day }
+        note("staff.day-unfit", ["found": "\(day)"], at: column)
+        return nil
+    }
+
     /// A day that has come.
     mutating func pastDay(_ column: String, _ ground: StaffRows.Ground) -> String? {
-        guard let day = day(column) else { return nil }
+        guard let day = workday(column) else { return nil }
         if let told = ground.told, told < day { note("staff.day-ahead", ["today": "\(told)"], at: column) }
         return day.description
     }

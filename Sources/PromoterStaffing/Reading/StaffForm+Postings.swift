@@ -6,7 +6,7 @@ extension StaffForm {
         ["person", "store", "from", "to", "trial_until"], optional: ["to", "trial_until"], key: ["person", "from"],
         ofOne: ["person"]
     ) { cells, ground in
-        [cells.person(ground), cells.store(ground)] + cells.span() + [cells.day("trial_until")?.description]
+        [cells.person(ground), cells.store(ground)] + cells.span() + [cells.workday("trial_until")?.description]
     }
 
     static let vetoes = StaffForm(

@@ -58,14 +58,6 @@ extension Cells {
         ]
     }
 
-    /// A day that tables of the working days may hold.
-    private mutating func workday(_ column: String) -> Day? {
-        guard let day = day(column) else { return nil }
-        if (2000...2098).contains(day.parts.year) { return day }
-        note("staff.day-unfit", ["found": "\(day)"], at: column)
-        return nil
-    }
-
     private mutating func clock(_ column: String) -> ClockTime? {
         guard let time = read(column, "staff.clock-unreadable", { ClockTime($0) }) else { return nil }
         if (2000...2098).contains(time.day.parts.year) { return time }

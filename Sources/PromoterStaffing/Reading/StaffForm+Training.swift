@@ -23,7 +23,7 @@ extension StaffForm {
         let course = cells.code("course", of: Coded.Course.self)?.text
         return [
             session, cells.known(course, among: ground.courses, "course"), cells.region(ground),
-            cells.day("day")?.description, cells.whole("seats", 1...100_000), cells.money("planned", ground),
+            cells.workday("day")?.description, cells.whole("seats", 1...100_000), cells.money("planned", ground),
             cells.money("spent", ground),
         ]
     }
@@ -42,7 +42,7 @@ extension StaffForm {
         ["event", "region", "day", "title", "heads", "planned", "spent"], optional: ["spent"], key: ["event"]
     ) { cells, ground in
         [
-            cells.code("event", of: Coded.TeamEvent.self)?.text, cells.region(ground), cells.day("day")?.description,
+            cells.code("event", of: Coded.TeamEvent.self)?.text, cells.region(ground), cells.workday("day")?.description,
             cells.name("title")?.text, cells.whole("heads", 1...100_000), cells.money("planned", ground),
             cells.money("spent", ground),
         ]

@@ -48,6 +48,13 @@ import Testing
                 ], "\(refusal.problems)")
             let overlap = "person,store,from,to\nP-1,S-HZ-1,2026-01-01,2026-01-31\nP-1,S-GZ-1,2026-01-20,\n"
             #expect(try await codes { try await staff.take(.postings, file(overlap)) } == ["staff.posted-twice"])
+            let ancient = "person,store,from,to\nP-1,S-HZ-1,1999-12-31,2099-01-01\n"
+            #expect(
+                try await codes { try await staff.take(.postings, file(ancient)) }
+                    == ["staff.day-unfit", "staff.day-unfit"])
+            #expect(
+                try await codes { try await staff.take(.grants, file("month,region,heads\n2150-01,ZJ,3\n")) }
+                    == ["staff.day-unfit"])
             #expect(try await postings() == ["P-1 S-HZ-1 [2026-01-01,)", "P-2 S-GZ-1 [2026-01-01,2026-03-01)"])
         }
     }

@@ -126,7 +126,7 @@ struct StaffGrants: Command {
                 Table(
                     [
                         Column("region"), Column("granted", .number), Column("posted", .number),
-                        Column("left", .number),
+                        Column("heads_left", .number),
                         Column("granted_money", .money), Column("base_pay", .money), Column("money_left", .money),
                     ],
                     grants.map { grant in
