@@ -42,7 +42,8 @@ extension StaffForm {
         ["event", "region", "day", "title", "heads", "planned", "spent"], optional: ["spent"], key: ["event"]
     ) { cells, ground in
         [
-            cells.code("event", of: Coded.TeamEvent.self)?.text, cells.region(ground), cells.workday("day")?.description,
+            cells.code("event", of: Coded.TeamEvent.self)?.text, cells.region(ground),
+            cells.workday("day")?.description,
             cells.name("title")?.text, cells.whole("heads", 1...100_000), cells.money("planned", ground),
             cells.money("spent", ground),
         ]
