@@ -42,7 +42,10 @@ extension Transaction {
 
 extension PromoterRota {
     /// Refuses a leaving as the workflow would, and lets nobody go: for a look before it.
-    package func refuseLeaving(_ leaving: Leaving) async throws {
+    ///
+    /// Also refused for a day more than a month ago: what was is told by file.
+    package func refuseLeaving(_ leaving: Leaving, today: Day) async throws {
+        try leaving.day.refuseLongPast(today)
         try await own.read { tx in try tx.refuseLeaving(leaving) }
     }
 

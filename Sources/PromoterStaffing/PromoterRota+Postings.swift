@@ -84,7 +84,12 @@ extension PromoterRota {
     }
 
     /// Refuses a posting as `post` would, and posts nobody: for a look before it.
-    package func refusePosting(_ person: PersonCode, to store: StoreCode?, from day: Day) async throws {
+    ///
+    /// Also refused for a day more than a month ago: what was is told by file.
+    package func refusePosting(
+        _ person: PersonCode, to store: StoreCode?, from day: Day, today: Day
+    ) async throws {
+        try day.refuseLongPast(today)
         try await own.read { tx in
             try tx.refuseAccounts("staff.not-for-accounts")
             let (ground, rules) = try tx.groundOfAll(in: day.month, today: day)
@@ -96,6 +101,12 @@ extension PromoterRota {
     package func postings(person: PersonCode?, store: StoreCode?) async throws -> [PostingSpell] {
         try await own.read { tx in
             try tx.refuseAccounts("staff.not-for-accounts")
+            if let person, try !tx.codes("chain.person").contains(person.text) {
+                throw Refusal("staff.person-unknown", ["found": person.text])
+            }
+            if let store, try !tx.codes("chain.store").contains(store.text) {
+                throw Refusal("staff.store-unknown", ["found": store.text])
+            }
             return try tx.postings(person: person, store: store)
         }
     }
@@ -106,6 +117,15 @@ extension PromoterRota {
             try tx.refuseAccounts("staff.not-for-accounts")
             try tx.refuseWhoKnowsNoHomes()
             return try tx.grantUse(in: month, on: month.day(near: today))
+        }
+    }
+}
+
+extension Day {
+    /// Refuses an act that would undo what was for more than a month.
+    func refuseLongPast(_ today: Day) throws {
+        guard let first = today.adding(days: -31), self >= first, Day.ofStaff.contains(self) else {
+            throw Refusal("staff.backdated", ["day": "\(self)"], at: Place(path: "--from"))
         }
     }
 }

@@ -65,6 +65,22 @@ extension Catalogue {
             en: "No promoter \"{found}\" who works then, in a store with a grade or in none, is known to you.",
             zh: "没有您可见、当时在职且所在门店有等级（或未派驻）的促销员“{found}”。"),
         Sentence(
+            "staff.posted-before-joining", en: "{person} joined on {day} only.", zh: "{person} 于 {day} 才入职。"),
+        Sentence(
+            "staff.posted-after-leaving", en: "{person} no longer works for us from {day} on.",
+            zh: "{person} 自 {day} 起已离职。"),
+        Sentence(
+            "staff.session-held",
+            en: "Results of the session are told: it stays {course} on {day}; add another session.",
+            zh: "该场次已有成绩，课程 {course} 和日期 {day} 不可更改；请新增场次。"),
+        Sentence(
+            "staff.money-unfit", en: "{found} is more than 10,000,000,000.00.", zh: "{found} 超过 10,000,000,000.00。"),
+        Sentence(
+            "staff.backdated",
+            en:
+                "{day} lies more than a month back, or beyond 2098; what was is told by file (storectl staff import --kind postings).",
+            zh: "{day} 早于一个月前或晚于 2098 年；过往情况请用文件导入（storectl staff import --kind postings）。"),
+        Sentence(
             "staff.not-for-auditors",
             en:
                 "It says how far people live from stores, or what they are paid: for headquarters and their own manager alone.",

@@ -21,6 +21,8 @@ extension Catalogue {
             en: "This person has to work in this store.",
             zh: "此人必须派驻到此门店。"),
         Sentence(
+            "help.staff.propose.post-twice", en: "Name a person in --post once.", zh: "--post 中同一人只能出现一次。"),
+        Sentence(
             "help.staff.propose.fill",
             en: "Every head of this store has to be filled.",
             zh: "此门店的编制必须满员。"),

@@ -43,7 +43,9 @@ extension Cells {
 
     /// Minor units.
     mutating func money(_ column: String, _ ground: StaffRows.Ground) -> String? {
-        price(column, ground.currency).map { "\($0.minor)" }
+        guard let price = price(column, ground.currency) else { return nil }
+        if price.minor > 1_000_000_000_000 { note("staff.money-unfit", ["found": "\(price)"], at: column) }
+        return "\(price.minor)"
     }
 
     mutating func tag(_ column: String) -> String? {

@@ -19,7 +19,7 @@ extension StaffForm {
         ["person", "store", "came", "went", "latitude", "longitude"], optional: ["latitude", "longitude"],
         key: ["person", "came"]
     ) { cells, ground in
-        [cells.person(ground), cells.store(ground)] + cells.presence()
+        [cells.person(ground), cells.store(ground)] + cells.presence(ground)
     }
 }
 
@@ -43,8 +43,8 @@ extension Cells {
     }
 
     /// When somebody came and went, and where that was told, in ten-millionths of a degree.
-    fileprivate mutating func presence() -> [String?] {
-        let (came, went) = (clock("came"), clock("went"))
+    fileprivate mutating func presence(_ ground: StaffRows.Ground) -> [String?] {
+        let (came, went) = (clock("came", ground), clock("went", ground))
         if let came, let went {
             if went.minutes(since: came) <= 0 {
                 note("staff.attendance-reversed", ["came": "\(came)"], at: "went")
@@ -58,8 +58,10 @@ extension Cells {
         ]
     }
 
-    private mutating func clock(_ column: String) -> ClockTime? {
+    /// A minute that has come.
+    private mutating func clock(_ column: String, _ ground: StaffRows.Ground) -> ClockTime? {
         guard let time = read(column, "staff.clock-unreadable", { ClockTime($0) }) else { return nil }
+        if let told = ground.told, told < time.day { note("staff.day-ahead", ["today": "\(told)"], at: column) }
         if (2000...2098).contains(time.day.parts.year) { return time }
         note("staff.day-unfit", ["found": "\(time.day)"], at: column)
         return nil

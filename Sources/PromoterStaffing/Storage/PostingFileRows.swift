@@ -1,4 +1,5 @@
 import Postgres
+import Retail
 import RetailSQL
 
 extension Transaction {
@@ -6,14 +7,37 @@ extension Transaction {
         let changed: Int32 = try value(
             """
             select chain.load_postings(array_agg(p.id order by u.place), array_agg(s.id order by u.place),
-                array_agg(u.begun order by u.place), array_agg(u.ended order by u.place),
+                array_agg(u.begun order by u.place), array_agg(least(u.ended, v.left_on) order by u.place),
                 array_agg(u.trial order by u.place))
             from unnest(\(rows["person"])::text[], \(rows["store"])::text[], \(rows["from"])::date[],
                     \(rows["to"])::date[], \(rows["trial_until"])::date[])
                     with ordinality u (person, store, begun, ended, trial, place)
                 join chain.person p on p.code = u.person join chain.store s on s.code = u.store
+                left join lateral (select n.left_on from chain.person_version n where n.person_id = p.id
+                    order by n.during desc limit 1) v on true
             """)
         return Int(changed)
+    }
+
+    /// Rows that post somebody who does not work for us yet, or any more.
+    func outOfService(_ rows: StaffRows) throws(PostgresError) -> [Problem] {
+        try all(
+            """
+            select u.line, u.person, v.joined, v.left_on, v.joined > u.begun
+            from unnest(\(rows.lines)::integer[], \(rows["person"])::text[], \(rows["from"])::date[]) u (line, person, begun)
+                join chain.person p on p.code = u.person
+                join lateral (select n.joined, n.left_on from chain.person_version n where n.person_id = p.id
+                    order by n.during desc limit 1) v on v.joined > u.begun or v.left_on <= u.begun
+            order by u.line
+            """
+        ) { (row) throws(PostgresError) in
+            let (joined, left): (Day?, Day?) = try (row[2], row[3])
+            let isEarly: Bool = try row[4] ?? false
+            return Problem(
+                isEarly ? "staff.posted-before-joining" : "staff.posted-after-leaving",
+                ["person": try row[1], "day": (isEarly ? joined : left).map { "\($0)" } ?? ""],
+                at: Place(line: try row[0], path: "from"))
+        }
     }
 
     func keepVetoes(_ rows: StaffRows) throws(PostgresError) -> Int {

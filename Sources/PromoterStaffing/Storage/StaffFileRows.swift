@@ -48,10 +48,11 @@ extension Transaction {
     /// What only the chain shows to be wrong with the rows, by line and column.
     func flaws(of rows: StaffRows) throws -> [Problem] {
         switch rows.kind {
-        case .postings: try uncertified(rows)
+        case .postings: try outOfService(rows) + uncertified(rows)
         case .sales: try strangersSelling(rows) + serialsCounted(rows)
         case .returns: try returnsOfNothing(rows)
         case .results: try resultsBeforehand(rows)
+        case .sessions: try heldAlready(rows)
         case .wishes: try unknownShifts(in: rows, "wish", on: "from", besides: ["off", "absent", "none"])
         case .roster: try brokenRules(rows)
         case .attendance: try presentTwice(rows)

@@ -94,6 +94,26 @@ extension Transaction {
         }
     }
 
+    /// Rows that would make another course or day of a session of which results are told.
+    func heldAlready(_ rows: StaffRows) throws(PostgresError) -> [Problem] {
+        try all(
+            """
+            select u.line, c.code, s.day
+            from unnest(\(rows.lines)::integer[], \(rows["session"])::text[], \(rows["course"])::text[], \(rows["day"])::date[])
+                    u (line, session, course, day)
+                join chain.course_session s on s.code = u.session join chain.course c on c.id = s.course_id
+            where (c.code, s.day) <> (u.course, u.day)
+                and exists (select from chain.course_result r where r.session_id = s.id)
+            order by u.line
+            """
+        ) { (row) throws(PostgresError) in
+            let day: Day = try row[2]
+            return Problem(
+                "staff.session-held", ["course": try row[1], "day": "\(day)"],
+                at: Place(line: try row[0], path: "session"))
+        }
+    }
+
     /// What is planned beyond a budget with these rows; each budget is named at the last row that counts in it.
     ///
     /// - Parameters:

@@ -516,7 +516,7 @@ create table people_private.trait (
     points smallint not null,
     constraint trait_pkey primary key (person_id, trait),
     constraint trait_person_id_fkey foreign key (person_id) references chain.person (id),
-    constraint trait_trait_shape check (trait ~ '^[a-z][a-z_]{0,39}$'),
+    constraint trait_trait_shape check (trait ~ '^[a-z][a-z0-9_]{0,39}$'),
     constraint trait_points_sane check (points between 0 and 100)
 );
 comment on table people_private.trait is 'What somebody thinks that a person is like: a judgement, shown and never a rule';
@@ -807,6 +807,14 @@ begin
         raise exception using errcode = '42501', message = 'permission denied to put rosters in force';
     end if;
     perform pg_advisory_xact_lock(hashtext('chain.roster'), 0);
+    -- Whoever lets one of them go meanwhile has to wait, or was first.
+    perform from chain.person p where p.id = any (people) order by p.id for share;
+    if exists (select from unnest(people, begins) f (person, begun)
+            join chain.person_version v on v.person_id = f.person and v.during @> f.begun::date
+            where v.left_on <= f.begun::date)
+    then
+        raise exception using errcode = 'SC409', message = 'somebody leaves before a shift';
+    end if;
     for asked in
         select u.store, u.monday, u.missing, s.code, w.store_id is null as is_new, w.uncovered_minutes as missed,
             (select string_agg(concat_ws(' ', p.code, r.span, r.kind), '; ' order by lower(r.span), p.code)

@@ -159,7 +159,9 @@ import Testing
             _ = try await desk.own.write { tx in try tx.leave(leaving, account: nil) }
             let other = Leaving(
                 person: PostedChain.person("P-1"), day: PostedChain.today, successor: nil, reason: leaving.reason)
-            let changed = try await PostedChain.codes { try await desk.staff.refuseLeaving(other) }
+            let changed = try await PostedChain.codes {
+                try await desk.staff.refuseLeaving(other, today: PostedChain.today)
+            }
             #expect(changed == ["staff.left-otherwise"])
 
             let plain = try await desk.staff.propose(PostedChain.month, below: zj, today: PostedChain.today)
@@ -173,6 +175,23 @@ import Testing
             #expect(done.run == again.run && done.changed > 0)
             let spells = try await desk.staff.postings(person: PostedChain.person("P-1"), store: nil)
             #expect(spells.map(\.days.to) == [day])
+            for (row, code) in [
+                ("P-1,S-HZ-2,2026-01-25", "staff.posted-after-leaving"),
+                ("P-1,S-HZ-2,2019-01-01", "staff.posted-before-joining"),
+            ] {
+                let codes = try await PostedChain.codes {
+                    _ = try await desk.staff.take(.postings, PostedChain.file("person,store,from\n\(row)\n"))
+                }
+                #expect(codes == [code])
+            }
+            _ = try await desk.staff.take(.postings, PostedChain.file("person,store,from\nP-1,S-HZ-2,2026-01-10\n"))
+            let told = try await desk.staff.postings(person: PostedChain.person("P-1"), store: nil)
+            #expect(told.first?.days.to == day && told.first?.store == "S-HZ-2")
+            let past = try await PostedChain.codes {
+                try await desk.staff.refusePosting(
+                    PostedChain.person("P-3"), to: nil, from: sure(Day("2025-06-01")), today: PostedChain.today)
+            }
+            #expect(past == ["staff.backdated"])
         }
     }
 }

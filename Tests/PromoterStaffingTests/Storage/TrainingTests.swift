@@ -99,6 +99,8 @@ import Testing
                     "3 staff.session-ahead",
                 ])
             try await desk.tell(.results, "session,person,attended,points\nS-3,P-1,yes,79\n")
+            let moved = Self.sessions + "S-3,C-A6,HZ,2026-03-01,10,1.00,\n"
+            #expect(try await desk.mistakes(.sessions, moved) == ["2 staff.session-held"])
             let today = StaffedChain.today
             func held() async throws -> [HeldCertificate] {
                 try await desk.staff.certificates(of: Self.march, by: StaffScope(), today: today)

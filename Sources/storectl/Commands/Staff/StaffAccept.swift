@@ -78,7 +78,8 @@ struct StaffPost: Command {
             Field("from", .day(from)),
         ]
         return try await counter.atOffice { office in
-            try await office.staff.refusePosting(person, to: store, from: from)
+            let today = try await office.today(asked: options.on)
+            try await office.staff.refusePosting(person, to: store, from: from, today: today)
             guard try yes || counter.isAgreed(to: .record(fields), question: "staff.post.agree") else {
                 return .record(
                     fields, problems: [Problem("staff.post-unconfirmed", at: Place(path: "--yes"))],

@@ -32,7 +32,7 @@ struct StaffLeave: Command {
             Field("successor", .text(orMissing: successor?.text)), Field("user", .text(orMissing: account?.text)),
         ]
         return try await counter.atOffice { office in
-            try await office.staff.refuseLeaving(leaving)
+            try await office.staff.refuseLeaving(leaving, today: office.today(asked: options.on))
             guard try yes || counter.isAgreed(to: .record(fields), question: "staff.leave.agree") else {
                 return .record(
                     fields, problems: [Problem("staff.leave-unconfirmed", at: Place(path: "--yes"))],

@@ -22,6 +22,10 @@ struct StaffPropose: Command {
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
+    func validate() throws {
+        if Set(post.map(\.person)).count < post.count { throw ValidationError(Speech.help("staff.propose.post-twice")) }
+    }
+
     func answer(at counter: Counter) async throws -> Answer {
         let wishes = PostingWishes(
             posted: Dictionary(post.map { ($0.person.text, $0.store.text) }, uniquingKeysWith: { $1 }),
