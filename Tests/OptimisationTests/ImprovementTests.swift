@@ -3,6 +3,7 @@ import Testing
 
 @Suite("Local search") struct ImprovementTests {
     private typealias Program = IntegerProgram<Int>
+    // Seconds are of the whole program, in which other tests work too: here nodes alone may end a search.
 
     /// Things to be packed, each worth something, with room for a part of them.
     private func packing(_ seed: Int, count: Int) -> (program: Program, things: [Program.Variable]) {
@@ -20,12 +21,14 @@ import Testing
         let (program, things) = packing(seed, count: 24)
         let start = [Double](repeating: 0, count: 24)
         let pieces = stride(from: 0, to: 24, by: 6).map { Array(things[$0..<$0 + 6]) }
-        let found = await program.improved(from: start, letting: pieces, each: SolveLimits(nodes: 50), seconds: 20)
+        let found = await program.improved(
+            from: start, letting: pieces, each: SolveLimits(seconds: 3600, nodes: 50), seconds: 3600)
         let solution = try #require(found.solution)
         #expect(program.isKept(by: solution.values))
         #expect(solution.objective >= program.worth(of: start) && solution.objective <= solution.bound)
         #expect(solution.objective > 0)
-        let again = await program.improved(from: start, letting: pieces, each: SolveLimits(nodes: 50), seconds: 20)
+        let again = await program.improved(
+            from: start, letting: pieces, each: SolveLimits(seconds: 3600, nodes: 50), seconds: 3600)
         #expect(again.solution?.values == solution.values)
     }
 
@@ -33,14 +36,15 @@ import Testing
         let (program, things) = packing(seed, count: 12)
         let best = try #require(await program.solve().solution)
         let start = [Double](repeating: 0, count: 12)
-        let found = await program.improved(from: start, letting: [things], each: SolveLimits(), seconds: 20)
+        let found = await program.improved(
+            from: start, letting: [things], each: SolveLimits(seconds: 3600), seconds: 3600)
         #expect(found.solution?.objective == best.objective)
     }
 
     @Test func `knows no answer from a start that breaks a rule`() async {
         let (program, things) = packing(1, count: 12)
         let found = await program.improved(
-            from: [Double](repeating: 1, count: 12), letting: [things], each: SolveLimits(), seconds: 20)
+            from: [Double](repeating: 1, count: 12), letting: [things], each: SolveLimits(seconds: 3600), seconds: 3600)
         #expect(found.solution == nil)
     }
 
@@ -49,7 +53,8 @@ import Testing
         let start = [Double](repeating: 0, count: 24)
         let search = Task { () -> Answer in
             while !Task.isCancelled { await Task.yield() }
-            return await program.improved(from: start, letting: [things], each: SolveLimits(), seconds: 20)
+            return await program.improved(
+                from: start, letting: [things], each: SolveLimits(seconds: 3600), seconds: 3600)
         }
         search.cancel()
         let solution = try #require(await search.value.solution)

@@ -2,6 +2,14 @@ import Postgres
 import Retail
 import RetailSQL
 
+/// What a proposal knows of a store beside its norm.
+private struct ShopExtras {
+    var place: Coordinates?
+    var regions: [String] = []
+    var suppliers: [String: String] = [:]
+    var sold: [String: Int64] = [:]
+}
+
 extension Transaction {
     /// What the postings of a region and all below it are worked out from, as the caller sees it on a day.
     func postingGround(
@@ -18,10 +26,10 @@ extension Transaction {
             .filter { $0.present.map { !ungraded.contains($0) } ?? true }
         let own = Dictionary(grouping: workers.compactMap(\.present), by: { $0 }).mapValues(\.count)
         let shops = staffings.map { staffing in
-            var shop = extras[staffing.store] ?? PostingGround.Shop(staffing)
-            shop.staffing = staffing
-            shop.guests = staffing.posted - (own[staffing.store] ?? 0)
-            return shop
+            let more = extras[staffing.store] ?? ShopExtras()
+            return PostingGround.Shop(
+                staffing, place: more.place, regions: more.regions, suppliers: more.suppliers, sold: more.sold,
+                guests: staffing.posted - (own[staffing.store] ?? 0))
         }
         return PostingGround(
             region: region.text, month: month, day: day, workers: workers,
@@ -90,10 +98,7 @@ extension Transaction {
     /// Place, regions, suppliers and sales by series of the stores of a region and all below it, by store; norms are beside it.
     private func shopExtras(
         below region: RegionCode, on day: Day, months: Int
-    ) throws(PostgresError) -> [String: PostingGround.Shop] {
-        let empty = StoreStaffing(
-            .init(store: "", name: "", region: "", format: "", grade: nil, monthlyUnits: nil, footfall: nil), posted: 0,
-            by: HeadcountNorm(months: 1, grades: [:]), lift: .none)
+    ) throws(PostgresError) -> [String: ShopExtras] {
         let shops = try all(
             """
             with store as (
@@ -129,10 +134,10 @@ extension Transaction {
             let (latitude, longitude): (Int32?, Int32?) = try (row[1], row[2])
             let (supplied, accounts): ([String]?, [String]?) = try (row[4], row[5])
             let (series, units): ([String]?, [Int64]?) = try (row[6], row[7])
-            let shop = PostingGround.Shop(
-                empty, place: place(latitude, longitude), regions: try row[3], suppliers: pairs(supplied, accounts),
+            let extras = ShopExtras(
+                place: place(latitude, longitude), regions: try row[3], suppliers: pairs(supplied, accounts),
                 sold: pairs(series, units))
-            return (try row[0] as String, shop)
+            return (try row[0] as String, extras)
         }
         return Dictionary(shops, uniquingKeysWith: { first, _ in first })
     }

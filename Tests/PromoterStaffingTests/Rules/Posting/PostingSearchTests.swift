@@ -7,6 +7,8 @@ import Testing
     private var settings: StaffingSettings {
         var settings = StaffingSettings.builtIn
         settings.rules.moves = sure(Percentage("40"))
+        // Seconds are of the whole program, in which other tests work too.
+        settings.workSeconds = 3600
         return settings
     }
 
@@ -72,7 +74,7 @@ import Testing
         ground.launches = []
         ground.workers = ["P-1", "P-2"].map { PostingGround.Worker(code: $0, rank: "senior") }
         let wishes = PostingWishes(posted: ["P-1": "S-0", "P-2": "S-1"])
-        let outcome = await ground.postings(by: .builtIn, wishes: wishes)
+        let outcome = await ground.postings(by: settings, wishes: wishes)
         guard case .collision(let rules, let isSmallest) = outcome else {
             Issue.record("\(outcome)")
             return
