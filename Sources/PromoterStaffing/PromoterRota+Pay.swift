@@ -26,7 +26,7 @@ extension PromoterRota {
     /// What promoters are paid in a month beside what others pay; for headquarters and the own manager alone.
     package func pay(of month: Month, by scope: StaffScope, today: Day) async throws -> PayAnswer {
         try await read(scope) { tx in
-            try tx.refuseStrangersToPay()
+            try tx.refuseAuditors()
             return PayAnswer(
                 lines: try tx.payLines(of: scope, on: month.day(by: today)),
                 bands: try tx.staffingRules(for: month).settings.rules.pay)
@@ -40,7 +40,7 @@ extension PromoterRota {
         of month: Month, by scope: StaffScope, raise: Percentage = .none, today: Day
     ) async throws -> RiskAnswer {
         try await read(scope) { tx in
-            try tx.refuseStrangersToPay()
+            try tx.refuseAuditors()
             let settings = try tx.staffingRules(for: month).settings
             let (rules, free) = (settings.risk, settings.weights.freeKilometres)
             let people = try tx.riskFacts(of: month, by: scope, settings, on: month.day(by: today), today: today)

@@ -56,7 +56,7 @@ extension PromoterRota {
             guard try tx.codes("chain.region").contains(region.text) else {
                 throw Refusal("staff.region-unknown", ["found": region.text])
             }
-            try tx.refuseWhoKnowsNoHomes()
+            try tx.refuseAuditors()
             let rules = try tx.staffingRules(for: month)
             return try tx.postingGround(
                 below: region, in: month, on: month.day(near: today), by: rules.settings
@@ -115,7 +115,7 @@ extension PromoterRota {
     package func grants(in month: Month, today: Day) async throws -> [GrantUse] {
         try await own.read { tx in
             try tx.refuseAccounts("staff.not-for-accounts")
-            try tx.refuseWhoKnowsNoHomes()
+            try tx.refuseAuditors()
             return try tx.grantUse(in: month, on: month.day(near: today))
         }
     }
@@ -155,16 +155,9 @@ extension Transaction {
         }
     }
 
-    /// Refuses auditors: matches say how far people live from stores, and grants what they are paid.
-    func refuseWhoKnowsNoHomes() throws {
-        guard try value("select auth.class() in ('hq', 'region')", as: Bool.self) else {
-            throw Refusal(.forbidden, "staff.not-for-auditors")
-        }
-    }
-
     /// All that the caller sees.
     fileprivate func groundOfAll(in month: Month, today: Day) throws -> (PostingGround, StaffingRules) {
-        try refuseWhoKnowsNoHomes()
+        try refuseAuditors()
         let rules = try staffingRules(for: month)
         let ground = try postingGround(below: nil, in: month, on: month.day(near: today), by: rules.settings)
         return (ground, rules)

@@ -60,7 +60,7 @@ extension PromoterRota {
     package func postings(of asked: PostingRunAsked) async throws -> PostingReceipt {
         try await own.read { tx in
             try tx.refuseAccounts("staff.not-for-accounts")
-            try tx.refuseWhoKnowsNoHomes()
+            try tx.refuseAuditors()
             let run = try tx.asked(asked)
             return PostingReceipt(run: run, isRepeated: true, lines: try tx.proposals(of: run))
         }

@@ -46,7 +46,6 @@ extension Catalogue {
         Sentence("help.staff.promote.to", en: "The new rank, such as senior.", zh: "新职级，如 senior。"),
         Sentence("help.staff.promote.from", en: "The first day of it.", zh: "生效日期。"),
         Sentence("help.staff.promote.reason", en: "Why; the trail keeps it.", zh: "理由，记入审计日志。"),
-        Sentence("help.staff.promote.yes", en: "Without asking.", zh: "不再询问。"),
         Sentence("heading.career_rank", en: "rank", zh: "职级"),
         Sentence("heading.next_rank", en: "next", zh: "下一职级"),
         Sentence("heading.new_rank", en: "new rank", zh: "新职级"),

@@ -1,9 +1,6 @@
 extension Catalogue {
     /// What is said about pay and about who may leave.
     static let staffPay: [Sentence] = [
-        Sentence(
-            "staff.pay-not-yours", en: "Pay is for headquarters and the people's own regional manager alone.",
-            zh: "薪酬信息仅对总部及本区域经理开放。"),
         Sentence("staff.median-zero", en: "A median is more than 0.", zh: "中位数须大于 0。"),
         Sentence(
             "staff.pay-sums",

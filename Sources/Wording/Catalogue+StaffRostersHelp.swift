@@ -32,7 +32,6 @@ extension Catalogue {
             "help.staff.roster.lend", en: "Let people work in the other stores named, not only in their own.",
             zh: "允许促销员到所列其他门店支援。"),
         Sentence("help.staff.roster.accept", en: "Put the roster in force.", zh: "使班表生效。"),
-        Sentence("help.staff.roster.yes", en: "Do not ask once more.", zh: "不再询问，直接执行。"),
         Sentence("help.staff.roster.person", en: "A person.", zh: "人员代码。"),
         Sentence("help.staff.roster.no-store", en: "Name at least one --store.", zh: "请至少用 --store 指定一家门店。"),
         Sentence(

@@ -3,10 +3,11 @@ import Retail
 import RetailSQL
 
 extension Transaction {
-    /// Refuses those to whom pay is none of their business: all but headquarters and managers.
-    func refuseStrangersToPay() throws {
+    /// Refuses auditors, who see nobody's pay and home: what says how much somebody gets, or how far somebody lives from a store,
+    /// is for headquarters and managers alone.
+    func refuseAuditors() throws {
         guard try value("select auth.class() in ('hq', 'region')", as: Bool.self) else {
-            throw Refusal(.forbidden, "staff.pay-not-yours")
+            throw Refusal(.forbidden, "staff.not-for-auditors")
         }
     }
 

@@ -95,7 +95,7 @@ import Testing
             }
             #expect(refusal?.problems.map(\.code) == ["staff.person-unknown"])
         }
-        for (code, word) in [("audit", "staff.pay-not-yours"), ("d-zj", "staff.not-for-accounts")] {
+        for (code, word) in [("audit", "staff.not-for-auditors"), ("d-zj", "staff.not-for-accounts")] {
             try await Desk.of(code) { (desk) async throws in
                 for ask in [true, false] {
                     let refusal = await #expect(throws: Refusal.self) {

@@ -145,13 +145,13 @@ extension MatchRules {
 }
 
 extension Coordinates {
-    /// Metres along the great circle, the earth being a ball of 6,371,009 m (haversine formula).
+    /// Metres along the great circle, the earth being a ball of 6,371,008.8 m, as it is to the database (haversine formula).
     package func metres(to other: Coordinates) -> Int {
         func radians(_ part: Int32) -> Double { Double(part) / 1e7 * .pi / 180 }
         let (north, south) = (radians(latitude), radians(other.latitude))
         let across = Double.sin((radians(other.longitude) - radians(longitude)) / 2)
         let along = Double.sin((south - north) / 2)
         let half = along * along + Double.cos(north) * Double.cos(south) * across * across
-        return Int((2 * 6_371_009 * Double.asin(min(1, half.squareRoot()))).rounded())
+        return Int((2 * 6_371_008.8 * Double.asin(min(1, half.squareRoot()))).rounded())
     }
 }

@@ -16,7 +16,7 @@ struct StaffPromote: Command {
     @Option(help: ArgumentHelp(Speech.help("staff.promote.to"), valueName: "rank")) var to: String
     @Option(help: ArgumentHelp(Speech.help("staff.promote.from"), valueName: "day")) var from: Day
     @Option(help: ArgumentHelp(Speech.help("staff.promote.reason"))) var reason: String
-    @Flag(help: ArgumentHelp(Speech.help("staff.promote.yes"))) var yes = false
+    @Flag(help: ArgumentHelp(Speech.help("staff.yes"))) var yes = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 

@@ -37,7 +37,7 @@ struct StaffRosterPlan: Command {
     @OptionGroup var place: RosterWeeks
     @Flag(help: ArgumentHelp(Speech.help("staff.roster.lend"))) var lend = false
     @Flag(help: ArgumentHelp(Speech.help("staff.roster.accept"))) var accept = false
-    @Flag(help: ArgumentHelp(Speech.help("staff.roster.yes"))) var yes = false
+    @Flag(help: ArgumentHelp(Speech.help("staff.yes"))) var yes = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
