@@ -53,7 +53,9 @@ import Testing
                 try await program.ok("staff pay --month 2026-03 --person P-1 --format csv").contains(
                     "P-1,甲,S-1,ZJ,,2600.00,CNY"))
             for ask in ["pay", "risk"] {
-                try await program.refused("staff \(ask) --month 2026-03 --as audit", 77, "Pay is for headquarters")
+                try await program.refused(
+                    "staff \(ask) --month 2026-03 --as audit", 77,
+                    "It says how far people live from stores, or what they are paid")
                 try await program.refused(
                     "staff \(ask) --month 2026-03 --person P-1 --as rm.gd", 1, "No person \"P-1\" is known to you.")
             }
