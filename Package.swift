@@ -95,6 +95,8 @@ let package = Package(
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation", "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
+        .target(
+            name: "Settlement", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -126,7 +128,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing",
+                "StandingRules", "PromoterStaffing", "Settlement",
             ]),
 
         // 5 counters
@@ -135,7 +137,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing", "Settlement",
                 "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -149,7 +151,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
                 "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
-                "PromoterStaffing", "KnownProblems",
+                "PromoterStaffing", "Settlement", "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -229,6 +231,12 @@ let package = Package(
             dependencies: [
                 "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
                 "RetailCSV",
+                "RetailSQL",
+            ]),
+        .testTarget(
+            name: "SettlementTests",
+            dependencies: [
+                "Settlement", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
                 "RetailSQL",
             ]),
         .testTarget(
