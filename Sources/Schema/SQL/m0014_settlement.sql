@@ -270,10 +270,10 @@ begin
     select * into l from chain.claim_line x where x.id = line for update;
     select c.kind into its_kind from chain.claim c where c.id = l.claim_id;
     select * into last from chain.claim_decision d where d.line_id = line order by d.number desc limit 1;
-    if l.id is null or not case outcome
+    if l.id is null or not (case outcome
         when 'reversed' then coalesce(last.outcome = 'granted' and decide_claim.amount_minor = -last.amount_minor, false)
         when 'split' then last.outcome is null or last.outcome in ('refused', 'reversed')
-        else last.outcome is null or last.outcome in ('refused', 'reversed') and decide_claim.reason is not null end
+        else last.outcome is null or last.outcome in ('refused', 'reversed') and decide_claim.reason is not null end)
     then
         raise exception using errcode = 'SC409', message = 'the line stands otherwise';
     end if;
