@@ -95,6 +95,11 @@ let package = Package(
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation", "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
+        .target(
+            name: "PriceProtection",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
+            ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -126,7 +131,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing",
+                "StandingRules", "PromoterStaffing", "PriceProtection",
             ]),
 
         // 5 counters
@@ -136,7 +141,7 @@ let package = Package(
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
                 "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
-                "TextWidth",
+                "PriceProtection", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
