@@ -12,7 +12,7 @@ struct StoreCtl: ParsableCommand {
         subcommands: [
             Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self,
             TargetNoun.self, FeedNoun.self,
-            PriceNoun.self,
+            PriceNoun.self, SettleNoun.self,
             TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, ReportNoun.self,
             UserNoun.self,
             TrailNoun.self, DB.self, Config.self,

@@ -14,7 +14,8 @@ extension ProtectionTerms {
     package func plain(_ currency: Currency) -> String {
         let lines =
             currency.plain + [
-                "look_back_days: \(lookBackDays)", "supported_percent: \(supported)", "in_transit_percent: \(inTransit)",
+                "look_back_days: \(lookBackDays)", "supported_percent: \(supported)",
+                "in_transit_percent: \(inTransit)",
             ] + (cap.map { ["cap: \(Money(minor: $0, currency).amount)"] } ?? []) + [
                 "dispute_days: \(disputeDays)", "decide_days: \(decideDays)", "stores: \(stores ? "yes" : "no")",
             ]

@@ -34,7 +34,8 @@ package struct ProtectionRule: Sendable {
     /// The fall of some units, as far as it is supported: minor units, rounded half away from zero once a line.
     package func credit(_ units: Int64, from base: Int64, to price: Int64, share: Percentage = .whole) -> Int64 {
         guard base > price else { return 0 }
-        let whole = Int128(base - price) * Int128(units) * Int128(terms.supported.basisPoints) * Int128(share.basisPoints)
+        let whole =
+            Int128(base - price) * Int128(units) * Int128(terms.supported.basisPoints) * Int128(share.basisPoints)
         return Int64(clamping: Rounding.halfAwayFromZero(whole, over: 100_000_000))
     }
 
@@ -44,7 +45,8 @@ package struct ProtectionRule: Sendable {
             // Which of a batch were bought exclusively, no serial tells: they are taken off the batch.
             let excluded = lots.first { $0.day == day }?.excluded ?? 0
             let counted = phones.sorted { $0.serial < $1.serial }.dropLast(Int(min(excluded, Int64(phones.count))))
-            return Dictionary(grouping: counted) { base($0.minor, ground) }.sorted { $0.key > $1.key }.map { base, phones in
+            return Dictionary(grouping: counted) { base($0.minor, ground) }.sorted { $0.key > $1.key }.map {
+                base, phones in
                 let units = Int64(phones.count)
                 return ProtectionLine(
                     ground, .imei, lot: day, units: units, base: base,
@@ -159,7 +161,9 @@ extension ProtectionGround {
                 standing.append(
                     StandingLot(
                         day: day, units: units,
-                        price: paid.map { max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units)))) }))
+                        price: paid.map {
+                            max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units))))
+                        }))
             } else {
                 var back = -units
                 for place in standing.indices.reversed() where back > 0 {

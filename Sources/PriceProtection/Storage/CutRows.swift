@@ -30,11 +30,14 @@ extension Transaction {
                 select p.sku, v.model from chain.product p
                     join chain.product_version v on v.product_id = p.id and v.during @> \(day)::date
                 """
-            ) { (row) throws(PostgresError) -> (SKU, Name) in try (row[0], row[1]) }) { first, _ in first }
+            ) { (row) throws(PostgresError) -> (SKU, Name) in try (row[0], row[1]) }
+        ) { first, _ in first }
     }
 
     /// Cuts of a drop day that announced some of these falls already, and the falls that none did.
-    func unannounced(_ falls: [AnnouncedFall], on drop: Day) throws(PostgresError) -> (rest: [AnnouncedFall], by: [String]) {
+    func unannounced(_ falls: [AnnouncedFall], on drop: Day) throws(PostgresError) -> (
+        rest: [AnnouncedFall], by: [String]
+    ) {
         let known = try all(
             """
             select f.place, c.code
@@ -150,4 +153,36 @@ extension Transaction {
 extension GroundQuestion {
     /// Documents older than so many days say nothing of what lies there now.
     static let feedReach = 60
+}
+
+extension Transaction {
+    /// What accounts are promised on a day: the term of the closest scope, else what is built in.
+    func protectionTerms(
+        of accounts: [AccountCode], on day: Day, _ currency: Currency
+    ) throws -> [AccountCode: AccountTerms] {
+        let found = try all(
+            """
+            select a.code, t.policy, t.code, t.plain
+            from unnest(\(accounts)::text[]) g (code) join chain.account a on a.code = g.code
+                cross join lateral (
+                    select * from pricing.terms_for(a.id, \(day), 'protection') t limit 1) t
+            """
+        ) { (row) throws(PostgresError) -> (AccountCode, Int64, String, String) in try (row[0], row[1], row[2], row[3])
+        }
+        var terms: [AccountCode: AccountTerms] = [:]
+        for account in accounts { terms[account] = AccountTerms(terms: .builtIn, policy: nil, code: nil) }
+        for (account, policy, code, plain) in found {
+            terms[account] = AccountTerms(
+                terms: try ProtectionTerms(file: plain, named: code, currency), policy: policy, code: code)
+        }
+        return terms
+    }
+}
+
+/// What an account is promised, and where that stands.
+struct AccountTerms: Equatable {
+    let terms: ProtectionTerms
+    /// nil where no policy says it.
+    let policy: Int64?
+    let code: String?
 }

@@ -1,0 +1,33 @@
+import Postgres
+package import PriceProtection
+package import Retail
+
+extension Office {
+    /// Works out the statements whose drop day has come, once, and credits their lines to the rebate pools in the same
+    /// transaction.
+    package func settleProtection(_ question: StatementQuestion, today: Day) async throws -> [ProtectionStatement] {
+        try await own.write { tx in
+            let statements = try tx.settleProtection(question, today: today)
+            try tx.credit(statements.flatMap(\.credits), today: today)
+            return statements
+        }
+    }
+
+    /// Decides about a line, and credits the difference in the same transaction.
+    package func decideProtection(
+        _ cut: CutCode, _ account: AccountCode, line: Int, _ verdict: ProtectionVerdict, reason: Name, today: Day
+    ) async throws -> ProtectionDecision {
+        let currency = settings.currency.value
+        return try await own.write { tx in
+            let decision = try tx.decideProtection(
+                cut, account, line: line, verdict, reason: reason, today: today, currency)
+            try tx.credit(decision.credit.map { [$0] } ?? [], today: today)
+            return decision
+        }
+    }
+}
+
+extension Transaction {
+    /// Into the pools, each line once.
+    fileprivate func credit(_ credits: [ProtectionCredit], today: Day) throws {}
+}
