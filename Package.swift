@@ -237,6 +237,11 @@ let package = Package(
                 "RetailSQL",
             ]),
         .testTarget(
+            name: "PriceProtectionTests",
+            dependencies: [
+                "PriceProtection", "SalesLedger", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+            ]),
+        .testTarget(
             name: "SafetyStockTests",
             dependencies: [
                 "SafetyStock", "StandingRules", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailSQL",

@@ -58,9 +58,9 @@ package struct ProtectionRule: Sendable {
     private func byStock(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
         let bought = lots.reduce(0) { $0 + $1.units }
         guard let known = ground.knownStock else {
-            // Nothing is held where nothing was bought that could be there.
+            // Nothing is held where nothing was bought that could be there; else at most all of it is.
             guard bought > 0 else { return [] }
-            let told = ground.later?.units ?? ground.feed?.units ?? 0
+            let told = ground.later?.units ?? ground.feed?.units ?? bought
             return [waiting(ground, .held, min(told, bought), lots, skipping: 0)]
         }
         let eligible = min(known.units, bought)
