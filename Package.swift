@@ -100,6 +100,8 @@ let package = Package(
             dependencies: [
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
             ]),
+        .target(
+            name: "Settlement", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
@@ -131,7 +133,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing", "PriceProtection",
+                "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection",
             ]),
 
         // 5 counters
@@ -140,7 +142,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing", "Settlement",
                 "PriceProtection", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -154,7 +156,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
                 "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
-                "PromoterStaffing", "KnownProblems",
+                "PromoterStaffing", "Settlement", "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -240,6 +242,12 @@ let package = Package(
             name: "PriceProtectionTests",
             dependencies: [
                 "PriceProtection", "SalesLedger", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+            ]),
+        .testTarget(
+            name: "SettlementTests",
+            dependencies: [
+                "Settlement", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+                "RetailSQL",
             ]),
         .testTarget(
             name: "SafetyStockTests",

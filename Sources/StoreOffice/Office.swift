@@ -12,6 +12,7 @@ package import PromoterStaffing
 package import Retail
 package import SafetyStock
 package import SalesLedger
+package import Settlement
 package import StandingRules
 package import StockFeed
 package import StoreGrading
@@ -49,6 +50,7 @@ package struct Office: Sendable {
     package var stock: StockCover { StockCover(own: own) }
     package var staff: PromoterRota { PromoterRota(own: own, currency: settings.currency.value) }
     package var protection: ProtectionDesk { ProtectionDesk(own: own, currency: settings.currency.value) }
+    package var accounts: AccountBook { AccountBook(own: own, currency: settings.currency.value) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var rules: Rulebook { Rulebook(own: own) }

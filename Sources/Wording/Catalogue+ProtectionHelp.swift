@@ -29,7 +29,6 @@ extension Catalogue {
         Sentence("help.price.cut.confirm", en: "Confirm a cut, as the account.", zh: "客户确认调价。"),
         Sentence("help.price.cut.code", en: "The code of the cut.", zh: "调价编号。"),
         Sentence("help.protection.yes", en: "Do it without asking.", zh: "不再询问，直接执行。"),
-        Sentence("help.settle", en: "Settle what accounts are owed.", zh: "结算应付客户的款项。"),
         Sentence("help.stock.transferred", en: "Put transfers between accounts on record.", zh: "登记客户之间的调货。"),
         Sentence(
             "help.stock.transferred.more",

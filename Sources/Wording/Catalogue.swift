@@ -50,6 +50,7 @@ package enum Catalogue {
         staffPay, staffLadder,
         staffRosters, staffRostersHelp,
         protection, protectionHelp,
+        settlement, settlementWords, settlementHelp,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -1,5 +1,5 @@
 package import Retail
-import StandingRules
+package import StandingRules
 
 extension ProtectionTerms {
     /// Reads the text of one term of kind `protection`; what it does not say is as built in. Throws a `Refusal` with every
@@ -24,7 +24,8 @@ extension ProtectionTerms {
 }
 
 extension ConfigReading {
-    fileprivate mutating func protectionTerms(_ root: ConfigPiece) -> ProtectionTerms? {
+    /// The body of one term.
+    package mutating func protectionTerms(_ root: ConfigPiece) -> ProtectionTerms? {
         let own = fields(
             root,
             [

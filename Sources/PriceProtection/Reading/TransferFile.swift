@@ -32,7 +32,7 @@ package struct TransferFile {
         let (from, to): (AccountCode?, AccountCode?) = (cells.code("from"), cells.code("to"))
         let sku: SKU? = cells.code("sku")
         let (day, units) = (cells.day("day"), cells.integer("units", in: 1...1_000_000))
-        let serial = cells.protectedSerial("serial")
+        let serial = cells.imei("serial").map { Int64($0.number) }
         guard let number, let from, let to, let sku, let day, let units, cells.isSound else { return }
         if from == to { cells.note("protection.transfer-to-itself", at: "to") }
         if day > today { cells.note("protection.day-ahead", ["today": "\(today)"], at: "day") }
@@ -45,22 +45,5 @@ package struct TransferFile {
             TransferRow(
                 line: cells.line, number: number.text, day: day, from: from, to: to, sku: sku, units: units,
                 serial: serial ?? 0))
-    }
-}
-
-extension Cells {
-    fileprivate mutating func protectedSerial(_ column: String) -> Int64? {
-        guard let text = text(column) else { return nil }
-        do {
-            return Int64(try IMEI(text).number)
-        } catch {
-            switch error {
-            case .notFifteenDigits: note("imei.unreadable", ["found": text], at: column)
-            case .filler: note("imei.filler", at: column)
-            case .wrongCheckDigit(let right):
-                note("imei.check-digit", ["found": text, "right": "\(right)"], at: column)
-            }
-            return nil
-        }
     }
 }

@@ -1,6 +1,7 @@
 import Postgres
 package import PriceProtection
 package import Retail
+import Settlement
 
 extension Office {
     /// Works out the statements whose drop day has come, once, and credits their lines to the rebate pools in the same
@@ -28,6 +29,9 @@ extension Office {
 }
 
 extension Transaction {
-    /// Into the pools, each line once.
-    fileprivate func credit(_ credits: [ProtectionCredit], today: Day) throws {}
+    /// Into the rebate pools, each line once.
+    fileprivate func credit(_ credits: [ProtectionCredit], today: Day) throws {
+        _ = try credit(
+            credits.map { PoolCredit($0.account, .protection, for: $0.source, on: today, amount: $0.amount) })
+    }
 }
