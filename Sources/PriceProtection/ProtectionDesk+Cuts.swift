@@ -43,11 +43,12 @@ extension ProtectionDesk {
     package func cut(_ code: CutCode) async throws -> CutDetail {
         try await own.read { tx in
             guard let summary = try tx.cutSummaries(code).first else { throw Self.unknown(code) }
-            return try CutDetail(
-                summary: summary, accounts: tx.cutAccounts(code), items: tx.cutItems(code),
-                tasks: tx.openTasks(of: code))
+            return try CutDetail(summary: summary, accounts: tx.cutAccounts(code), tasks: tx.openTasks(of: code))
         }
     }
+
+    /// What a cut froze, product by product, as far as the caller sees it.
+    package func items(of code: CutCode) async throws -> [CutItem] { try await own.read { tx in try tx.cutItems(code) } }
 
     /// The account takes note of a cut; false where it had before. Refused for everybody else.
     package func confirm(_ code: CutCode) async throws -> Bool {

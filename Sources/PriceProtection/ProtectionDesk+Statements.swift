@@ -38,6 +38,11 @@ extension ProtectionDesk {
         try await own.read { tx in try tx.settledLines(question) }
     }
 
+    /// Accounts whose statements are left for up to a week, because only a feed of the drop day or later says what lay there.
+    package func waiting(_ question: StatementQuestion, today: Day) async throws -> [String] {
+        try await own.read { tx in try tx.waitingStatements(question, today: today) }
+    }
+
     /// What settling would work out; nothing is kept.
     package func rehearse(_ question: StatementQuestion, today: Day) async throws -> [ProtectionStatement] {
         do {

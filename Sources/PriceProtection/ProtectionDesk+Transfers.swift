@@ -42,8 +42,7 @@ extension ProtectionDesk {
                                     at: Place(line: row.line, path: "serial")))
                             continue
                         }
-                        try tx.add(row)
-                        try tx.add(lots, to: row)
+                        try tx.add(lots, to: try tx.add(row))
                         added += 1
                         unknown += row.units - lots.reduce(0) { $0 + $1.units }
                     }

@@ -69,6 +69,11 @@ extension Catalogue {
         Sentence(
             "protection.nothing-to-settle", en: "Nothing new to work out; the statements stand as they are.",
             zh: "没有新的价保可核算；对账单保持不变。"),
+        Sentence(
+            "protection.waits-for-feed",
+            en:
+                "Left for a week from the drop day: {accounts}. No sell-through is told; the next feed says what lay there.",
+            zh: "自调价日起一周内暂缓核算：{accounts}。未上报分销出货，需待下一份报文说明库存。"),
         Sentence("protection.no-lines", en: "There is no statement yet.", zh: "暂无价保对账单。"),
         Sentence(
             "protection.no-line", en: "{cut} has no line {line} for {account} that you see.",

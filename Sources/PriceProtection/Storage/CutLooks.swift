@@ -61,7 +61,6 @@ package struct CutTask: Equatable, Sendable {
 package struct CutDetail: Equatable, Sendable {
     package let summary: CutSummary
     package let accounts: [CutAccount]
-    package let items: [CutItem]
     package let tasks: [CutTask]
 }
 

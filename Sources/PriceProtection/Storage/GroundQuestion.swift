@@ -124,7 +124,7 @@ struct GroundQuestion {
             where t.day between \(first) and \(today)
             union all
             select v.account_id, t.product_id, 'lot', o.lot_day, v.sign * o.units, v.sign * o.amount_minor
-            from chain.transfer t join chain.transfer_lot o using (number, product_id, serial)
+            from chain.transfer t join chain.transfer_lot o on o.transfer_id = t.id
                 cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
             where t.day < \(end)
         ), moved as (

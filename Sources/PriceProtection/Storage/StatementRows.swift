@@ -23,6 +23,7 @@ extension Transaction {
                 join chain.account a on a.id = x.account_id
             where c.drop_day <= \(today) and \(question.fits) and not exists (
                 select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
+                and not \(Self.waitsForFeed(today))
             order by c.drop_day, c.code, a.code collate "C"
             """
         ) {
@@ -34,6 +35,37 @@ extension Transaction {
                 cut: row.0, code: row.1, account: row.2, accountCode: row.3, drop: row.4, announcedOn: row.5,
                 terms: try ProtectionTerms(file: row.6))
         }
+    }
+
+    /// Accounts that are left until a feed of the drop day or later comes.
+    func waitingStatements(_ question: StatementQuestion, today: Day) throws(PostgresError) -> [String] {
+        try all(
+            """
+            select distinct a.code collate "C"
+            from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
+                join chain.account a on a.id = x.account_id
+            where c.drop_day <= \(today) and \(question.fits) and not exists (
+                select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
+                and \(Self.waitsForFeed(today))
+            order by 1
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+
+    /// Whether an account tells stock and no sell-through, and has not told since the drop: by two feeds it can be estimated, for
+    /// the second of which a week is left.
+    private static func waitsForFeed(_ today: Day) -> SQL {
+        """
+        (\(today)::date < c.drop_day + 7 and exists (
+                select from chain.price_cut_item i
+                where i.cut_id = c.id and i.account_id = x.account_id and i.feed_id is not null)
+            and not exists (
+                select from chain.sales_source s where s.account_id = x.account_id and s.level = 'sell_through'
+                    and s.day < c.drop_day and s.day >= c.drop_day - 30)
+            and not exists (
+                select from chain.feed f where f.account_id = x.account_id and f.state = 'taken' and f.aspect = 'status'
+                    and f.day between c.drop_day and \(today) and f.received_at >= c.announced_at))
+        """
     }
 
     /// The facts of all these accounts, which are of one cut.

@@ -44,8 +44,9 @@ extension Transaction {
         return isSame.map { $0 ? .same : .other } ?? .new
     }
 
-    func add(_ row: TransferRow) throws(PostgresError) {
-        try execute(
+    /// Answers its number.
+    func add(_ row: TransferRow) throws(PostgresError) -> Int64 {
+        try value(
             """
             insert into chain.transfer (number, product_id, serial, day, from_account_id, to_account_id, units, user_id,
                 user_code)
@@ -53,6 +54,7 @@ extension Transaction {
                 auth.user_code()
             from chain.product p, chain.account g, chain.account k
             where p.sku = \(row.sku) and g.code = \(row.from) and k.code = \(row.to)
+            returning id
             """)
     }
 
@@ -88,21 +90,20 @@ extension Transaction {
             from chain.account a join chain.product p on p.sku = \(row.sku)
                 join chain.transfer t on t.product_id = p.id and t.day <= \(row.day)
                     and a.id in (t.to_account_id, t.from_account_id)
-                join chain.transfer_lot o using (number, product_id, serial)
+                join chain.transfer_lot o on o.transfer_id = t.id
                 cross join lateral (values (case when t.to_account_id = a.id then 1 else -1 end)) v (sign)
             where a.code = \(row.from)
             """
         ) { (row) throws(PostgresError) in try StockLot(day: row[0], units: row[1], minor: row[2]) }
     }
 
-    func add(_ lots: [StockLot], to row: TransferRow) throws(PostgresError) {
+    func add(_ lots: [StockLot], to transfer: Int64) throws(PostgresError) {
         try execute(
             """
-            insert into chain.transfer_lot (number, product_id, serial, lot_day, units, amount_minor)
-            select \(row.number), p.id, \(row.serial), l.day, l.units, l.minor
-            from chain.product p, unnest(\(lots.map(\.day))::date[], \(lots.map(\.units))::integer[],
+            insert into chain.transfer_lot (transfer_id, lot_day, units, amount_minor)
+            select \(transfer), l.day, l.units, l.minor
+            from unnest(\(lots.map(\.day))::date[], \(lots.map(\.units))::integer[],
                 \(lots.map(\.minor))::bigint[]) l (day, units, minor)
-            where p.sku = \(row.sku)
             """)
     }
 }

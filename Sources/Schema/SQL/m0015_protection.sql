@@ -5,6 +5,7 @@
 -- Phones that went from one account to another, with the rights that they carry ------------------------------------------
 
 create table chain.transfer (
+    id bigint generated always as identity,
     number text collate "C" not null,
     product_id bigint not null,
     serial bigint not null default 0,
@@ -15,7 +16,8 @@ create table chain.transfer (
     user_id bigint not null,
     user_code text not null,
     recorded_at timestamptz not null default clock_timestamp(),
-    constraint transfer_pkey primary key (number, product_id, serial),
+    constraint transfer_pkey primary key (id),
+    constraint transfer_number_key unique (number, product_id, serial),
     constraint transfer_product_id_fkey foreign key (product_id) references chain.product (id),
     constraint transfer_from_account_id_fkey foreign key (from_account_id) references chain.account (id),
     constraint transfer_to_account_id_fkey foreign key (to_account_id) references chain.account (id),
@@ -34,15 +36,12 @@ create index transfer_to_account_id_index on chain.transfer (to_account_id);
 create index transfer_from_account_id_index on chain.transfer (from_account_id);
 
 create table chain.transfer_lot (
-    number text collate "C" not null,
-    product_id bigint not null,
-    serial bigint not null,
+    transfer_id bigint not null,
     lot_day date not null,
     units integer not null,
     amount_minor bigint,
-    constraint transfer_lot_pkey primary key (number, product_id, serial, lot_day),
-    constraint transfer_lot_transfer_fkey foreign key (number, product_id, serial)
-        references chain.transfer (number, product_id, serial),
+    constraint transfer_lot_pkey primary key (transfer_id, lot_day),
+    constraint transfer_lot_transfer_id_fkey foreign key (transfer_id) references chain.transfer (id),
     constraint transfer_lot_lot_day_sane check (lot_day between '2000-01-01' and '2099-12-31'),
     constraint transfer_lot_units_sane check (units between 1 and 1000000000),
     constraint transfer_lot_amount_minor_sane check (amount_minor between 0 and 1000000000000000)
@@ -321,8 +320,7 @@ begin
         || 'or to_account_id in (select a.id from chain.account a))', all_classes);
     execute format('create policy transfer_lot_seen on chain.transfer_lot for select to %s '
         || 'using ((select auth.sees_chain()) '
-        || 'or (number, product_id, serial) in (select t.number, t.product_id, t.serial from chain.transfer t))',
-        all_classes);
+        || 'or transfer_id in (select t.id from chain.transfer t))', all_classes);
     -- What headquarters adds; what bears a name bears the own.
     foreach t in array array['price_cut_account', 'price_cut_item', 'protection_ground', 'protection_serial', 'transfer_lot']
     loop

@@ -89,7 +89,7 @@ private struct RandomGround {
                 waited += lines.filter { $0.basis == .surplus }.count
             }
             // By the first feed after the drop an estimate falls, and rises to what was frozen at most.
-            let estimates = [0, 10, 100, 10_000].map { told -> Int64 in
+            let estimates = [0, 10, 100, 10_000].map { (told: Int64) -> Int64 in
                 ground.afterDrop = told
                 return rule.lines(of: ground).reduce(0) {
                     $0 + ($1.basis == .transit ? 0 : $1.units * ($1.basis.waits ? 0 : 1))

@@ -32,12 +32,12 @@ import Testing
         // Each sees the own part, and a stranger not even that there is one.
         let cut = try CutCode(ProtectedChain.cut)
         func seen(_ person: String) async throws -> [String] {
-            try await Desk.of(person) { try await $0.protection.cut(cut).items.map { "\($0.account) \($0.units)" } }
+            try await Desk.of(person) { try await $0.protection.items(of: cut).map { "\($0.account) \($0.units)" } }
         }
         #expect(try await seen("d-zj") == ["D-ZJ 60"])
         #expect(try await seen("zj") == ["D-ZJ 60", "D-ZJ2 30"])
         #expect(try await seen("audit").count == 3)
-        let item = try await Desk.of("d-zj") { try await $0.protection.cut(cut).items[0] }
+        let item = try await Desk.of("d-zj") { sure(try await $0.protection.items(of: cut).first) }
         #expect((item.feedUnits, item.feedDay, item.feedAge) == (50, Day("2026-03-01"), 8))
         #expect((item.sellIn, item.sellThrough, item.exposure) == (20, 10, 5000_00))
         let refusal = try await ProtectedChain.refused {

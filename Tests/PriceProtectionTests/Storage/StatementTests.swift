@@ -84,8 +84,14 @@ import Testing
         try await ProtectedChain.load()
         try await Desk.of("hq") { try await $0.tell(25, on: "2026-03-02", of: "D-ZJ2", at: "W-ZJ2") }
         try await ProtectedChain.announce()
+        // It is left until the second comes, a week at most.
+        #expect(try await ProtectedChain.settle().map(\.account.text) == ["D-GD", "D-ZJ"])
+        let waiting = try await Desk.of("hq") {
+            try await $0.protection.waiting(StatementQuestion(), today: ProtectedChain.drop)
+        }
+        #expect(waiting == ["D-ZJ2"])
         try await Desk.of("hq") { try await $0.tell(12, on: "2026-03-12", of: "D-ZJ2", at: "W-ZJ2") }
-        try await ProtectedChain.settle(on: sure(Day("2026-03-13")))
+        #expect(try await ProtectedChain.settle(on: sure(Day("2026-03-13"))).count == 1)
         #expect(try await ProtectedChain.lines().last == "D-ZJ2 1 estimated 2026-02-10 12 1800.00")
     }
 

@@ -18,14 +18,14 @@ struct PriceCutShow: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let detail = try await office.protection.cut(code)
-            return .report(
-                Report(detail, office.settings.currency.value, showsItems: items || detail.accounts.count == 1))
+            let frozen = items || detail.accounts.count == 1 ? try await office.protection.items(of: code) : nil
+            return .report(Report(detail, frozen, office.settings.currency.value))
         }
     }
 }
 
 extension Report {
-    fileprivate init(_ detail: CutDetail, _ currency: Currency, showsItems: Bool) {
+    fileprivate init(_ detail: CutDetail, _ items: [CutItem]?, _ currency: Currency) {
         let cut = detail.summary
         let accounts = Section(
             "cut_accounts",
@@ -64,7 +64,7 @@ extension Report {
                 Field("exposure", .money(orMissing: cut.exposure, currency)),
                 Field(Column("bill", .money), .money(orMissing: cut.settled > 0 ? cut.bill : nil, currency)),
             ],
-            sections: [accounts, laggards] + (showsItems ? [Report.frozen(detail.items, currency)] : []))
+            sections: [accounts, laggards] + (items.map { [Report.frozen($0, currency)] } ?? []))
     }
 
     private static func frozen(_ items: [CutItem], _ currency: Currency) -> Section {

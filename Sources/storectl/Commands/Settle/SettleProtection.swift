@@ -69,6 +69,11 @@ struct SettleProtectionStatement: Command {
                 } else {
                     notes.append(counter.say("protection.nothing-to-settle"))
                 }
+                let waiting = try await office.protection.waiting(question, today: today)
+                if !waiting.isEmpty {
+                    notes.append(
+                        counter.say("protection.waits-for-feed", ["accounts": waiting.joined(separator: ", ")]))
+                }
             }
             let lines = try await office.protection.lines(question)
             if lines.isEmpty { notes.append(counter.say("protection.no-lines")) }
