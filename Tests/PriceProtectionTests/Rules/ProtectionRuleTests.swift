@@ -115,7 +115,7 @@ private func day(_ text: String) -> Day { sure(Day(text)) }
             lines(ground) == [
                 "feed 2026-03-03 20 × 50 = 1000", "feed 2026-02-10 40 × 100 = 4000", "surplus 15 × 200 = 0",
             ])
-        #expect(ProtectionRule(terms).lines(of: ground).last?.full == 15 * 100_00)
+        #expect(ProtectionRule(terms).lines(of: ground).last?.full == 1500_00)
     }
 
     @Test func `the cap is split over the lines, and their sum is the cap`() {

@@ -70,9 +70,9 @@ import Testing
             try await desk.tell(200, on: "2026-03-10")
             // Nor does one that is dated back.
             try await desk.tell(300, on: "2026-03-02")
-            // Nor sell-through that is taken back: what was frozen stays sold.
-            try await desk.sell("2026-03-04,sell_through,D-ZJ,S-HZ-1,A6-256-BK,1,,")
         }
+        // Nor sell-through that is taken back: what was frozen stays sold.
+        try await Desk.of("hq") { try await $0.sell("2026-03-04,sell_through,D-ZJ,S-HZ-1,A6-256-BK,1,,") }
         try await ProtectedChain.settle()
         #expect(
             try await ProtectedChain.lines(as: "d-zj") == [
