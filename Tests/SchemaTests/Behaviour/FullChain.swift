@@ -193,6 +193,7 @@ enum FullChain {
         \(levels)
         \(staffing)
         \(protection)
+        \(settlement)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }
