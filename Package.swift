@@ -96,6 +96,11 @@ let package = Package(
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(
+            name: "PriceProtection",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
+            ]),
+        .target(
             name: "Settlement",
             dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -129,7 +134,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing", "Settlement",
+                "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection",
             ]),
 
         // 5 counters
@@ -139,8 +144,7 @@ let package = Package(
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
                 "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
-                "Settlement",
-                "TextWidth",
+                "Settlement", "PriceProtection", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -153,7 +157,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
                 "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
-                "PromoterStaffing", "Settlement", "KnownProblems",
+                "PromoterStaffing", "Settlement", "PriceProtection", "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -234,6 +238,11 @@ let package = Package(
                 "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
                 "RetailCSV",
                 "RetailSQL",
+            ]),
+        .testTarget(
+            name: "PriceProtectionTests",
+            dependencies: [
+                "PriceProtection", "SalesLedger", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
             ]),
         .testTarget(
             name: "SettlementTests",

@@ -33,5 +33,6 @@ package struct Migration: Sendable, Equatable {
         Migration(12, "levels", PackageResources.m0012_levels_sql),
         Migration(13, "staffing", PackageResources.m0013_staffing_sql),
         Migration(14, "settlement", PackageResources.m0014_settlement_sql),
+        Migration(15, "protection", PackageResources.m0015_protection_sql),
     ]
 }
