@@ -64,7 +64,9 @@ extension Transaction {
     }
 
     /// Of each target what was shipped in its month up to a day, and what is confirmed by then and not shipped.
-    func pickUps(in month: Month, until day: Day, of account: AccountCode?) throws(PostgresError) -> [PickUp] {
+    func pickUps(
+        in month: Month, until day: Day, of account: AccountCode?, _ rhythms: [String?: PickUpRhythm]
+    ) throws(PostgresError) -> [PickUp] {
         try all(
             """
             with target as (
@@ -96,9 +98,27 @@ extension Transaction {
             order by a.code collate "C", t.model collate "C"
             """
         ) { (row) throws(PostgresError) in
-            PickUp(
-                account: try row[0], accountName: try row[1] as String? ?? "", model: try row[2], target: try row[3],
-                bought: try row[4], ordered: try row[5], load: try row[6], setBy: try row[7])
+            let account: String = try row[0]
+            return PickUp(
+                account: account, accountName: try row[1] as String? ?? "", model: try row[2], target: try row[3],
+                bought: try row[4], ordered: try row[5], load: try row[6], setBy: try row[7], month: month, until: day,
+                rhythm: rhythms[account] ?? rhythms[nil])
         }
+    }
+
+    /// The rhythm of each account that the person sees and that bought in all the months of these days, and without an
+    /// account the chain's.
+    func pickUpRhythms(_ days: [Day]) throws(PostgresError) -> [String?: PickUpRhythm] {
+        guard !days.isEmpty else { return [:] }
+        let found = try all(
+            """
+            select a.code, r.until_then, r.whole
+            from chain.pick_up_rhythm(\(days)::date[]) r left join chain.account a on a.id = r.account_id
+            where a.id is not null or r.account_id is null
+            """
+        ) { (row) throws(PostgresError) in
+            (try row[0] as String?, PickUpRhythm(untilThen: try row[1], whole: try row[2]))
+        }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 }

@@ -33,6 +33,37 @@ begin
     group by d.account_id;
 end $$;
 
-revoke all on function chain.account_movements, chain.account_reach from public;
-grant execute on function chain.account_movements, chain.account_reach to
+-- How much accounts had bought by these days, a day a month, of all that they bought in the months of these days: their
+-- rhythm, where they bought in each of the months. Without an account the whole chain's, in ten-thousandths: how much that
+-- is, is nobody's business.
+create function chain.pick_up_rhythm(days date[]) returns table (account_id bigint, until_then bigint, whole bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if auth.class() is null then return; end if;
+    return query
+    with bought as (
+        select d.account_id as buyer, date_trunc('month', d.day) as month,
+            coalesce(sum(d.units) filter (where d.day <= u.day), 0)::bigint as early, sum(d.units)::bigint as whole
+        from unnest(days) u (day) join chain.sales_daily d on d.day >= date_trunc('month', u.day)
+            and d.day < date_trunc('month', u.day) + interval '1 month'
+        where d.level = 'sell_in'
+            and d.day between (select min(date_trunc('month', x)) from unnest(days) x)
+                and (select max(date_trunc('month', x) + interval '1 month') from unnest(days) x)
+        group by 1, 2
+    ), seen as (
+        select a.id from chain.account a
+        where (select auth.sees_chain()) or a.id = (select auth.account_id())
+            or a.region_id = any ((select auth.regions())::bigint[])
+    )
+    select b.buyer, sum(b.early)::bigint, sum(b.whole)::bigint
+    from bought b where b.buyer in (select s.id from seen s) and b.whole > 0
+    group by b.buyer having count(*) = cardinality(days)
+    union all
+    select null, round(sum(b.early) * 10000 / sum(b.whole))::bigint, 10000::bigint
+    from bought b having count(distinct b.month) = cardinality(days) and sum(b.whole) > 0;
+end $$;
+
+revoke all on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm from public;
+grant execute on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;
