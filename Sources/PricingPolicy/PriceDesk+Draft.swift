@@ -132,7 +132,10 @@ extension PriceDesk {
             what.month, from: what.from, basedOn: before?.id, what.countsOn, reason: what.reason, notes: what.notes,
             isAmendment: what.from != nil, isTakenOver: what.isTakenOver)
         let draft = try tx.openDraft(of: what.month)
-        if copying, let before { try tx.copyLines(of: before.id, into: draft) }
+        if let before {
+            if copying { try tx.copyLines(of: before.id, into: draft) }
+            try tx.copyTerms(of: before.id, into: draft)
+        }
         try tx.recordDraft(what.month, what.from == nil ? "drafted" : "amended", reason: what.reason)
         return try tx.openDraft(of: what.month)
     }

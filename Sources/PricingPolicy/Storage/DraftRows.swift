@@ -191,16 +191,7 @@ extension PriceLine {
         case .storage(let itsModel, let itsStorage): (model, storage) = (itsModel.text, itsStorage.text)
         case .model(let itsModel): model = itsModel.text
         }
-        var id: Int64 = 0
-        var word = ""
-        switch scope {
-        case .chain: break
-        case .channel(let channel): word = channel.rawValue
-        case .tier(let tier): word = tier.text
-        case .region(let code): id = facts.regions[code]?.id ?? 0
-        case .account(let code): id = facts.accounts[code]?.id ?? 0
-        case .store(let code): id = facts.stores[code]?.id ?? 0
-        }
+        let (id, word) = scope.place(in: facts)
         let amounts = PriceKind.allCases.map { prices[$0].map { String($0) } }
         let steps = special.map(\.steps) ?? []
         let terms: [String?] = [

@@ -145,6 +145,34 @@ comment on column pricing.line.step_units is 'Units of one order from which the 
 create index line_look_up on pricing.line (policy_id, scope, subject);
 create index line_product_index on pricing.line (subject, policy_id);
 
+-- What a policy promises besides prices. Of rebates all those hold for an account in whose scopes it stands; of the other
+-- kinds the one of the closest scope.
+create table pricing.term (
+    policy_id bigint not null,
+    kind text not null,
+    code text not null,
+    scope_kind text not null default 'chain',
+    scope_id bigint not null default 0,
+    scope_word text not null default '',
+    plain text not null,
+    scope bigint generated always as (pricing.scope_number(scope_kind, scope_id, scope_word)) stored,
+    constraint term_pkey primary key (policy_id, kind, code),
+    constraint term_kind_known check (kind in ('rebate', 'pool', 'protection', 'rotation')),
+    constraint term_code_shape check (code ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'),
+    constraint term_scope_known check (case scope_kind
+        when 'chain' then scope_id = 0 and scope_word = ''
+        when 'channel' then scope_id = 0 and scope_word in ('distribution', 'direct')
+        when 'tier' then scope_id = 0 and scope_word ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$'
+        when 'region' then scope_id > 0 and scope_word = ''
+        when 'account' then scope_id > 0 and scope_word = ''
+        else false end),
+    constraint term_plain_length check (char_length(plain) between 1 and 20000)
+);
+comment on table pricing.term is 'Rebates, the rebate pool, price protection and rotation, by published policy; appears with its policy and stays';
+comment on column pricing.term.code is 'What people call it; of rebates the same in all policies that carry it on';
+comment on column pricing.term.plain is 'The term itself, as YAML without comments';
+create index term_scope_index on pricing.term (policy_id, kind, scope);
+
 -- What was taken of a special price's quota. A reservation that has expired counts no more: nothing needs a timer.
 create table pricing.special (
     code text not null,
@@ -264,6 +292,13 @@ comment on table pricing_draft.line is 'As pricing.line; what is refused there i
 comment on column pricing_draft.line.source is 'The file that the line came with, or the rule that made it';
 comment on column pricing_draft.line.source_line is 'Where it stood in the file, counted from 1';
 
+create table pricing_draft.term (
+    like pricing.term including defaults including generated including constraints including comments,
+    constraint term_pkey primary key (policy_id, kind, code),
+    constraint term_policy_id_fkey foreign key (policy_id) references pricing_draft.policy (id) on delete cascade
+);
+comment on table pricing_draft.term is 'As pricing.term; what is refused there is refused here';
+
 -- Cases that every policy from a month on has to answer as they say; secret like a draft, whose prices they know.
 create table pricing_draft.guard (
     id bigint generated always as identity,
@@ -336,6 +371,11 @@ create trigger line_added after insert on pricing_draft.line referencing new tab
 create trigger line_dropped after delete on pricing_draft.line referencing old table as touched
     for each statement execute function pricing_draft.lines_touched();
 
+create trigger term_added after insert on pricing_draft.term referencing new table as touched
+    for each statement execute function pricing_draft.lines_touched();
+create trigger term_dropped after delete on pricing_draft.term referencing old table as touched
+    for each statement execute function pricing_draft.lines_touched();
+
 create function pricing_draft.head_touched() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -364,7 +404,11 @@ begin atomic
                 l.product_id, l.model, l.storage, l.scope_kind, l.scope_id, l.scope_word, l.during, l.pick_up, l.supply,
                 l.guide, l.floor, l.currency, l.special, l.type, l.quota, l.cap, l.together_id, l.step_units,
                 l.step_minor, l.note)::text, E'\n' order by l.number)
-            from pricing_draft.line l where l.policy_id = p.id), ''), 'UTF8'))
+            from pricing_draft.line l where l.policy_id = p.id), '')
+        || coalesce((
+            select string_agg(jsonb_build_array(t.kind, t.code, t.scope_kind, t.scope_id, t.scope_word, t.plain)::text,
+                E'\n' order by t.kind collate "C", t.code collate "C")
+            from pricing_draft.term t where t.policy_id = p.id), ''), 'UTF8'))
     from pricing_draft.policy p where p.id = draft;
 end;
 
@@ -524,6 +568,10 @@ begin
     select distinct l.special from pricing.line l where l.policy_id = fresh.id and l.special <> ''
     on conflict do nothing;
     delete from pricing_draft.line l where l.policy_id = draft;
+    insert into pricing.term (policy_id, kind, code, scope_kind, scope_id, scope_word, plain)
+    select fresh.id, t.kind, t.code, t.scope_kind, t.scope_id, t.scope_word, t.plain
+    from pricing_draft.term t where t.policy_id = draft;
+    delete from pricing_draft.term t where t.policy_id = draft;
     update pricing_draft.policy p
     set state = 'published', published_id = fresh.id, sha256 = publish.sha256,
         submitted_by = coalesce(p.submitted_by, me), approved_by = coalesce(p.approved_by, me)
@@ -747,6 +795,29 @@ begin
     end loop;
 end $$;
 
+-- The terms of a kind that rule an account on a day, the closest scope first; nothing of an account that the caller does
+-- not see.
+create function pricing.terms_for(account bigint, day date, kind text)
+    returns table (policy bigint, code text, plain text)
+language plpgsql stable parallel safe security definer rows 5
+set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
+as $$
+declare
+    its_code text;
+    ruling bigint := pricing.ruling(day);
+begin
+    select a.code into its_code from chain.account a
+    where a.id = terms_for.account and (auth.sees_chain() or a.id = auth.account_id()
+        or a.region_id = any (auth.regions()));
+    if its_code is null or ruling is null then return; end if;
+    return query
+    select t.policy_id, t.code, t.plain
+    from pricing.stands('account', its_code, day) s join pricing.term t
+        on t.policy_id = ruling and t.kind = terms_for.kind and t.scope = s.scope
+    order by array_position(array['account', 'tier', 'region', 'channel', 'chain'], s.kind), s.depth desc,
+        t.code collate "C";
+end $$;
+
 -- Quotas ------------------------------------------------------------------------------------------------------------
 
 -- Whether the caller acts for an account: headquarters, the manager of its region, the account itself.
@@ -898,7 +969,7 @@ revoke all on all functions in schema pricing_draft from public;
 revoke all on function auth.price_regions(), auth.price_words() from public;
 grant execute on function
     pricing.scope_number, pricing.subject_number, pricing.line_number, pricing.subjects, pricing.stands,
-    pricing.ruling, pricing.acts_for, pricing.taken, auth.price_regions, auth.price_words
+    pricing.ruling, pricing.acts_for, pricing.taken, pricing.terms_for, auth.price_regions, auth.price_words
     to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
     storechain_class_pricing;
 grant execute on function pricing.look_up to
@@ -948,6 +1019,25 @@ create policy line_of_distributor on pricing.line for select to storechain_class
         when 'chain' then (select auth.class()) is not null
         else scope_word = any ((select auth.price_words())::text[]) end);
 
+alter table pricing.term enable row level security;
+grant select on pricing.term to
+    storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
+    storechain_class_pricing;
+create policy term_of_chain on pricing.term for select to
+    storechain_class_hq, storechain_class_auditor, storechain_class_pricing
+    using ((select auth.sees_chain()));
+create policy term_of_manager on pricing.term for select to storechain_class_region
+    using (case scope_kind
+        when 'account' then exists (select from chain.account a where a.id = scope_id)
+        when 'region' then scope_id = any ((select auth.price_regions())::bigint[])
+        else (select auth.class()) is not null end);
+create policy term_of_distributor on pricing.term for select to storechain_class_distributor
+    using (case scope_kind
+        when 'account' then scope_id = (select auth.account_id())
+        when 'region' then scope_id = any ((select auth.price_regions())::bigint[])
+        when 'chain' then (select auth.class()) is not null
+        else scope_word = any ((select auth.price_words())::text[]) end);
+
 alter table pricing.special enable row level security;
 grant select on pricing.special to storechain_class_hq, storechain_class_auditor, storechain_class_pricing;
 create policy special_of_chain on pricing.special for select to
@@ -969,7 +1059,7 @@ create policy quota_claim_of_distributor on pricing.quota_claim for select to st
 do $$
 declare t text;
 begin
-    foreach t in array array['policy', 'contributor', 'line', 'guard'] loop
+    foreach t in array array['policy', 'contributor', 'line', 'term', 'guard'] loop
         execute format('alter table pricing_draft.%s enable row level security', t);
         execute format('grant select on pricing_draft.%s to storechain_class_pricing', t);
     end loop;
@@ -1000,6 +1090,12 @@ create policy policy_made_by_its_author on pricing_draft.policy as restrictive f
 -- A line comes and goes; it does not change under its number, nor move to another draft.
 grant insert, delete on pricing_draft.line to storechain_class_pricing;
 create policy line_drafted on pricing_draft.line to storechain_class_pricing
+    using ((select auth.has_right('pricing')))
+    with check ((select auth.has_right('pricing'))
+        and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
+grant insert (policy_id, kind, code, scope_kind, scope_id, scope_word, plain), delete
+    on pricing_draft.term to storechain_class_pricing;
+create policy term_drafted on pricing_draft.term to storechain_class_pricing
     using ((select auth.has_right('pricing')))
     with check ((select auth.has_right('pricing'))
         and policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft'));
