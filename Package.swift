@@ -96,6 +96,7 @@ let package = Package(
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(name: "Diversion", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
@@ -126,7 +127,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing",
+                "StandingRules", "PromoterStaffing", "Diversion",
             ]),
 
         // 5 counters
@@ -136,6 +137,7 @@ let package = Package(
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
                 "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "Diversion",
                 "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -240,6 +242,11 @@ let package = Package(
         .testTarget(
             name: "ChannelReconciliationTests",
             dependencies: ["ChannelReconciliation", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
+            name: "DiversionTests",
+            dependencies: [
+                "Diversion", "Directory", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+            ]),
         .testTarget(
             name: "FeedAttendanceTests",
             dependencies: ["FeedAttendance", "ChainKit", "TestKit", "Postgres", "Retail"]),

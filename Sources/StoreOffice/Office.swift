@@ -2,6 +2,7 @@ package import Access
 package import ChannelReconciliation
 package import Directory
 package import DisplayCompliance
+package import Diversion
 package import FeedAttendance
 package import FieldTasks
 import Glibc
@@ -47,6 +48,7 @@ package struct Office: Sendable {
     package var feeds: FeedIntake { feeds(FeedLimits()) }
     package var stock: StockCover { StockCover(own: own) }
     package var staff: PromoterRota { PromoterRota(own: own, currency: settings.currency.value) }
+    package var territories: TerritoryWatch { TerritoryWatch(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var rules: Rulebook { Rulebook(own: own) }

@@ -8,8 +8,9 @@ private let november = Month("2026-11") ?? .first
 private func day(_ text: String) -> Day { Day(text) ?? .first }
 
 private func pickUp(
-    _ account: String = "D-1", target: Int64 = 100, bought: Int64 = 20, ordered: Int64 = 0, until: String = "2026-11-10",
-    _ rhythm: PickUpRhythm? = PickUpRhythm(untilThen: 20, whole: 100)
+    _ account: String = "D-1", target: Int64 = 100, bought: Int64 = 20, ordered: Int64 = 0,
+    until: String = "2026-11-10",
+    rhythm: PickUpRhythm? = PickUpRhythm(untilThen: 20, whole: 100)
 ) -> PickUp {
     PickUp(
         account: account, accountName: "", model: "A6", target: target, bought: bought, ordered: ordered, load: 1,
@@ -56,9 +57,9 @@ private func pickUp(
 
 @Suite struct `A pick-up under way` {
     @Test func `is unknown where it lands without a history, and is what was bought once the month is over`() {
-        #expect(pickUp(nil).landing == nil)
+        #expect(pickUp(rhythm: nil).landing == nil)
         #expect(pickUp().landing == 100)
-        #expect(pickUp(until: "2026-11-30", nil).landing == 20)
+        #expect(pickUp(until: "2026-11-30", rhythm: nil).landing == 20)
     }
 
     @Test func `needs the gap over the days that are left, today included`() {
@@ -70,7 +71,7 @@ private func pickUp(
     }
 
     @Test func `adds up, and a model that is ahead does not fill another's gap`() {
-        let sum = PickUpSum([pickUp(bought: 150), pickUp(bought: 20), pickUp("D-2", bought: 0, nil)])
+        let sum = PickUpSum([pickUp(bought: 150), pickUp(bought: 20), pickUp("D-2", bought: 0, rhythm: nil)])
         #expect([sum.target, sum.bought, sum.gap] == [300, 170, 180])
         #expect(sum.landing == 850 && sum.landingReached == 4250)
         #expect(sum.accounts == 2 && sum.landed == 1)
@@ -82,8 +83,9 @@ private func pickUp(
         for _ in 0..<200 {
             let lines = (0..<6).map { number in
                 pickUp(
-                    "D-\(number)", target: .random(in: 0...400, using: &dice), bought: .random(in: -9...500, using: &dice),
-                    PickUpRhythm(untilThen: .random(in: 1...50, using: &dice), whole: 50))
+                    "D-\(number)", target: .random(in: 0...400, using: &dice),
+                    bought: .random(in: -9...500, using: &dice),
+                    rhythm: PickUpRhythm(untilThen: .random(in: 1...50, using: &dice), whole: 50))
             }
             let cut = Int.random(in: 0...6, using: &dice)
             let (whole, one, other) = (

@@ -37,7 +37,8 @@ extension Table {
                 + ["target", "bought", "ordered", "gap", "reached_percent", "landing", "needed_a_day"].map {
                     Column($0, .number)
                 } + [Column("set_by")],
-            Dictionary(grouping: lines, by: \.account).sorted { $0.key < $1.key }.flatMap { account, lines -> [[Cell]] in
+            Dictionary(grouping: lines, by: \.account).sorted { $0.key < $1.key }.flatMap {
+                account, lines -> [[Cell]] in
                 let sum = PickUpSum(lines)
                 let ofModels = lines.map { line -> [Cell] in
                     [
@@ -50,7 +51,8 @@ extension Table {
                 return ofModels + [
                     [
                         .text(account), .text(lines[0].accountName), .word("all"), .quantity(sum.target),
-                        .quantity(sum.bought), .quantity(sum.ordered), .quantity(sum.gap), .decimal(tenthsOrMissing: sum.reached),
+                        .quantity(sum.bought), .quantity(sum.ordered), .quantity(sum.gap),
+                        .decimal(tenthsOrMissing: sum.reached),
                         .quantity(orMissing: sum.landing),
                         .quantity(orMissing: sum.neededADay(from: day, in: lines[0].month)), .missing,
                     ]
