@@ -49,7 +49,7 @@ package enum Catalogue {
         staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
         staffPay, staffLadder,
         staffRosters, staffRostersHelp,
-        diversion,
+        diversion, morning,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

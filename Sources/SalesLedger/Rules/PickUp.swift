@@ -4,6 +4,9 @@ package import Retail
 package struct PickUp: Equatable, Sendable {
     package let account: String
     package let accountName: String
+    /// Code and name of its branch; nil where it has none, or the person does not see it.
+    package let branch: String?
+    package let branchName: String?
     package let model: String
     /// Pieces.
     package let target: Int64

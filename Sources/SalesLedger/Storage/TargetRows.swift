@@ -90,9 +90,11 @@ extension Transaction {
                     and o.account_id in (select t.account_id from target t)
                 group by o.account_id, v.model
             )
-            select a.code, v.name, t.model, t.units, coalesce(b.units, 0), coalesce(o.units, 0), t.load_id, t.user_code
+            select a.code, v.name, t.model, t.units, coalesce(b.units, 0), coalesce(o.units, 0), t.load_id, t.user_code,
+                r.code, r.name
             from target t join chain.account a on a.id = t.account_id
                 left join chain.account_version v on v.account_id = a.id and v.during @> \(month.lastDay)::date
+                left join chain.region r on r.id = v.branch_id
                 left join bought b on b.account_id = t.account_id and b.model = t.model
                 left join ordered o on o.account_id = t.account_id and o.model = t.model
             order by a.code collate "C", t.model collate "C"
@@ -100,7 +102,8 @@ extension Transaction {
         ) { (row) throws(PostgresError) in
             let account: String = try row[0]
             return PickUp(
-                account: account, accountName: try row[1] as String? ?? "", model: try row[2], target: try row[3],
+                account: account, accountName: try row[1] as String? ?? "", branch: try row[8], branchName: try row[9],
+                model: try row[2], target: try row[3],
                 bought: try row[4], ordered: try row[5], load: try row[6], setBy: try row[7], month: month, until: day,
                 rhythm: rhythms[account] ?? rhythms[nil])
         }

@@ -64,6 +64,24 @@ begin
     from bought b having count(distinct b.month) = cardinality(days) and sum(b.whole) > 0;
 end $$;
 
-revoke all on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm from public;
-grant execute on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm to
+-- What accounts bought day by day, also for a warehouse in another region than the account's.
+create function chain.account_purchases(first_day date, last_day date)
+returns table (account_id bigint, product_id bigint, day date, units bigint, amount_minor bigint, unpriced_units bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    return query
+    select d.account_id, d.product_id, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint,
+        sum(d.unpriced_units)::bigint
+    from chain.sales_daily d
+    where d.day between first_day and last_day and d.level = 'sell_in'
+        and d.account_id in (
+            select a.id from chain.account a
+            where (select auth.sees_chain()) or a.id = (select auth.account_id())
+                or a.region_id = any ((select auth.regions())::bigint[]))
+    group by d.account_id, d.product_id, d.day;
+end $$;
+
+revoke all on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm, chain.account_purchases from public;
+grant execute on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm, chain.account_purchases to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;

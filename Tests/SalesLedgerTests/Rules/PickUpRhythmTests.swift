@@ -13,7 +13,7 @@ private func pickUp(
     rhythm: PickUpRhythm? = PickUpRhythm(untilThen: 20, whole: 100)
 ) -> PickUp {
     PickUp(
-        account: account, accountName: "", model: "A6", target: target, bought: bought, ordered: ordered, load: 1,
+        account: account, accountName: "", branch: nil, branchName: nil, model: "A6", target: target, bought: bought, ordered: ordered, load: 1,
         setBy: "hq", month: november, until: day(until), rhythm: rhythm)
 }
 

@@ -192,6 +192,7 @@ enum FullChain {
         \(displays)
         \(levels)
         \(staffing)
+        \(diversion)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }
