@@ -64,8 +64,9 @@ extension Ledger {
     /// - Parameter account: nil for all.
     package func pickUps(in month: Month, until day: Day, of account: AccountCode? = nil) async throws -> [PickUp] {
         try await own.read { tx in
-            let rhythms = try tx.pickUpRhythms(PickUpRhythm.days(before: month, like: day))
-            return try tx.pickUps(in: month, until: day, of: account, rhythms)
+            let told = try tx.sellInTold(in: month, until: day)
+            let rhythms = try told.map { try tx.pickUpRhythms(PickUpRhythm.days(before: month, like: $0)) } ?? [:]
+            return try tx.pickUps(in: month, until: day, of: account, told, rhythms)
         }
     }
 }

@@ -15,6 +15,9 @@ extension Catalogue {
             en: "Bought {bought} of {target}; {needed} a day close the gap by the month's end.",
             zh: "已提 {bought} / 目标 {target}；至月末日均需提 {needed}。"),
         Sentence(
+            "today.sell-in-untold", en: "No sell-in of {month} is on record yet: what was bought is unknown.",
+            zh: "{month} 尚无出货记录：已提数量未知。"),
+        Sentence(
             "today.no-grades", en: "No store has grade A or B in force, so nobody knows what they lack.",
             zh: "没有生效的 A、B 级门店，无法判断缺货。"),
         Sentence(

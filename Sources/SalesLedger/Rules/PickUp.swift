@@ -21,7 +21,10 @@ package struct PickUp: Equatable, Sendable {
     package let month: Month
     /// What was bought and ordered is as of the end of this day.
     package let until: Day
-    /// nil where neither the account nor the chain has a history of three full months.
+    /// The newest of these days on which the brand shipped anything to anybody; nil where there is none, so that nobody knows
+    /// what was bought.
+    package let told: Day?
+    /// By `told`; nil where neither the account nor the chain has a history of three full months.
     package let rhythm: PickUpRhythm?
 
     /// Pieces that are wanting once what is ordered has come.
@@ -29,7 +32,10 @@ package struct PickUp: Equatable, Sendable {
 
     /// Pieces that it will have bought by the month's end, if it goes on as usual; what was bought once the month is over,
     /// and nil where nobody can say.
-    package var landing: Int64? { until >= month.lastDay ? bought : rhythm?.landing(of: bought) }
+    package var landing: Int64? {
+        guard told != nil else { return nil }
+        return until >= month.lastDay ? bought : rhythm?.landing(of: bought)
+    }
 }
 
 /// Pick-ups of one account, or of several, together.
@@ -39,6 +45,8 @@ package struct PickUpSum: Equatable, Sendable {
     package let bought: Int64
     package let ordered: Int64
     package let gap: Int64
+    /// Whether the ledger tells what was bought.
+    package let isTold: Bool
     /// Of the lines that have one, with their targets; nil where none has.
     package let landing: Int64?
     package let landingTarget: Int64
@@ -49,6 +57,7 @@ package struct PickUpSum: Equatable, Sendable {
     package init(_ lines: [PickUp]) {
         func sum(_ part: (PickUp) -> Int64) -> Int64 { lines.reduce(0) { $0 + part($1) } }
         (target, bought, ordered, gap) = (sum(\.target), sum(\.bought), sum(\.ordered), sum(\.gap))
+        isTold = lines.allSatisfy { $0.told != nil }
         let known = lines.filter { $0.landing != nil }
         landing = known.isEmpty ? nil : known.reduce(0) { $0 + ($1.landing ?? 0) }
         landingTarget = known.reduce(0) { $0 + $1.target }
@@ -56,8 +65,8 @@ package struct PickUpSum: Equatable, Sendable {
         landed = Set(known.map(\.account)).count
     }
 
-    /// Tenths of a percent of the target; nil without a target.
-    package var reached: Int64? { target > 0 ? bought * 1000 / target : nil }
+    /// Tenths of a percent of the target; nil without a target, and where nobody knows what was bought.
+    package var reached: Int64? { isTold && target > 0 ? bought * 1000 / target : nil }
     /// Tenths of a percent of the targets of the lines that have a landing.
     package var landingReached: Int64? {
         landing.flatMap { landingTarget > 0 ? $0 * 1000 / landingTarget : nil }
@@ -65,11 +74,6 @@ package struct PickUpSum: Equatable, Sendable {
 
     /// Pieces a day that close the gap by the end of a month, from this day on, itself included; nil once it is over.
     package func neededADay(from day: Day, in month: Month) -> Int64? { gap.spread(from: day, in: month) }
-}
-
-extension PickUp {
-    /// Pieces a day that close the gap by the end of the month, from this day on, itself included; nil once it is over.
-    package func neededADay(from day: Day) -> Int64? { gap.spread(from: day, in: month) }
 }
 
 extension Int64 {

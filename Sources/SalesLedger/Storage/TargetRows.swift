@@ -65,7 +65,7 @@ extension Transaction {
 
     /// Of each target what was shipped in its month up to a day, and what is confirmed by then and not shipped.
     func pickUps(
-        in month: Month, until day: Day, of account: AccountCode?, _ rhythms: [String?: PickUpRhythm]
+        in month: Month, until day: Day, of account: AccountCode?, _ told: Day?, _ rhythms: [String?: PickUpRhythm]
     ) throws(PostgresError) -> [PickUp] {
         try all(
             """
@@ -105,8 +105,14 @@ extension Transaction {
                 account: account, accountName: try row[1] as String? ?? "", branch: try row[8], branchName: try row[9],
                 model: try row[2], target: try row[3],
                 bought: try row[4], ordered: try row[5], load: try row[6], setBy: try row[7], month: month, until: day,
+                told: told,
                 rhythm: rhythms[account] ?? rhythms[nil])
         }
+    }
+
+    /// The newest day of a month, up to a day of it, on which the brand shipped anything to anybody.
+    func sellInTold(in month: Month, until day: Day) throws(PostgresError) -> Day? {
+        try value("select chain.sell_in_told(\(month.firstDay), \(min(day, month.lastDay)))", as: Day?.self)
     }
 
     /// The rhythm of each account that the person sees and that bought in all the months of these days, and without an

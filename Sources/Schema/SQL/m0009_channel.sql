@@ -64,6 +64,17 @@ begin
     from bought b having count(distinct b.month) = cardinality(days) and sum(b.whole) > 0;
 end $$;
 
+-- The newest day of a time on which the brand shipped anything to anybody: until then the ledger tells what was bought.
+create function chain.sell_in_told(first_day date, last_day date) returns date
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if auth.class() is null then return null; end if;
+    return (
+        select max(s.day) from chain.location l join chain.sales_source s on s.store_id = l.id
+        where l.account_id is not null and s.level = 'sell_in' and s.day between first_day and last_day);
+end $$;
+
 -- What accounts bought day by day, also for a warehouse in another region than the account's.
 create function chain.account_purchases(first_day date, last_day date)
 returns table (account_id bigint, product_id bigint, day date, units bigint, amount_minor bigint, unpriced_units bigint)
@@ -82,6 +93,8 @@ begin
     group by d.account_id, d.product_id, d.day;
 end $$;
 
-revoke all on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm, chain.account_purchases from public;
-grant execute on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm, chain.account_purchases to
+revoke all on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm, chain.account_purchases,
+    chain.sell_in_told from public;
+grant execute on function chain.account_movements, chain.account_reach, chain.pick_up_rhythm, chain.account_purchases,
+    chain.sell_in_told to
     storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor;

@@ -10,11 +10,12 @@ private func day(_ text: String) -> Day { Day(text) ?? .first }
 private func pickUp(
     _ account: String = "D-1", target: Int64 = 100, bought: Int64 = 20, ordered: Int64 = 0,
     until: String = "2026-11-10",
-    rhythm: PickUpRhythm? = PickUpRhythm(untilThen: 20, whole: 100)
+    rhythm: PickUpRhythm? = PickUpRhythm(untilThen: 20, whole: 100), isTold: Bool = true
 ) -> PickUp {
     PickUp(
-        account: account, accountName: "", branch: nil, branchName: nil, model: "A6", target: target, bought: bought, ordered: ordered, load: 1,
-        setBy: "hq", month: november, until: day(until), rhythm: rhythm)
+        account: account, accountName: "", branch: nil, branchName: nil, model: "A6", target: target, bought: bought,
+        ordered: ordered, load: 1,
+        setBy: "hq", month: november, until: day(until), told: isTold ? day(until) : nil, rhythm: rhythm)
 }
 
 @Suite struct `The rhythm of a month's pick-up` {
@@ -62,12 +63,22 @@ private func pickUp(
         #expect(pickUp(until: "2026-11-30", rhythm: nil).landing == 20)
     }
 
+    @Test func `is unknown where the ledger tells no sell-in of the month`() {
+        let silent = pickUp(bought: 0, isTold: false)
+        #expect(silent.landing == nil && PickUpSum([silent]).reached == nil)
+        #expect(pickUp(bought: 0, until: "2026-11-30", isTold: false).landing == nil)
+        #expect(pickUp(bought: 0).landing == 0)
+    }
+
     @Test func `needs the gap over the days that are left, today included`() {
-        #expect(pickUp().neededADay(from: day("2026-11-11")) == 4)
-        #expect(pickUp(ordered: 79).neededADay(from: day("2026-11-11")) == 1)
-        #expect(pickUp(bought: 130).neededADay(from: day("2026-11-11")) == 0)
-        #expect(pickUp().neededADay(from: day("2026-10-20")) == 3)
-        #expect(pickUp().neededADay(from: day("2026-12-01")) == nil)
+        func needed(_ pickUp: PickUp, _ from: String) -> Int64? {
+            PickUpSum([pickUp]).neededADay(from: day(from), in: november)
+        }
+        #expect(needed(pickUp(), "2026-11-11") == 4)
+        #expect(needed(pickUp(ordered: 79), "2026-11-11") == 1)
+        #expect(needed(pickUp(bought: 130), "2026-11-11") == 0)
+        #expect(needed(pickUp(), "2026-10-20") == 3)
+        #expect(needed(pickUp(), "2026-12-01") == nil)
     }
 
     @Test func `adds up, and a model that is ahead does not fill another's gap`() {

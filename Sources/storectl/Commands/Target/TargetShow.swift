@@ -39,24 +39,18 @@ extension Table {
                 } + [Column("set_by")],
             Dictionary(grouping: lines, by: \.account).sorted { $0.key < $1.key }.flatMap {
                 account, lines -> [[Cell]] in
-                let sum = PickUpSum(lines)
-                let ofModels = lines.map { line -> [Cell] in
+                func row(_ model: Cell, _ sum: PickUpSum, _ setBy: String?) -> [Cell] {
                     [
-                        .text(account), .text(line.accountName), .text(line.model), .quantity(line.target),
-                        .quantity(line.bought), .quantity(line.ordered), .quantity(line.gap),
-                        .decimal(tenthsOrMissing: PickUpSum([line]).reached), .quantity(orMissing: line.landing),
-                        .quantity(orMissing: line.neededADay(from: day)), .text(line.setBy),
+                        .text(account), .text(lines[0].accountName), model, .quantity(sum.target),
+                        .quantity(orMissing: sum.isTold ? sum.bought : nil), .quantity(sum.ordered),
+                        .quantity(orMissing: sum.isTold ? sum.gap : nil), .decimal(tenthsOrMissing: sum.reached),
+                        .quantity(orMissing: sum.landing),
+                        .quantity(orMissing: sum.isTold ? sum.neededADay(from: day, in: lines[0].month) : nil),
+                        .text(orMissing: setBy),
                     ]
                 }
-                return ofModels + [
-                    [
-                        .text(account), .text(lines[0].accountName), .word("all"), .quantity(sum.target),
-                        .quantity(sum.bought), .quantity(sum.ordered), .quantity(sum.gap),
-                        .decimal(tenthsOrMissing: sum.reached),
-                        .quantity(orMissing: sum.landing),
-                        .quantity(orMissing: sum.neededADay(from: day, in: lines[0].month)), .missing,
-                    ]
-                ]
+                return lines.map { row(.text($0.model), PickUpSum([$0]), $0.setBy) }
+                    + [row(.word("all"), PickUpSum(lines), nil)]
             })
     }
 }

@@ -63,9 +63,10 @@ extension Report {
 
     static func pickUpCells(_ sum: PickUpSum, on day: Day) -> [Cell] {
         [
-            .quantity(sum.target), .quantity(sum.bought), .decimal(tenthsOrMissing: sum.reached),
+            .quantity(sum.target), .quantity(orMissing: sum.isTold ? sum.bought : nil),
+            .decimal(tenthsOrMissing: sum.reached),
             .quantity(orMissing: sum.landing), .decimal(tenthsOrMissing: sum.landingReached),
-            .quantity(orMissing: sum.neededADay(from: day, in: day.month)),
+            .quantity(orMissing: sum.isTold ? sum.neededADay(from: day, in: day.month) : nil),
         ]
     }
 
@@ -73,6 +74,7 @@ extension Report {
     static func pickUpNotes(_ lines: [PickUp], on day: Day) -> [Notice] {
         guard !lines.isEmpty else { return [Notice("target.none", ["month": "\(day.month)"])] }
         let sum = PickUpSum(lines)
+        guard sum.isTold else { return [Notice("today.sell-in-untold", ["month": "\(day.month)"])] }
         let values = [
             "target": "\(sum.target)", "bought": "\(sum.bought)",
             "needed": "\(sum.neededADay(from: day, in: day.month) ?? 0)",
