@@ -95,6 +95,8 @@ let package = Package(
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Optimisation", "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
+        .target(
+            name: "Settlement", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "Diversion", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -127,7 +129,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing", "Diversion",
+                "StandingRules", "PromoterStaffing", "Settlement", "Diversion",
             ]),
 
         // 5 counters
@@ -136,7 +138,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing", "Settlement",
                 "Diversion",
                 "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -151,7 +153,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
                 "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
-                "PromoterStaffing", "KnownProblems",
+                "PromoterStaffing", "Settlement", "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -231,6 +233,12 @@ let package = Package(
             dependencies: [
                 "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
                 "RetailCSV",
+                "RetailSQL",
+            ]),
+        .testTarget(
+            name: "SettlementTests",
+            dependencies: [
+                "Settlement", "StandingRules", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
                 "RetailSQL",
             ]),
         .testTarget(

@@ -37,21 +37,25 @@ extension PriceDesk {
         }
     }
 
-    /// The terms of a kind that rule an account on a day, the closest scope first; none of an account that the person does
-    /// not see.
+    /// The terms of a kind that rule on a day, for every account that the person sees, and the policy that they are of; nil
+    /// where none rules.
     package func terms(
-        _ kind: PolicyTerm.Kind, for account: AccountCode, on day: Day
-    ) async throws -> [PolicyTerm] {
-        try await own.read { tx in try tx.terms(kind, for: account, on: day) }
+        _ kind: PolicyTerm.Kind, on day: Day, of account: AccountCode? = nil
+    ) async throws -> (policy: Int64, terms: [AccountCode: [PolicyTerm]])? {
+        try await own.read { tx in
+            guard let policy = try tx.value("select pricing.ruling(\(day), null)", as: Int64?.self) else { return nil }
+            return (policy, try tx.termsOfAll(kind, on: day, of: account))
+        }
     }
 
-    /// The same as the open draft of a month would have it on its first day; nil where there is none.
+    /// The terms of a kind as the open draft of a month would have them on its first day, for every account; nil where
+    /// there is no draft.
     package func draftedTerms(
-        _ kind: PolicyTerm.Kind, for account: AccountCode, in month: Month
-    ) async throws -> [PolicyTerm]? {
+        _ kind: PolicyTerm.Kind, in month: Month
+    ) async throws -> [AccountCode: [PolicyTerm]]? {
         try await atDesk { tx in
             guard let draft = try tx.draft(of: month), draft.state != .withdrawn else { return nil }
-            return try tx.terms(kind, of: draft, for: account, on: month.firstDay)
+            return try tx.terms(kind, of: draft, on: month.firstDay)
         }
     }
 }

@@ -9,6 +9,7 @@ package enum Coded {
     package enum User {}
     package enum Tier {}
     package enum Special {}
+    package enum Paper {}
     package enum Guard {}
     package enum Course {}
     package enum CourseSession {}
@@ -34,5 +35,7 @@ package typealias UserCode = Code<Coded.User>
 package typealias TierCode = Code<Coded.Tier>
 /// The code of a special price, the same in every policy that carries it on.
 package typealias SpecialCode = Code<Coded.Special>
+/// The number of an invoice, a payment, a credit note or a claim.
+package typealias PaperNumber = Code<Coded.Paper>
 /// The code of a case that guards price policies.
 package typealias GuardCode = Code<Coded.Guard>

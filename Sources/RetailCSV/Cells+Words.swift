@@ -64,6 +64,22 @@ extension Cells {
         return gtin
     }
 
+    /// The serial of a phone.
+    package mutating func imei(_ column: String) -> IMEI? {
+        guard let text = text(column) else { return nil }
+        do {
+            return try IMEI(text)
+        } catch {
+            switch error {
+            case .notFifteenDigits: note("imei.unreadable", ["found": text], at: column)
+            case .filler: note("imei.filler", at: column)
+            case .wrongCheckDigit(let right):
+                note("imei.check-digit", ["found": text, "right": "\(right)"], at: column)
+            }
+            return nil
+        }
+    }
+
     /// Degrees in two cells, both or none.
     package mutating func coordinates(_ latitude: String, _ longitude: String) -> Coordinates? {
         switch (text(latitude), text(longitude)) {

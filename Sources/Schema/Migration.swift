@@ -32,6 +32,7 @@ package struct Migration: Sendable, Equatable {
         Migration(11, "display", PackageResources.m0011_display_sql),
         Migration(12, "levels", PackageResources.m0012_levels_sql),
         Migration(13, "staffing", PackageResources.m0013_staffing_sql),
-        Migration(14, "diversion", PackageResources.m0016_diversion_sql),
+        Migration(14, "settlement", PackageResources.m0014_settlement_sql),
+        Migration(15, "diversion", PackageResources.m0016_diversion_sql),
     ]
 }

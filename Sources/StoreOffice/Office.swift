@@ -12,6 +12,7 @@ package import PromoterStaffing
 package import Retail
 package import SafetyStock
 package import SalesLedger
+package import Settlement
 package import StandingRules
 package import StockFeed
 package import StoreGrading
@@ -48,6 +49,7 @@ package struct Office: Sendable {
     package var feeds: FeedIntake { feeds(FeedLimits()) }
     package var stock: StockCover { StockCover(own: own) }
     package var staff: PromoterRota { PromoterRota(own: own, currency: settings.currency.value) }
+    package var accounts: AccountBook { AccountBook(own: own, currency: settings.currency.value) }
     package var territories: TerritoryWatch { TerritoryWatch(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }

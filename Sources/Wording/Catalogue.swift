@@ -49,6 +49,7 @@ package enum Catalogue {
         staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
         staffPay, staffLadder,
         staffRosters, staffRostersHelp,
+        settlement, settlementWords, settlementHelp,
         diversion, morning,
     ].flatMap(\.self)
 

@@ -12,8 +12,9 @@ struct StoreCtl: ParsableCommand {
         subcommands: [
             Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self,
             TargetNoun.self, FeedNoun.self,
-            PriceNoun.self,
-            TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, DiversionNoun.self, ReportNoun.self,
+            PriceNoun.self, SettleNoun.self,
+            TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, DiversionNoun.self,
+            ReportNoun.self,
             UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])

@@ -52,30 +52,44 @@ extension Transaction {
             """)
     }
 
-    /// The terms of a kind that rule an account on a day, the closest first.
-    func terms(_ kind: PolicyTerm.Kind, for account: AccountCode, on day: Day) throws(PostgresError) -> [PolicyTerm] {
-        try all(
+    /// The terms of a kind that rule accounts on a day, of each the closest first.
+    func termsOfAll(
+        _ kind: PolicyTerm.Kind, on day: Day, of account: AccountCode?
+    ) throws(PostgresError) -> [AccountCode: [PolicyTerm]] {
+        try grouped(
+            kind,
             """
-            select t.code, t.plain
-            from chain.account a cross join lateral pricing.terms_for(a.id, \(day), \(kind)) t
-            where a.code = \(account)
-            """
-        ) { (row) throws(PostgresError) in PolicyTerm(kind, try row[0], plain: try row[1]) }
+            select a.code, t.code, t.plain
+            from chain.account a cross join lateral pricing.terms_for(a.id, \(day), \(kind))
+                with ordinality t (policy, code, plain, place)
+            where \(account)::text is null or a.code = \(account)
+            order by a.id, t.place
+            """)
     }
 
     /// The same as a draft would have it.
     func terms(
-        _ kind: PolicyTerm.Kind, of draft: PolicyDraft, for account: AccountCode, on day: Day
-    ) throws(PostgresError) -> [PolicyTerm] {
-        try all(
+        _ kind: PolicyTerm.Kind, of draft: PolicyDraft, on day: Day
+    ) throws(PostgresError) -> [AccountCode: [PolicyTerm]] {
+        try grouped(
+            kind,
             """
-            select t.code, t.plain
-            from pricing.stands('account', \(account), \(day)) s
+            select a.code, t.code, t.plain
+            from chain.account a cross join lateral pricing.stands('account', a.code, \(day)) s
                 join pricing_draft.term t on t.policy_id = \(draft.id) and t.kind = \(kind) and t.scope = s.scope
-            order by array_position(array['account', 'tier', 'region', 'channel', 'chain'], s.kind), s.depth desc,
-                t.code collate "C"
-            """
-        ) { (row) throws(PostgresError) in PolicyTerm(kind, try row[0], plain: try row[1]) }
+            order by a.id, array_position(array['account', 'tier', 'region', 'channel', 'chain'], s.kind),
+                s.depth desc, t.code collate "C"
+            """)
+    }
+
+    private func grouped(
+        _ kind: PolicyTerm.Kind, _ statement: SQL
+    ) throws(PostgresError) -> [AccountCode: [PolicyTerm]] {
+        var terms: [AccountCode: [PolicyTerm]] = [:]
+        _ = try all(statement) { (row) throws(PostgresError) in
+            terms[try row[0], default: []].append(PolicyTerm(kind, try row[1], plain: try row[2]))
+        }
+        return terms
     }
 }
 

@@ -77,18 +77,5 @@ extension Cells {
         return day.description
     }
 
-    mutating func serial(_ column: String) -> String? {
-        guard let text = text(column) else { return nil }
-        do {
-            return "\(try IMEI(text).number)"
-        } catch {
-            switch error {
-            case .notFifteenDigits: note("imei.unreadable", ["found": text], at: column)
-            case .filler: note("imei.filler", at: column)
-            case .wrongCheckDigit(let right):
-                note("imei.check-digit", ["found": text, "right": "\(right)"], at: column)
-            }
-            return nil
-        }
-    }
+    mutating func serial(_ column: String) -> String? { imei(column).map { "\($0.number)" } }
 }

@@ -27,4 +27,12 @@ enum TypedWord {
             throw Refusal(.wrongUsage, "typed.no-text", at: Place(path: path, value: text))
         }
     }
+
+    /// An amount of money above 0, minor units.
+    static func amount(_ text: String, _ currency: Currency, at path: String) throws(Refusal) -> Int64 {
+        if let money = Money(text, currency), money.minor > 0 { return money.minor }
+        throw Refusal(
+            .wrongUsage, "money.unreadable", ["found": text, "decimals": "\(currency.exponent)"],
+            at: Place(path: path, value: text))
+    }
 }

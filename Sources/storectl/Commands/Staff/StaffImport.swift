@@ -36,9 +36,6 @@ struct StaffImport: Command {
 extension StaffFile: ExpressibleByArgument {
     /// A line a kind, with its columns; those that may be left out stand in brackets.
     fileprivate static var layouts: String {
-        allCases.map { kind in
-            let columns = kind.layout.columns.map { kind.layout.required.contains($0) ? $0 : "[\($0)]" }
-            return "  \(kind.rawValue): \(columns.joined(separator: ","))"
-        }.joined(separator: "\n")
+        allCases.map { $0.layout.told($0.rawValue) }.joined(separator: "\n")
     }
 }

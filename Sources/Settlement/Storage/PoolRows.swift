@@ -1,0 +1,45 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension PoolCredit.Kind: SQLValue {}
+
+extension Transaction {
+    func poolEntries(of account: AccountCode?) throws(PostgresError) -> [PoolEntry] {
+        try all(
+            """
+            select e.id, a.code, e.kind, e.source, e.day, e.amount_minor, e.invoice, e.note, coalesce(u.code, ''),
+                sum(e.amount_minor) over (partition by e.account_id order by e.day, e.id)::bigint
+            from chain.pool_entry e join chain.account a on a.id = e.account_id
+                left join auth.app_user u on u.id = e.user_id
+            where \(account)::text is null or a.code = \(account)
+            order by a.code collate "C", e.day, e.id
+            """
+        ) { (row) throws(PostgresError) in
+            try PoolEntry(
+                number: row[0], account: row[1], kind: row[2], source: row[3], day: row[4], amount: row[5],
+                invoice: row[6], note: row[7], by: row[8], balance: row[9])
+        }
+    }
+
+    func poolBalances() throws(PostgresError) -> [AccountCode: Int64] {
+        Dictionary(
+            try all(
+                """
+                select a.code, coalesce(sum(e.amount_minor), 0)::bigint
+                from chain.account a left join chain.pool_entry e on e.account_id = a.id group by a.code
+                """
+            ) { (row) throws(PostgresError) in (try row[0] as AccountCode, try row[1] as Int64) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func usePool(
+        of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage, on day: Day
+    ) throws(PostgresError) -> Bool {
+        try value(
+            """
+            select chain.use_pool(a.id, \(invoice.text), \(source), \(day), \(amount), \(Int32(share.basisPoints))) is not null
+            from chain.account a where a.code = \(account)
+            """)
+    }
+}

@@ -1,0 +1,185 @@
+import ArgumentParser
+import Retail
+import Settlement
+import StoreOffice
+
+/// Rebates: how far they have come, and their settlement.
+struct SettleRebate: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "rebate", abstract: Speech.help("settle.rebate"),
+        discussion: Speech.help("settle.rebate.more") + "\n\n"
+            + Speech.example(
+                "storectl settle rebate --month 2026-11", "storectl settle rebate --month 2026-11 --distributor D-ZJ-1",
+                "storectl settle rebate --month 2026-10 --explain pick-up --distributor D-ZJ-1",
+                "storectl settle rebate --month 2026-10 --yes"))
+
+    @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
+    @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode?
+    @Option(help: ArgumentHelp(Speech.help("settle.rebate.explain"), valueName: "rebate")) var explain: String?
+    @Flag(help: ArgumentHelp(Speech.help("settle.rebate.book"))) var book = false
+    @Flag(help: ArgumentHelp(Speech.help("settle.rebate.yes"))) var yes = false
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            let currency = office.settings.currency.value
+            let sheets = try await office.rebates(in: month, until: today, of: distributor)
+            if let explain { return try explained(explain, sheets, currency, counter) }
+            guard book || yes else { return .table(.rebates(sheets, currency), notes: notes(sheets, counter)) }
+            guard try yes || counter.isAgreed(to: .table(.rebates(sheets, currency)), question: "settle.rebate.agree")
+            else {
+                return .table(
+                    .rebates(sheets, currency),
+                    problems: [Problem("settle.unconfirmed", ["month": "\(month)"], at: Place(path: "--yes"))],
+                    ending: .refusal(.refused))
+            }
+            let settled = try await office.settleRebates(in: month, of: distributor, today: today)
+            let sum = settled.booked.reduce(0) { $0 + $1.amount }
+            return .table(
+                .rebates(settled.sheets, currency),
+                notes: [
+                    settled.booked.isEmpty
+                        ? counter.say("settle.rebate.nothing", ["month": "\(month)"])
+                        : counter.say(
+                            "settle.rebate.booked",
+                            ["count": "\(settled.booked.count)", "sum": "\(Money(minor: sum, currency))"])
+                ] + notes(settled.sheets, counter))
+        }
+    }
+
+    /// What is wanting to the next tier, and what is not known.
+    private func notes(_ sheets: [RebateSheet], _ counter: Counter) -> [String] {
+        let held = sheets.count { $0.result.earned == nil }
+        return (sheets.isEmpty ? [counter.say("settle.rebate.none", ["month": "\(month)"])] : [])
+            + (held > 0 ? [counter.say("settle.rebate.unknown", ["count": "\(held)"])] : [])
+    }
+
+    private func explained(
+        _ code: String, _ sheets: [RebateSheet], _ currency: Currency, _ counter: Counter
+    ) throws -> Answer {
+        guard distributor != nil || office(sheets).count <= 1 else {
+            throw Refusal("settle.explain-whom", at: Place(path: "--distributor"))
+        }
+        guard let sheet = sheets.first(where: { $0.term.code == code }) else {
+            throw Refusal(
+                "settle.rebate-unknown",
+                ["rebate": code, "known": Set(sheets.map(\.term.code)).sorted().joined(separator: ", ")],
+                at: Place(path: "--explain", value: code))
+        }
+        return .report(Report(explaining: sheet, currency))
+    }
+
+    private func office(_ sheets: [RebateSheet]) -> Set<String> { Set(sheets.map(\.account)) }
+}
+
+extension Table {
+    fileprivate static func rebates(_ sheets: [RebateSheet], _ currency: Currency) -> Table {
+        Table(
+            [
+                Column("account"), Column("name"), Column("rebate"), Column("period"), Column("until"),
+                Column("units", .number), Column("amount", .money), Column("tier"), Column("gates"),
+                Column("earned", .money), Column("settled_before", .money), Column("due", .money),
+                Column("to_next_tier"), Column("next_tier_brings", .money),
+            ],
+            sheets.map { sheet in
+                let result = sheet.result
+                return [
+                    .text(sheet.account), .text(sheet.accountName), .text(sheet.term.code), .text(sheet.period),
+                    .day(sheet.until), .quantity(result.units), .money(orMissing: result.amount, currency),
+                    result.bands.last.map { .text($0.tier.told(sheet.term.base, currency)) } ?? .missing,
+                    .word("gates_\(result.standing)"), .money(orMissing: result.earned, currency),
+                    .money(orMissing: sheet.before, currency), .money(orMissing: sheet.due, currency),
+                    result.next.map { .text(sheet.term.base.told($0.missing, currency)) } ?? .missing,
+                    .money(orMissing: result.next?.gain, currency),
+                ]
+            })
+    }
+}
+
+extension RebateResult {
+    /// `open`, `shut` or `unknown`; `none` without gates.
+    fileprivate var standing: String {
+        if gates.isEmpty { return "none" }
+        if gates.contains(where: { $0.isOpen == false }) { return "shut" }
+        return gates.contains { $0.isOpen == nil } ? "unknown" : "open"
+    }
+}
+
+extension RebateTerm.Base {
+    /// Pieces, or an amount.
+    fileprivate func told(_ quantity: Int64, _ currency: Currency) -> String {
+        self == .amount ? Money(minor: quantity, currency).amount : "\(quantity)"
+    }
+}
+
+extension RebateTerm.Tier {
+    fileprivate func told(_ base: RebateTerm.Base, _ currency: Currency) -> String {
+        let start = base == .target ? "\(from / 100)%" : base.told(from, currency)
+        return switch pay {
+        case .share(let share): "≥ \(start): \(share)%"
+        case .each(let minor): "≥ \(start): \(Money(minor: minor, currency).amount)"
+        }
+    }
+}
+
+extension Report {
+    /// Each step of a rebate, with its parts.
+    fileprivate init(explaining sheet: RebateSheet, _ currency: Currency) {
+        let result = sheet.result
+        let gates = Table(
+            [Column("gate"), Column("found"), Column("asked"), Column("gate_open")],
+            result.gates.map { gate in
+                [
+                    .word("gate_\(gate.kind.rawValue)"), gate.found.map { gate.kind.cell($0) } ?? .missing,
+                    gate.kind.cell(gate.asked), gate.isOpen.map { .boolean($0) } ?? .missing,
+                ]
+            })
+        let bands = Table(
+            [Column("tier"), Column("units", .number), Column("amount", .money), Column("earned", .money)],
+            result.bands.map { band in
+                [
+                    .text(band.tier.told(sheet.term.base, currency)), .quantity(band.units),
+                    .money(orMissing: band.amount, currency), .money(orMissing: band.earned, currency),
+                ]
+            })
+        let parts = Table(
+            [Column("model"), Column("units", .number), Column("amount", .money), Column("earned", .money)],
+            result.parts.map { part in
+                [
+                    .text(part.model), .quantity(part.units), .money(orMissing: part.amount, currency),
+                    .money(orMissing: result.earned == nil ? nil : part.earned, currency),
+                ]
+            })
+        self.init(
+            name: "rebate",
+            head: [
+                Field("account", .text(sheet.account)), Field("rebate", .text(sheet.term.code)),
+                Field("period", .text(sheet.period)), Field("until", .day(sheet.until)),
+                Field("units", .quantity(result.units)), Field("amount", .money(orMissing: result.amount, currency)),
+                Field("target_units", result.target.map { .quantity($0.units) } ?? .missing),
+                Field("target_bought", result.target.map { .quantity($0.bought) } ?? .missing),
+                Field("of_all_tiers", .money(orMissing: result.full, currency)),
+                Field("opened_percent", .basisPoints(result.opened)), Field("capped", .boolean(result.isCapped)),
+                Field("earned", .money(orMissing: result.earned, currency)),
+                Field("settled_before", .money(orMissing: sheet.before, currency)),
+                Field("due", .money(orMissing: sheet.due, currency)),
+                Field(
+                    "to_next_tier",
+                    result.next.map { .text(sheet.term.base.told($0.missing, currency)) } ?? .missing),
+                Field("next_tier_brings", .money(orMissing: result.next?.gain, currency)),
+            ],
+            sections: [Section("rebate_tiers", bands), Section("rebate_gates", gates), Section("rebate_parts", parts)])
+    }
+}
+
+extension RebateResult.Gate.Kind {
+    fileprivate func cell(_ number: Int64) -> Cell {
+        switch self {
+        case .target, .keyModels, .display: .text("\(ExactDecimal.shortest(number, decimals: 2))%")
+        case .cover: .decimal(tenths: number)
+        case .diversions: .quantity(number)
+        }
+    }
+}
