@@ -82,7 +82,9 @@ let package = Package(
                 "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
-        .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
+        .target(
+            name: "PricingPolicy",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "Hashing"]),
         .target(
             name: "SafetyStock",
             dependencies: [

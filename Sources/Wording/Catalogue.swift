@@ -50,7 +50,7 @@ package enum Catalogue {
         staffPay, staffLadder,
         staffRosters, staffRostersHelp,
         settlement, settlementWords, settlementHelp,
-        diversion, morning,
+        diversion, morning, rehearsal,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
