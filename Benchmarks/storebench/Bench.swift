@@ -64,6 +64,10 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await ProtectionBench(administration: administration).measure(&report)
             }
+            if isWanted("rebates") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await RebateBench(administration: administration).measure(&report)
+            }
             if isWanted("staffing") { try await StaffingBench().measure(&report) }
             if isWanted("rosters") { try await RosterBench().measure(&report) }
             if isWanted("month-end") {
