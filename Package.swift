@@ -82,7 +82,9 @@ let package = Package(
                 "Hashing",
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
-        .target(name: "PricingPolicy", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail"]),
+        .target(
+            name: "PricingPolicy",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "Hashing"]),
         .target(
             name: "SafetyStock",
             dependencies: [
@@ -101,8 +103,10 @@ let package = Package(
                 "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
             ]),
         .target(
-            name: "Settlement", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
+            name: "Settlement",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
+        .target(name: "Diversion", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
@@ -133,7 +137,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection",
+                "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
             ]),
 
         // 5 counters
@@ -142,8 +146,8 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing", "Settlement",
-                "PriceProtection", "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "Settlement", "PriceProtection", "Diversion", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -258,6 +262,11 @@ let package = Package(
         .testTarget(
             name: "ChannelReconciliationTests",
             dependencies: ["ChannelReconciliation", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail"]),
+        .testTarget(
+            name: "DiversionTests",
+            dependencies: [
+                "Diversion", "Directory", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
+            ]),
         .testTarget(
             name: "FeedAttendanceTests",
             dependencies: ["FeedAttendance", "ChainKit", "TestKit", "Postgres", "Retail"]),

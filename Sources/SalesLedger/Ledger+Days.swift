@@ -8,20 +8,25 @@ package struct RecentSales: Equatable, Sendable {
     /// Pieces on the day before the business day, and on the same weekday a week earlier.
     package let yesterday: Int64?
     package let weekBefore: Int64?
-    /// Pieces of the month up to yesterday, and of the same days of the month before.
+    /// Pieces of the month up to yesterday, of the same days of the month before, and of all of that month.
     package let monthToDate: Int64?
     package let monthBefore: Int64?
-    /// Places that told yesterday's figure.
+    package let wholeMonthBefore: Int64?
+    /// Places that told yesterday's figure, and that of a week before.
     package let placesYesterday: Int
+    package let placesWeekBefore: Int
 }
 
 extension Ledger {
-    /// The days that a person looks at in the morning.
+    /// The days that a person looks at in the morning, level by level.
     package func recent(before today: Day) async throws -> [RecentSales] {
         try await own.read { tx in
-            let days = MorningDays(today)
-            return try [SalesLevel.sellIn, .sellThrough, .sellOut, .activation].map { (level) throws(PostgresError) in
-                try tx.recentSales(level, days)
+            let found = try tx.recentSales(MorningDays(today))
+            return [SalesLevel.sellIn, .sellThrough, .sellOut, .activation].map { level in
+                found.first { $0.level == level }
+                    ?? RecentSales(
+                        level: level, yesterday: nil, weekBefore: nil, monthToDate: nil, monthBefore: nil,
+                        wholeMonthBefore: nil, placesYesterday: 0, placesWeekBefore: 0)
             }
         }
     }
@@ -37,15 +42,23 @@ extension Ledger {
 }
 
 /// Which days a morning compares.
-struct MorningDays {
-    let yesterday: Day
+package struct MorningDays: Sendable {
+    package let yesterday: Day
     let weekBefore: Day
-    let monthStart: Day
+    package let monthStart: Day
     /// The month before, up to as many days as have passed in this one, and never beyond its end.
     let monthBefore: ClosedRange<Day>
 
+    /// Days of the month under way that are over, and all that it has.
+    package var elapsed: (days: Int, of: Int) {
+        (
+            Int(yesterday.sinceEpoch - monthStart.sinceEpoch) + 1,
+            Int(monthStart.month.lastDay.sinceEpoch - monthStart.sinceEpoch) + 1
+        )
+    }
+
     /// On the first of a month, the month that ended yesterday is the one under way.
-    init(_ today: Day) {
+    package init(_ today: Day) {
         yesterday = Day(sinceEpoch: today.sinceEpoch - 1) ?? today
         weekBefore = Day(sinceEpoch: today.sinceEpoch - 8) ?? today
         let month = yesterday.month
@@ -57,22 +70,28 @@ struct MorningDays {
 }
 
 extension Transaction {
-    fileprivate func recentSales(_ level: SalesLevel, _ days: MorningDays) throws(PostgresError) -> RecentSales {
-        try one(
+    /// By level; the daily totals of the two months are read once for all of them.
+    fileprivate func recentSales(_ days: MorningDays) throws(PostgresError) -> [RecentSales] {
+        try all(
             """
-            select sum(units) filter (where day = \(days.yesterday))::bigint,
-                sum(units) filter (where day = \(days.weekBefore))::bigint,
-                sum(units) filter (where day between \(days.monthStart) and \(days.yesterday))::bigint,
-                sum(units) filter (where day between \(days.monthBefore.lowerBound)
+            select d.level, sum(d.units) filter (where d.day = \(days.yesterday))::bigint,
+                sum(d.units) filter (where d.day = \(days.weekBefore))::bigint,
+                sum(d.units) filter (where d.day between \(days.monthStart) and \(days.yesterday))::bigint,
+                sum(d.units) filter (where d.day between \(days.monthBefore.lowerBound)
                     and \(days.monthBefore.upperBound))::bigint,
-                count(distinct store_id) filter (where day = \(days.yesterday))
-            from chain.sales_daily
-            where level = \(level) and day between \(days.monthBefore.lowerBound) and \(days.yesterday)
+                sum(d.units) filter (where d.day < \(days.monthStart))::bigint, n.yesterday, n.week_before
+            from chain.sales_daily d left join (
+                select p.level, count(distinct p.store_id) filter (where p.day = \(days.yesterday)) as yesterday,
+                    count(distinct p.store_id) filter (where p.day = \(days.weekBefore)) as week_before
+                from chain.sales_daily p where p.day in (\(days.yesterday), \(days.weekBefore)) group by p.level
+            ) n on n.level = d.level
+            where d.level <> 'store_stock' and d.day between \(days.monthBefore.lowerBound) and \(days.yesterday)
+            group by d.level, n.yesterday, n.week_before
             """
         ) { (row) throws(PostgresError) in
             try RecentSales(
-                level: level, yesterday: row[0], weekBefore: row[1], monthToDate: row[2], monthBefore: row[3],
-                placesYesterday: row[4])
+                level: row[0], yesterday: row[1], weekBefore: row[2], monthToDate: row[3], monthBefore: row[4],
+                wholeMonthBefore: row[5], placesYesterday: row[6] as Int? ?? 0, placesWeekBefore: row[7] as Int? ?? 0)
         }
     }
 }

@@ -58,12 +58,16 @@ extension Ledger {
         }
     }
 
-    /// What accounts committed to in a month, as far as the person sees them, and how far they were by the end of a day; by
-    /// account and model.
+    /// What accounts committed to in a month, as far as the person sees them, how far they were by the end of a day, and
+    /// where they will land; by account and model.
     ///
     /// - Parameter account: nil for all.
     package func pickUps(in month: Month, until day: Day, of account: AccountCode? = nil) async throws -> [PickUp] {
-        try await own.read { tx in try tx.pickUps(in: month, until: day, of: account) }
+        try await own.read { tx in
+            let told = try tx.sellInTold(in: month, until: day)
+            let rhythms = try told.map { try tx.pickUpRhythms(PickUpRhythm.days(before: month, like: $0)) } ?? [:]
+            return try tx.pickUps(in: month, until: day, of: account, told, rhythms)
+        }
     }
 }
 

@@ -2,6 +2,7 @@ package import Access
 package import ChannelReconciliation
 package import Directory
 package import DisplayCompliance
+package import Diversion
 package import FeedAttendance
 package import FieldTasks
 import Glibc
@@ -51,6 +52,7 @@ package struct Office: Sendable {
     package var staff: PromoterRota { PromoterRota(own: own, currency: settings.currency.value) }
     package var protection: ProtectionDesk { ProtectionDesk(own: own, currency: settings.currency.value) }
     package var accounts: AccountBook { AccountBook(own: own, currency: settings.currency.value) }
+    package var territories: TerritoryWatch { TerritoryWatch(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }
     package var feedRoll: FeedRoll { FeedRoll(own: own, timeZone: settings.timeZone.value) }
     package var rules: Rulebook { Rulebook(own: own) }

@@ -21,6 +21,10 @@ extension Catalogue {
             "target.none",
             en: "No targets for {month} are known here. Headquarters loads them by storectl target import.",
             zh: "这里没有 {month} 的提货目标。总部可用 storectl target import 导入。"),
+        Sentence(
+            "target.unlanded",
+            en: "Where {accounts} of {all} {accounts|account|accounts} will land nobody can say yet.",
+            zh: "{all} 家客户中有 {accounts} 家的月末落点尚无法预估。"),
     ]
 
     private static let pushSentences: [Sentence] = [
@@ -100,9 +104,15 @@ extension Catalogue {
             "help.target.show.more",
             en: """
                 Bought are pieces that were shipped to the account in the month, up to the day (--on); ordered are those that
-                are confirmed and not shipped. The gap is what is wanting to the target beyond both.
+                are confirmed and not shipped. The gap is what is wanting to the target beyond both, and needed a day is the gap
+                over the days that are left, the day itself included. The landing is what was bought by the share of a month
+                that has usually come by then: in the account's own three full months before, else in the chain's. It is unknown
+                where there is no such history, or less than 5 % has usually come.
                 """,
-            zh: "已提为当月截至当日（--on）的出货台数；在订为已确认未发货台数；差距为目标减去两者。"),
+            zh: """
+                已提为当月截至当日（--on）的出货台数；在订为已确认未发货台数；差距为目标减去两者；日均需提为差距除以剩余天数（含当日）。
+                月末落点 = 已提 ÷ 往月同期通常已完成的比例，取该客户（否则取全链）之前三个完整月；无历史或通常不足 5% 时为未知。
+                """),
         Sentence("help.stock.push", en: "Pieces that are pushed beyond the need.", zh: "超出需求的压货。"),
         Sentence("help.stock.push.approve", en: "Agree to what an account is pushed to buy.", zh: "同意对客户的压货。"),
         Sentence(
@@ -177,6 +187,8 @@ extension Catalogue {
         Sentence("heading.bound_pieces", en: "at most", zh: "最多持有"),
         Sentence("heading.bought", en: "bought", zh: "已提"),
         Sentence("heading.ordered", en: "ordered", zh: "在订"),
+        Sentence("heading.landing", en: "landing", zh: "月末落点"),
+        Sentence("heading.needed_a_day", en: "needed a day", zh: "日均需提"),
         Sentence("heading.reached_percent", en: "reached, %", zh: "达成率（%）"),
         Sentence("heading.set_by", en: "set by", zh: "下达人"),
         Sentence("heading.second_name", en: "second name", zh: "须第二人签字"),

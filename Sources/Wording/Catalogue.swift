@@ -51,6 +51,7 @@ package enum Catalogue {
         staffRosters, staffRostersHelp,
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
+        diversion, morning, rehearsal,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -13,7 +13,8 @@ struct StoreCtl: ParsableCommand {
             Demo.self, Today.self, Seed.self, DirectoryNoun.self, SalesNoun.self, OrdersNoun.self,
             TargetNoun.self, FeedNoun.self,
             PriceNoun.self, SettleNoun.self,
-            TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, ReportNoun.self,
+            TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, DiversionNoun.self,
+            ReportNoun.self,
             UserNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])

@@ -42,7 +42,10 @@ extension Transaction {
         ) { (row) throws(PostgresError) in try FieldTask(row) }
     }
 
-    func tasks(_ question: TaskQuestion, on day: Day) throws(PostgresError) -> [FieldTask] {
+    /// - Parameter limit: nil is all.
+    func tasks(
+        _ question: TaskQuestion, on day: Day, limit: Int? = nil
+    ) throws(PostgresError) -> [FieldTask] {
         let standing: SQL =
             switch question.standing {
             case .open, .escalated: "t.state = 'open'"
@@ -65,9 +68,18 @@ extension Transaction {
                 and (\(question.region)::text is null
                     or (select a.id from chain.region a where a.code = \(question.region)) = any (r.path))
                 and (\(question.dueUntil)::date is null or t.due <= \(question.dueUntil))
-            order by t.due, s.code, t.id
+            order by t.due, s.code, t.id limit \(limit.map(Int64.init))
             """
         ) { (row) throws(PostgresError) in try FieldTask(row) }
+    }
+
+    func dueCounts(by day: Day) throws(PostgresError) -> [(kind: TaskSource.Kind, tasks: Int, stores: Int)] {
+        try all(
+            """
+            select t.source_kind, count(*), count(distinct t.store_id) from chain.field_task t
+            where t.state = 'open' and t.due <= \(day) group by t.source_kind
+            """
+        ) { (row) throws(PostgresError) in try (row[0], row[1], row[2]) }
     }
 
     func history(of id: Int64) throws(PostgresError) -> [TaskEvent] {

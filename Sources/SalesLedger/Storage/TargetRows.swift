@@ -64,7 +64,9 @@ extension Transaction {
     }
 
     /// Of each target what was shipped in its month up to a day, and what is confirmed by then and not shipped.
-    func pickUps(in month: Month, until day: Day, of account: AccountCode?) throws(PostgresError) -> [PickUp] {
+    func pickUps(
+        in month: Month, until day: Day, of account: AccountCode?, _ told: Day?, _ rhythms: [String?: PickUpRhythm]
+    ) throws(PostgresError) -> [PickUp] {
         try all(
             """
             with target as (
@@ -88,17 +90,44 @@ extension Transaction {
                     and o.account_id in (select t.account_id from target t)
                 group by o.account_id, v.model
             )
-            select a.code, v.name, t.model, t.units, coalesce(b.units, 0), coalesce(o.units, 0), t.load_id, t.user_code
+            select a.code, v.name, t.model, t.units, coalesce(b.units, 0), coalesce(o.units, 0), t.load_id, t.user_code,
+                r.code, r.name
             from target t join chain.account a on a.id = t.account_id
                 left join chain.account_version v on v.account_id = a.id and v.during @> \(month.lastDay)::date
+                left join chain.region r on r.id = v.branch_id
                 left join bought b on b.account_id = t.account_id and b.model = t.model
                 left join ordered o on o.account_id = t.account_id and o.model = t.model
             order by a.code collate "C", t.model collate "C"
             """
         ) { (row) throws(PostgresError) in
-            PickUp(
-                account: try row[0], accountName: try row[1] as String? ?? "", model: try row[2], target: try row[3],
-                bought: try row[4], ordered: try row[5], load: try row[6], setBy: try row[7])
+            let account: String = try row[0]
+            return PickUp(
+                account: account, accountName: try row[1] as String? ?? "", branch: try row[8], branchName: try row[9],
+                model: try row[2], target: try row[3],
+                bought: try row[4], ordered: try row[5], load: try row[6], setBy: try row[7], month: month, until: day,
+                told: told,
+                rhythm: rhythms[account] ?? rhythms[nil])
         }
+    }
+
+    /// The newest day of a month, up to a day of it, on which the brand shipped anything to anybody.
+    func sellInTold(in month: Month, until day: Day) throws(PostgresError) -> Day? {
+        try value("select chain.sell_in_told(\(month.firstDay), \(min(day, month.lastDay)))", as: Day?.self)
+    }
+
+    /// The rhythm of each account that the person sees and that bought in all the months of these days, and without an
+    /// account the chain's.
+    func pickUpRhythms(_ days: [Day]) throws(PostgresError) -> [String?: PickUpRhythm] {
+        guard !days.isEmpty else { return [:] }
+        let found = try all(
+            """
+            select a.code, r.until_then, r.whole
+            from chain.pick_up_rhythm(\(days)::date[]) r left join chain.account a on a.id = r.account_id
+            where a.id is not null or r.account_id is null
+            """
+        ) { (row) throws(PostgresError) in
+            (try row[0] as String?, PickUpRhythm(untilThen: try row[1], whole: try row[2]))
+        }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 }

@@ -1,5 +1,6 @@
 import Directory
 import DisplayCompliance
+import Diversion
 import FeedAttendance
 import PromoterStaffing
 package import Retail
@@ -18,7 +19,7 @@ package struct ConfigReview: Sendable {
     package private(set) var files: [File] = []
 
     private static let known = [
-        "candidates.yaml", "display.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml",
+        "candidates.yaml", "display.yaml", "diversion.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml",
         "pricing.yaml", "runtime.yaml", "safety-stock.yaml", "staffing.yaml", "work-standards.yaml",
     ]
 
@@ -72,6 +73,7 @@ package struct ConfigReview: Sendable {
         switch name {
         case "candidates.yaml": _ = try CandidateScore.Weights(file: text)
         case "display.yaml": _ = try DisplayForm(file: text)
+        case "diversion.yaml": _ = try DiversionRules(file: text)
         case "feed-calendar.yaml": _ = try FeedCalendar(file: text)
         case "feed-limits.yaml": _ = try FeedLimits(file: text)
         case "feed-trust.yaml": _ = try TrustScore.Weights(file: text)

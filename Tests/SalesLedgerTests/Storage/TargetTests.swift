@@ -102,3 +102,44 @@ private enum Targets {
         #expect(try await Targets.shown(until: Day("2026-03-04") ?? .first) == ["D-ZJ A6 100 20 10 70"])
     }
 }
+
+@Suite(.database) struct `The landing of a target` {
+    /// As a person sees it: `account landing`.
+    private func landings(to code: String) async throws -> [String] {
+        try await Desk.of(code) {
+            try await $0.ledger.pickUps(in: Targets.march, until: Day("2026-03-10") ?? .first)
+        }.map { "\($0.account) \($0.landing.map { "\($0)" } ?? "unknown")" }
+    }
+
+    @Test func `follows the account's own three months, else the chain's, whose size nobody learns`() async throws {
+        try await SmallChain.load()
+        _ = try await Targets.load("2026-03,D-ZJ,A6,100\n2026-03,D-GD,A6,70\n2026-03,C-XC,A6,9\n")
+        #expect(try await landings(to: "hq") == ["C-XC unknown", "D-GD unknown", "D-ZJ unknown"])
+        // Of D-ZJ 20 of 100 come early; D-GD bought in one month only, all of it early.
+        for month in ["2025-12", "2026-01", "2026-02"] {
+            try await Sales.load(
+                "\(month)-04,sell_in,D-ZJ,,A6-256-BK,20,,\n\(month)-25,sell_in,D-ZJ,,M3-128-BK,80,,\n")
+        }
+        try await Sales.load("2026-01-04,sell_in,D-GD,,A6-256-BK,300,,\n")
+        try await Sales.load(
+            "2026-03-05,sell_in,D-ZJ,,A6-256-BK,30,,\n2026-03-05,sell_in,D-GD,,A6-256-BK,30,,\n")
+        // The chain: 360 of 600.
+        let all = ["C-XC 0", "D-GD 50", "D-ZJ 150"]
+        #expect(try await landings(to: "hq") == all)
+        #expect(try await landings(to: "audit") == all)
+        #expect(try await landings(to: "zj") == ["C-XC 0", "D-ZJ 150"])
+        #expect(try await landings(to: "d-zj") == ["D-ZJ 150"])
+        #expect(try await landings(to: "gd") == ["D-GD 50"])
+        let told = try await Desk.of("gd") { desk in
+            try await desk.own.read { tx in
+                try tx.all(
+                    """
+                    select coalesce(account_id, 0) || ' ' || until_then || ' ' || whole
+                    from chain.pick_up_rhythm('{2025-12-10,2026-01-10,2026-02-10}')
+                    """
+                ) { (row) throws(PostgresError) -> String in try row[0] }
+            }
+        }
+        #expect(told == ["0 6000 10000"])
+    }
+}

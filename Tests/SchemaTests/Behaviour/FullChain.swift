@@ -194,6 +194,7 @@ enum FullChain {
         \(staffing)
         \(protection)
         \(settlement)
+        \(diversion)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

@@ -163,5 +163,6 @@ extension Cell {
     }
 
     static func decimal(tenths: Int64) -> Cell { .decimal("\(tenths / 10).\(abs(tenths % 10))") }
+    static func decimal(tenthsOrMissing tenths: Int64?) -> Cell { tenths.map { .decimal(tenths: $0) } ?? .missing }
     static func quantity(orMissing number: Int64?) -> Cell { number.map { .quantity($0) } ?? .missing }
 }

@@ -20,20 +20,45 @@ struct TargetShow: Command {
         try await counter.atOffice { office in
             let day = try await office.today(asked: options.on)
             let targets = try await office.ledger.pickUps(in: month, until: day, of: distributor)
-            let table = Table(
-                [Column("account"), Column("name"), Column("model")]
-                    + ["target", "bought", "ordered", "gap", "reached_percent"].map { Column($0, .number) } + [
-                        Column("set_by")
-                    ],
-                targets.map { line in
-                    [
-                        .text(line.account), .text(line.accountName), .text(line.model), .quantity(line.target),
-                        .quantity(line.bought), .quantity(line.ordered), .quantity(line.gap),
-                        line.target > 0 ? .decimal(tenths: line.bought * 1000 / line.target) : .missing,
-                        .text(line.setBy),
-                    ]
-                })
-            return .table(table, notes: targets.isEmpty ? [counter.say("target.none", ["month": "\(month)"])] : [])
+            return .table(
+                .pickUps(targets, on: day),
+                notes: targets.isEmpty
+                    ? [counter.say("target.none", ["month": "\(month)"])]
+                    : PickUpSum(targets).unlanded.map { [counter.say($0.code, $0.values)] } ?? [])
         }
+    }
+}
+
+extension Table {
+    /// A line a model, and below the models of an account their sum.
+    fileprivate static func pickUps(_ lines: [PickUp], on day: Day) -> Table {
+        Table(
+            [Column("account"), Column("name"), Column("model")]
+                + ["target", "bought", "ordered", "gap", "reached_percent", "landing", "needed_a_day"].map {
+                    Column($0, .number)
+                } + [Column("set_by")],
+            Dictionary(grouping: lines, by: \.account).sorted { $0.key < $1.key }.flatMap {
+                account, lines -> [[Cell]] in
+                func row(_ model: Cell, _ sum: PickUpSum, _ setBy: String?) -> [Cell] {
+                    [
+                        .text(account), .text(lines[0].accountName), model, .quantity(sum.target),
+                        .quantity(orMissing: sum.isTold ? sum.bought : nil), .quantity(sum.ordered),
+                        .quantity(orMissing: sum.isTold ? sum.gap : nil), .decimal(tenthsOrMissing: sum.reached),
+                        .quantity(orMissing: sum.landing),
+                        .quantity(orMissing: sum.isTold ? sum.neededADay(from: day, in: lines[0].month) : nil),
+                        .text(orMissing: setBy),
+                    ]
+                }
+                return lines.map { row(.text($0.model), PickUpSum([$0]), $0.setBy) }
+                    + [row(.word("all"), PickUpSum(lines), nil)]
+            })
+    }
+}
+
+extension PickUpSum {
+    /// Whose landing nobody can say; nil where it is known of all.
+    var unlanded: Notice? {
+        landed == accounts
+            ? nil : Notice("target.unlanded", ["accounts": "\(accounts - landed)", "all": "\(accounts)"])
     }
 }

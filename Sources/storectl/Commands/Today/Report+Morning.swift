@@ -1,85 +1,95 @@
 import FieldTasks
-import PromoterStaffing
 import Retail
 import SafetyStock
 import SalesLedger
-import StockFeed
 import StoreOffice
 
 extension Report {
-    /// Cover in tenths of a day below which a product is named in the morning.
-    private static let shortCover: Int64 = 70
-
-    init(_ morning: Morning, at counter: Counter) {
-        var sections = [
-            Section("recent", Report.recent(morning.sales)),
-            Section("short", Report.covers(Report.short(morning.covers)), notes: [morning.stock.notice]),
-        ]
-        sections.append(Report.pressing(morning.alerts))
-        if let tasks = morning.tasks {
-            sections.append(
-                Section("due", Report.due(tasks, on: morning.day, at: counter), notes: Report.displays(tasks)))
-        }
-        if let vacancies = morning.vacancies { sections.append(Report.vacant(vacancies)) }
-        if let handovers = morning.handovers, !handovers.isEmpty {
-            sections.append(Section("handovers", .handovers(handovers)))
-        }
-        sections.append(Section("feeds", Report.feeds(morning.feeds)))
-        if !morning.warnings.isEmpty {
-            sections.append(
-                Section(
-                    "warnings",
-                    Table([Column("code"), Column("finding")], morning.warnings.map { [.text($0.code), .notice($0)] })))
-        }
+    init(_ morning: Morning, at counter: Counter, _ currency: Currency) {
+        let sections =
+            switch morning.page {
+            case .region(let page): Report.sections(page, on: morning.day, at: counter)
+            case .account(let page): Report.sections(page, on: morning.day, currency)
+            case .headquarters(let page): Report.sections(page, on: morning.day)
+            }
         self.init(
             name: "today", head: [Field("day", .day(morning.day)), Field("person", .text(morning.person.text))],
             sections: sections)
     }
 
-    private static func recent(_ sales: [RecentSales]) -> Table {
-        Table(
-            [
-                Column("level"), Column("yesterday", .number), Column("week_before", .number),
-                Column("month_to_date", .number), Column("month_before", .number),
-                Column("places_yesterday", .number),
-            ],
-            sales.map { line in
-                [
-                    .word(line.level.rawValue), .quantity(orMissing: line.yesterday),
-                    .quantity(orMissing: line.weekBefore), .quantity(orMissing: line.monthToDate),
-                    .quantity(orMissing: line.monthBefore), .quantity(Int64(line.placesYesterday)),
-                ]
-            })
+    /// Yesterday against a week before, and the month against the time that is over.
+    ///
+    /// - Parameter plan: what activations are held against; a column of its own where it is asked for.
+    static func recent(
+        _ sales: [RecentSales], _ days: MorningDays, plan: (pieces: Int64?, Void)? = nil
+    ) -> Section {
+        let columns =
+            [Column("level")]
+            + [
+                "yesterday", "week_before", "month_to_date", "month_before", "of_last_month_percent",
+                "elapsed_percent", "places_yesterday", "places_week_before",
+            ].map { Column($0, .number) }
+        let planned = plan == nil ? [] : [Column("plan", .number), Column("plan_percent", .number)]
+        let elapsed = Int64(days.elapsed.days) * 1000 / Int64(days.elapsed.of)
+        return Section(
+            "recent",
+            Table(
+                columns + planned,
+                sales.map { line in
+                    let share = line.monthToDate.flatMap { now in
+                        line.wholeMonthBefore.flatMap { $0 > 0 ? max(0, now) * 1000 / $0 : nil }
+                    }
+                    let pieces = line.level == .activation ? plan?.pieces : nil
+                    let reached = line.monthToDate.flatMap { now in
+                        pieces.flatMap { $0 > 0 ? max(0, now) * 1000 / $0 : nil }
+                    }
+                    return [
+                        .word(line.level.rawValue), .quantity(orMissing: line.yesterday),
+                        .quantity(orMissing: line.weekBefore), .quantity(orMissing: line.monthToDate),
+                        .quantity(orMissing: line.monthBefore), .decimal(tenthsOrMissing: share),
+                        .decimal(tenths: elapsed), .quantity(Int64(line.placesYesterday)),
+                        .quantity(Int64(line.placesWeekBefore)),
+                    ]
+                        + (plan == nil
+                            ? [] : [Cell.quantity(orMissing: pieces), .decimal(tenthsOrMissing: reached)])
+                }))
     }
 
-    private static func short(_ covers: [Cover]) -> [Cover] {
-        covers.filter {
-            if case .days(let tenths) = $0.supply { tenths < shortCover } else { false }
+    /// A line of pick-ups: what they are of, and how far they come.
+    static let pickUpColumns =
+        ["target", "bought", "reached_percent", "landing", "landing_percent", "needed_a_day"].map {
+            Column($0, .number)
         }
+
+    static func pickUpCells(_ sum: PickUpSum, on day: Day) -> [Cell] {
+        [
+            .quantity(sum.target), .quantity(orMissing: sum.isTold ? sum.bought : nil),
+            .decimal(tenthsOrMissing: sum.reached),
+            .quantity(orMissing: sum.landing), .decimal(tenthsOrMissing: sum.landingReached),
+            .quantity(orMissing: sum.isTold ? sum.neededADay(from: day, in: day.month) : nil),
+        ]
     }
 
-    /// Stores that a morning names.
-    private static let vacantStores = 5
-
-    /// How many heads are missing, and the stores that lose most by it.
-    private static func vacant(_ stores: [StoreStaffing]) -> Section {
-        Section(
-            "vacancies", .staffing(Array(stores.prefix(vacantStores))),
-            notes: [
-                Notice(
-                    "today.vacancies",
-                    ["heads": "\(stores.reduce(0) { $0 + $1.vacancies })", "stores": "\(stores.count)"])
-            ])
+    /// All of it, and of how many accounts nobody can say where they will land.
+    static func pickUpNotes(_ lines: [PickUp], on day: Day) -> [Notice] {
+        guard !lines.isEmpty else { return [Notice("target.none", ["month": "\(day.month)"])] }
+        let sum = PickUpSum(lines)
+        guard sum.isTold else { return [Notice("today.sell-in-untold", ["month": "\(day.month)"])] }
+        let values = [
+            "target": "\(sum.target)", "bought": "\(sum.bought)",
+            "needed": "\(sum.neededADay(from: day, in: day.month) ?? 0)",
+        ]
+        return [Notice("today.pick-up", values)] + [sum.unlanded].compactMap(\.self)
     }
 
-    /// Alerts that a morning names.
-    private static let pressingAlerts = 10
+    /// Lines that a section names.
+    static let named = 5
 
     /// How many there are, how many of them are new, and the worst.
-    private static func pressing(_ alerts: [StockAlert]) -> Section {
+    static func pressing(_ alerts: [StockAlert]) -> Section {
         let counts = StockAlert.states.map { state in (state, alerts.filter { $0.state == state }) }
         return Section(
-            "stock_alerts", Report.alerts(Array(alerts.prefix(pressingAlerts))),
+            "stock_alerts", Report.alerts(Array(alerts.prefix(named))),
             notes: alerts.isEmpty
                 ? [Notice("stock.alerts-none")]
                 : counts.compactMap { state, found in
@@ -91,43 +101,13 @@ extension Report {
                 })
     }
 
-    private static func due(_ tasks: [FieldTask], on day: Day, at counter: Counter) -> Table {
-        let columns = [
-            Column("id", .number), Column("store"), Column("title"), Column("due"), Column("days_late", .number),
-        ]
-        return Table(
-            columns,
-            tasks.map { task in
-                let fields = task.fields(on: day, at: counter)
-                return columns.map { column in fields.first { $0.key == column.key }?.cell ?? .missing }
-            })
-    }
-
-    /// How many of the tasks are displays to mend, and in how many stores.
-    private static func displays(_ tasks: [FieldTask]) -> [Notice] {
-        let displays = tasks.filter { $0.source.kind == .auditItem }
-        guard !displays.isEmpty else { return [] }
-        return [
-            Notice(
-                "display.tasks-due",
-                ["tasks": "\(displays.count)", "stores": "\(Set(displays.map(\.store)).count)"])
-        ]
-    }
-
-    private static func feeds(_ feeds: [FeedReceipt]) -> Table {
-        Table(
-            [
-                Column("feed", .number), Column("account"), Column("document"), Column("as_of"), Column("state"),
-                Column("lines", .number), Column("applied", .number), Column("refused", .number),
-            ],
-            feeds.map { feed in
-                [
-                    .integer(orMissing: feed.number.map { Int($0) }), .text(feed.account),
-                    .text(orMissing: feed.document), feed.asOf.map { .instant("\($0)") } ?? .missing,
-                    .word(feed.outcome),
-                    .quantity(feed.counts.lines), .quantity(feed.counts.applied),
-                    .quantity(feed.counts.refused),
-                ]
-            })
+    static func warnings(of branches: [Notice]) -> [Section] {
+        branches.isEmpty
+            ? []
+            : [
+                Section(
+                    "warnings",
+                    Table([Column("code"), Column("finding")], branches.map { [.text($0.code), .notice($0)] }))
+            ]
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedAttendance
 import Retail
 import StoreOffice
 
@@ -6,14 +7,17 @@ import StoreOffice
 struct Today: Command {
     static let configuration = CommandConfiguration(
         commandName: "today", abstract: Speech.help("today"),
-        discussion: Speech.example("storectl today", "storectl today --as rm.zj --lang zh"))
+        discussion: Speech.help("today.more") + "\n\n"
+            + Speech.example("storectl today", "storectl today --as rm.zj --lang zh"))
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        try await counter.atOffice { office in
+        let calendar = try FeedCalendar(file: Counter.configFile(FeedCalendar.fileName))
+        return try await counter.atOffice { office in
             let day = try await office.today(asked: options.on)
-            return .report(Report(try await office.morning(of: day), at: counter))
+            let morning = try await office.morning(of: day, by: calendar)
+            return .report(Report(morning, at: counter, office.settings.currency.value))
         }
     }
 }

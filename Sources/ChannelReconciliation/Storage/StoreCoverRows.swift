@@ -1,0 +1,35 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension Transaction {
+    /// The last count of each store in the days up to `day`, beside what these stores sold in a window before it.
+    func storeCover(until day: Day, countedFor: Int32, window: Int32) throws(PostgresError) -> StoreCover {
+        try one(
+            """
+            with counted as (
+                select d.store_id, max(d.day) as day from chain.sales_daily d
+                where d.level = 'store_stock' and d.day > \(day)::date - \(countedFor)::integer and d.day <= \(day)::date
+                group by d.store_id
+            ), stock as (
+                select sum(d.units)::bigint as pieces from chain.sales_daily d
+                    join counted c on c.store_id = d.store_id and c.day = d.day
+                where d.level = 'store_stock' and d.day > \(day)::date - \(countedFor)::integer and d.day <= \(day)::date
+            ), sold as (
+                select sum(d.units)::bigint as pieces from chain.sales_daily d
+                where d.level = 'sell_out' and d.store_id in (select c.store_id from counted c)
+                    and d.day > \(day)::date - \(window)::integer and d.day <= \(day)::date
+            )
+            select (select pieces from stock), (select pieces from sold), (select count(*) from counted),
+                (select count(*) from chain.store_version v where v.during @> \(day)::date
+                    and v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
+                    and coalesce(v.closed > \(day)::date, true)),
+                (select min(day) from counted)
+            """
+        ) { (row) throws(PostgresError) in
+            StoreCover(
+                pieces: try row[0], sold: try row[1], counted: try row[2], stores: try row[3], oldest: try row[4],
+                window: Int(window))
+        }
+    }
+}

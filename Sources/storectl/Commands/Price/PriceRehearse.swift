@@ -1,0 +1,115 @@
+import ArgumentParser
+import PricingPolicy
+import Retail
+import StoreOffice
+
+/// What a draft would have done to last month, and does to the stock of today.
+struct PriceRehearse: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "rehearse", abstract: Speech.help("price.rehearse"),
+        discussion: Speech.help("price.rehearse.more") + "\n\n"
+            + Speech.example(
+                "storectl price rehearse --month 2026-12 --as hq.pricing",
+                "storectl price rehearse --month 2026-12 --fact --as hq.pricing"))
+
+    @Option(help: ArgumentHelp(Speech.help("price.month"))) var month: Month
+    @Flag(help: ArgumentHelp(Speech.help("price.rehearse.fact"))) var fact = false
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let today = try await office.today(asked: options.on)
+            let currency = office.settings.currency.value
+            if fact {
+                let found = try await office.planAndFact(of: month, today: today)
+                return .report(Report(found.plan, beside: found.lines, currency))
+            }
+            let (rehearsal, isRepeated) = try await office.rehearse(month, today: today)
+            return .report(
+                Report(rehearsal, currency, notes: isRepeated ? [Notice("price.rehearsed-before")] : []))
+        }
+    }
+}
+
+extension PolicyRehearsal {
+    fileprivate var fields: [Field] {
+        [
+            Field("month", .month("\(month)")), Field("rehearsed_on", .month("\(base)")),
+            Field("ruling", .text(orMissing: ruling)), Field("draft_sha256", .text(draftSHA256)),
+            Field("sha256", .text(sha256)), Field("made_by", .text(by)), Field("made_at", .instant("\(madeAt)")),
+        ]
+    }
+
+    /// What publication says of it.
+    func quoted(as published: PublishedPolicy, _ currency: Currency) -> Notice {
+        func money(_ minor: Int64?) -> String { minor.map { Money(minor: $0, currency).amount } ?? "–" }
+        let values = [
+            "sha256": String(sha256.prefix(12)), "base": "\(base)", "by": by,
+            "margin": money(sum { $0.marginAfter - $0.marginBefore }), "protection": money(sum(\.protection)),
+            "rebate": money(sum { line in line.rebateAfter.flatMap { after in line.rebateBefore.map { after - $0 } } }),
+        ]
+        return Notice(draftSHA256 == published.sha256 ? "price.published-rehearsed" : "price.published-otherwise", values)
+    }
+}
+
+extension Report {
+    fileprivate init(_ rehearsal: PolicyRehearsal, _ currency: Currency, notes: [Notice]) {
+        func money(_ minor: Int64?) -> Cell { .money(orMissing: minor, currency) }
+        func sum(_ key: String, _ part: (RehearsedAccount) -> Int64?) -> Field {
+            Field(Column(key, .money), money(rehearsal.sum(part)))
+        }
+        let table = Table(
+            [Column("account"), Column("units", .number), Column("unpriced_units", .number)]
+                + [
+                    "margin_before", "margin_after", "price_gain", "rebate_before", "rebate_after", "protection_due",
+                    "gain",
+                ].map { Column($0, .money) } + [Column("verdict"), Column("all_known")],
+            rehearsal.accounts.map { line in
+                [
+                    .text(line.account.text), .quantity(line.units), .quantity(line.unpriced),
+                    money(line.marginBefore), money(line.marginAfter), money(line.priceGain), money(line.rebateBefore),
+                    money(line.rebateAfter), money(line.protection), money(line.gain),
+                    .word(line.gain > 0 ? "winner" : line.gain < 0 ? "loser" : "neither"), .boolean(line.isWhole),
+                ]
+            })
+        self.init(
+            name: "rehearsed_policy",
+            head: rehearsal.fields + [
+                sum("margin_before", \.marginBefore), sum("margin_after", \.marginAfter),
+                sum("rebate_before", \.rebateBefore), sum("rebate_after", \.rebateAfter),
+                sum("protection_due", \.protection),
+            ],
+            sections: [
+                Section(
+                    "winners_losers", table,
+                    notes: notes
+                        + (rehearsal.accounts.allSatisfy(\.isWhole)
+                            ? []
+                            : [
+                                Notice(
+                                    "price.rehearsal-partly",
+                                    ["accounts": "\(rehearsal.accounts.count { !$0.isWhole })"])
+                            ]))
+            ], spreadsheet: table)
+    }
+
+    fileprivate init(_ plan: PolicyRehearsal, beside lines: [PlanAndFact], _ currency: Currency) {
+        func money(_ minor: Int64?) -> Cell { .money(orMissing: minor, currency) }
+        let table = Table(
+            [Column("account")] + ["units_plan", "units_fact", "unpriced_units"].map { Column($0, .number) }
+                + [
+                    "margin_plan", "margin_fact", "rebate_plan", "rebate_fact", "protection_plan", "protection_fact",
+                ].map { Column($0, .money) },
+            lines.map { line in
+                [
+                    .text(line.account.text), .quantity(orMissing: line.plan?.units), .quantity(line.units),
+                    .quantity(line.unpriced), money(line.plan?.marginAfter), money(line.margin),
+                    money(line.plan?.rebateAfter), money(line.rebate), money(line.plan?.protection),
+                    money(line.protection),
+                ]
+            })
+        self.init(
+            name: "plan_and_fact", head: plan.fields, sections: [Section("plan_and_fact", table)], spreadsheet: table)
+    }
+}
