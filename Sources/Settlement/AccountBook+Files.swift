@@ -22,16 +22,22 @@ extension AccountBook {
             else { throw Refusal(.forbidden, "settle.no-right") }
             try tx.waitForOtherBooks()
             var rows = BookRows(kind, currency)
-            var refusals: [Refusal] = []
+            var problems: [Problem] = []
             do {
                 try file.read(kind.layout, scan) { cells in rows.take(&cells) }
-            } catch let refusal as Refusal where refusal.kind == .refused { refusals.append(refusal) }
+            } catch let refusal as Refusal where refusal.kind == .refused { problems = refusal.problems }
             let flaws = try tx.flaws(of: rows, today: today)
             if !flaws.isEmpty {
                 let located = try? file.located(flaws, kind.layout, scan)
-                refusals.append(Refusal(.refused, located ?? flaws.map { $0.inFile(file.name) }))
+                problems += located ?? flaws.map { $0.inFile(file.name) }
             }
-            if let refusal = Refusal(all: refusals) { throw refusal }
+            guard problems.isEmpty else {
+                throw Refusal(
+                    .refused,
+                    problems.sorted {
+                        ($0.place.line ?? 0, $0.place.column ?? 0) < ($1.place.line ?? 0, $1.place.column ?? 0)
+                    })
+            }
             let added = try tx.keep(rows, from: file.name)
             if added > 0 {
                 try tx.record(

@@ -22,20 +22,20 @@ extension AccountBook {
             let names = try tx.accountNames(on: day)
             if let account { try tx.demand(account) }
             let entries = try tx.statementEntries(until: day, of: account)
-            let invoices = try tx.invoices(until: day, of: account)
+            let bills = try tx.bills(until: day, of: account)
             let shipped = try tx.shippedAmounts(until: day, of: account)
             let orders = try tx.openOrderAmounts(on: day, of: account)
             let lines = try tx.creditLines(on: day, of: account)
             let known = Set(entries.keys).union(shipped.keys).union(lines.keys)
             return known.sorted { $0.text < $1.text }.map { code in
                 let papers = entries[code] ?? []
-                let paid = papers.filter { $0.kind != .invoice }.reduce(0) { $0 + $1.amount }
-                let billed = papers.filter { $0.kind == .invoice }.reduce(0) { $0 + $1.amount }
+                let paid = papers.filter { [.payment, .pool].contains($0.kind) }.reduce(0) { $0 + $1.amount }
+                let billed = (bills[code] ?? []).reduce(0) { $0 + $1.amount }
                 let sent = shipped[code] ?? [:]
                 return Receivable(
                     account: code.text, accountName: names[code] ?? "", day: day, finance: billed - paid,
                     sales: sent.values.reduce(0, +) - paid,
-                    differences: Receivable.Difference.between(shipped: sent, invoices: invoices[code] ?? []),
+                    differences: Receivable.Difference.between(shipped: sent, bills: bills[code] ?? []),
                     openOrders: orders[code] ?? 0, limit: lines[code]?.limit, pledged: lines[code]?.pledged ?? 0)
             }
         }

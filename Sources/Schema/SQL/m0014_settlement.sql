@@ -30,14 +30,14 @@ create table chain.account_paper (
     constraint account_paper_due_sane check (due between day and '2099-12-31'),
     constraint account_paper_shipped_sane check (shipped between '2000-01-01' and '2099-12-31'),
     constraint account_paper_due_of_invoice check ((due is not null) = (kind = 'invoice')),
-    constraint account_paper_shipped_of_invoice check (shipped is null or kind = 'invoice'),
+    constraint account_paper_shipped_of_goods check (shipped is null or kind <> 'payment'),
     constraint account_paper_invoice_of_others check (invoice is null or kind <> 'invoice'),
     constraint account_paper_amount_minor_sane check (amount_minor between 1 and 1000000000000000),
     constraint account_paper_line_positive check (line > 0)
 );
 comment on table chain.account_paper is 'Invoices to accounts, their payments, and credit notes';
 comment on column chain.account_paper.number is 'Of the invoice, the payment or the note, once an account and kind';
-comment on column chain.account_paper.shipped is 'The day of the shipments that it bills; null where nobody said';
+comment on column chain.account_paper.shipped is 'The day of the shipments that it bills, or of the goods that came back; null where nobody said';
 comment on column chain.account_paper.invoice is 'The invoice that a payment or a note is for; null pays the oldest first';
 comment on column chain.account_paper.amount_minor is 'Minor units of the chain''s currency, above 0 of every kind';
 create index account_paper_day_index on chain.account_paper (account_id, day);

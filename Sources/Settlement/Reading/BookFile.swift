@@ -13,8 +13,10 @@ package enum BookFile: String, CaseIterable, Sendable {
     package var layout: TableLayout {
         switch self {
         case .invoices: Self.layout(["number", "account", "day", "due", "amount", "shipped"], optional: ["shipped"])
-        case .payments, .creditNotes:
-            Self.layout(["number", "account", "day", "amount", "invoice"], optional: ["invoice"])
+        case .payments: Self.layout(["number", "account", "day", "amount", "invoice"], optional: ["invoice"])
+        case .creditNotes:
+            Self.layout(
+                ["number", "account", "day", "amount", "invoice", "shipped"], optional: ["invoice", "shipped"])
         case .creditLines: Self.layout(["account", "from", "to", "limit", "pledged"], optional: ["to", "pledged"])
         case .specialClaims:
             Self.layout(["number", "account", "special", "sku", "day", "units", "serial"], optional: ["units", "serial"])

@@ -64,7 +64,7 @@ struct BookRows {
         let account: AccountCode? = cells.code("account")
         let day = cells.dayOfTrade("day")
         let due = kind == .invoices ? cells.dayOfTrade("due") : nil
-        let shipped = kind == .invoices ? cells.dayOfTrade("shipped") : nil
+        let shipped = kind != .payments ? cells.dayOfTrade("shipped") : nil
         let invoice: PaperNumber? = kind == .invoices ? nil : cells.code("invoice")
         let amount = cells.positive("amount", currency)
         if let day, let due, due < day { cells.note("settle.due-before", ["day": "\(day)"], at: "due") }

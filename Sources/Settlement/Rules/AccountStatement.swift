@@ -119,9 +119,9 @@ package struct Receivable: Equatable, Sendable {
     package let account: String
     package let accountName: String
     package let day: Day
-    /// Invoiced less paid and credited, minor units.
+    /// Invoiced less credit notes, payments and what the pool paid: minor units.
     package let finance: Int64
-    /// Shipped less paid and credited, minor units.
+    /// Shipped less what came back, payments and what the pool paid: minor units.
     package let sales: Int64
     /// They sum to `sales − finance`.
     package let differences: [Difference]
@@ -137,13 +137,27 @@ package struct Receivable: Equatable, Sendable {
     package var room: Int64? { exposure.map { (limit ?? 0) - $0 } }
 }
 
+/// An invoice, or a credit note as an amount below 0.
+package struct Bill: Equatable, Sendable {
+    package let number: String
+    /// When the goods went, or came back; nil where nobody said.
+    package let shipped: Day?
+    package let day: Day
+    /// Minor units.
+    package let amount: Int64
+
+    package init(_ number: String, shipped: Day?, day: Day, amount: Int64) {
+        (self.number, self.shipped, self.day, self.amount) = (number, shipped, day, amount)
+    }
+}
+
 extension Receivable.Difference {
     /// The differences between what was shipped and what was billed, by the day of shipment.
     package static func between(
-        shipped: [Day: Int64], invoices: [(number: String, shipped: Day?, day: Day, amount: Int64)]
+        shipped: [Day: Int64], bills: [Bill]
     ) -> [Receivable.Difference] {
-        let named = Dictionary(grouping: invoices.filter { $0.shipped != nil }) { $0.shipped ?? $0.day }
-        let unnamed = invoices.filter { $0.shipped == nil }
+        let named = Dictionary(grouping: bills.filter { $0.shipped != nil }) { $0.shipped ?? $0.day }
+        let unnamed = bills.filter { $0.shipped == nil }
         let days = Set(shipped.keys).union(named.keys)
         var found = days.sorted().compactMap { day -> Receivable.Difference? in
             let bills = named[day] ?? []

@@ -163,7 +163,7 @@ extension Transaction {
                 select f.units, f.amount_minor, f.serial from chain.sales_fact f
                 where f.level = 'sell_in' and f.account_id = (select a.id from chain.account a where a.code = \(line.account))
                     and f.product_id = (select p.id from chain.product p where p.sku = \(line.sku))
-                    and f.day between \(line.day)::date - \(days) and \(line.day) and f.units > 0
+                    and f.day between \(line.day)::date - \(days)::integer and \(line.day) and f.units > 0
                     and f.amount_minor is not null
             )
             select coalesce(
@@ -223,7 +223,7 @@ extension Transaction {
                     select sum(d.units) from chain.sales_daily d
                     where d.level = 'sell_in' and d.account_id = a.id and d.units > 0
                         and d.day >= date_trunc('quarter', \(line.day)::date)::date - interval '3 months'
-                        and d.day < date_trunc('quarter', \(line.day)::date)), 0) * \(share) / 10000)::bigint
+                        and d.day < date_trunc('quarter', \(line.day)::date)), 0) * \(share)::integer / 10000)::bigint
                 - coalesce((
                     select sum(x.units) from chain.claim_line x join chain.claim c on c.id = x.claim_id
                         join lateral (select q.outcome from chain.claim_decision q where q.line_id = x.id

@@ -19,7 +19,7 @@ extension Transaction {
                     sum(d.amount_minor)::bigint as amount
                 from chain.sales_daily d
                 where d.level = any (\(levels.map(\.rawValue))::text[]) and d.account_id <> 0
-                    and d.day between \(period.lowerBound)::date - \(Self.lookBack) and \(knownOn)::date
+                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer and \(knownOn)::date
                     and (\(account)::text is null or d.account_id = (
                         select a.id from chain.account a where a.code = \(account)))
                 group by d.account_id, d.product_id, d.level, d.day

@@ -30,20 +30,21 @@ extension Transaction {
         return entries
     }
 
-    func invoices(
-        until day: Day, of account: AccountCode?
-    ) throws(PostgresError) -> [AccountCode: [(number: String, shipped: Day?, day: Day, amount: Int64)]] {
-        var invoices: [AccountCode: [(number: String, shipped: Day?, day: Day, amount: Int64)]] = [:]
+    /// Invoices and credit notes up to a day.
+    func bills(until day: Day, of account: AccountCode?) throws(PostgresError) -> [AccountCode: [Bill]] {
+        var bills: [AccountCode: [Bill]] = [:]
         _ = try all(
             """
-            select a.code, p.number, p.shipped, p.day, p.amount_minor
+            select a.code, p.number, p.shipped, p.day, case p.kind when 'invoice' then 1 else -1 end * p.amount_minor
             from chain.account_paper p join chain.account a on a.id = p.account_id
-            where p.kind = 'invoice' and p.day <= \(day)::date and (\(account)::text is null or a.code = \(account))
+            where p.kind <> 'payment' and p.day <= \(day)::date and (\(account)::text is null or a.code = \(account))
+            order by p.day, p.number
             """
         ) { (row) throws(PostgresError) in
-            invoices[try row[0], default: []].append((try row[1], try row[2], try row[3], try row[4]))
+            bills[try row[0], default: []].append(
+                try Bill(row[1], shipped: row[2], day: row[3], amount: row[4]))
         }
-        return invoices
+        return bills
     }
 
     /// What was shipped to accounts, by day: minor units, since the first paper of each account, or all where it has none.

@@ -29,11 +29,15 @@ extension Office {
         try await loadStaff(of: folder, into: &seeding)
         let policies = folder.policies
         try await loadPolicies(
-            policies.isEmpty ? trade?.policies(currency) ?? [] : policies, today, into: &seeding, report)
+            policies.isEmpty ? trade?.policies(currency) ?? [] : policies, try folder.terms(currency), today,
+            into: &seeding, report)
         if let trade {
             let days = trade.days(months: months, today: today)
             seeding.aheadFrom = trade.firstMonthAhead(of: days, months: months)
-            if let days { try await loadTrade(trade, days, into: &seeding, report) }
+            if let days {
+                try await loadTrade(trade, days, into: &seeding, report)
+                try await loadBooks(until: days.upperBound, today, into: &seeding)
+            }
         }
         for name in folder.tables("sales") + folder.tables("orders") {
             try await loadTrade(of: folder, name, today, into: &seeding, report)

@@ -7,7 +7,7 @@ extension Office {
     /// month that is published stays as it is, and so does one that somebody is drafting; no month is taken over before
     /// it has begun, by the business day and by the server's clock.
     func loadPolicies(
-        _ policies: [SeededPolicy], _ today: Day, into seeding: inout SeedReport,
+        _ policies: [SeededPolicy], _ terms: [PolicyTerm], _ today: Day, into seeding: inout SeedReport,
         _ report: @escaping @Sendable (SeedStep) -> Void
     ) async throws {
         guard !policies.isEmpty else { return }
@@ -24,7 +24,7 @@ extension Office {
                 seeding.warnings.append(policy.problem("seed.policy-late"))
             } else {
                 do {
-                    try await takeOver(policy, today, into: &seeding, report)
+                    try await takeOver(policy, terms, today, into: &seeding, report)
                 } catch let refusal as Refusal where [.refused, .unreadableInput].contains(refusal.kind) {
                     seeding.problems += refusal.problems
                 }
@@ -33,7 +33,7 @@ extension Office {
     }
 
     private func takeOver(
-        _ policy: SeededPolicy, _ today: Day, into seeding: inout SeedReport,
+        _ policy: SeededPolicy, _ terms: [PolicyTerm], _ today: Day, into seeding: inout SeedReport,
         _ report: @escaping @Sendable (SeedStep) -> Void
     ) async throws {
         // Whoever was killed between taking the file and publishing it goes on with the draft that is there.
@@ -49,6 +49,7 @@ extension Office {
         _ = try await prices.take(
             file, into: policy.month, .whole, over: draft?.version ?? 0, takingOver: true, today: today
         ) { report(.reached(bytes: $0)) }
+        _ = try await prices.take(terms: terms, into: policy.month)
         let rows = Int(try await prices.publish(policy.month).lineCount)
         report(.ended(name: policy.name, rows: rows, seconds: (ContinuousClock.now - start).seconds))
         seeding.files.append(.init(name: policy.name, rows: rows, added: rows, changed: 0, unchanged: 0))

@@ -27,7 +27,8 @@ import Testing
         }
     }
 
-    @Test func `are named for A and B stores by the newest word, and those that told nothing are counted`() async throws {
+    @Test func `are named for A and B stores by the newest word, and those that told nothing are counted`() async throws
+    {
         try await SmallChain.load()
         try await SmallChain.grade("2026-03", ["S-HZ-1": .a, "S-HZ-2": .b, "S-GZ-1": .b, "C-HZ-1": .c])
         try await TestDatabase.current.write { tx in try tx.script("select chain.open_sales_month('2026-03-01')") }

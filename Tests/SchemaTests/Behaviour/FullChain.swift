@@ -192,7 +192,9 @@ enum FullChain {
         \(displays)
         \(levels)
         \(staffing)
+        \(settlement)
         \(diversion)
+        \(rehearsal)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

@@ -247,10 +247,10 @@ extension HouseRule {
             .init(
                 table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
                 readByIntake: mine + [.place("location_id")]),
-        ] + grades + displays + levels + staffing + diversion + prices
+        ] + grades + displays + levels + staffing + settlement + diversion + prices + rehearsals
 
     /// Of the own draft, as long as it is one.
-    private static let inDraft = Rows.both([
+    static let inDraft = Rows.both([
         .pricers, .only("policy_id in (select p.id from pricing_draft.policy p where p.state = 'draft')"),
     ])
 

@@ -129,7 +129,7 @@ extension Report {
     fileprivate init(explaining sheet: RebateSheet, _ currency: Currency) {
         let result = sheet.result
         let gates = Table(
-            [Column("gate"), Column("found"), Column("asked"), Column("gate_open")],
+            [Column("gate"), Column("found"), Column("threshold"), Column("gate_open")],
             result.gates.map { gate in
                 [
                     .word("gate_\(gate.kind.rawValue)"), gate.found.map { gate.kind.cell($0) } ?? .missing,

@@ -1,0 +1,74 @@
+import Postgres
+import Retail
+import RetailSQL
+
+extension Transaction {
+    /// What follows from the sell-in of the chain. Targets are what an account bought of a model in the three months
+    /// before, less a fifth since models run out, in tens. Distributors pay on the day, direct chains a month later, each by its own habit.
+    func booksOfTrade(until last: Day) throws(PostgresError) -> BooksOfTrade {
+        let month = last.month.firstDay
+        return BooksOfTrade(
+            knowsTargets: try value("select exists (select from chain.load l where l.kind = 'targets')"),
+            targets: try lines(
+                """
+                with sold as (
+                    select a.code, v.model, date_trunc('month', d.day)::date as month, sum(d.units) as units
+                    from chain.sales_daily d join chain.account a on a.id = d.account_id
+                        join chain.product_version v on v.product_id = d.product_id and v.during @> d.day
+                    where d.level = 'sell_in' and d.day >= \(month)::date - interval '9 months'
+                    group by 1, 2, 3
+                )
+                select to_char(m, 'YYYY-MM') || ',' || s.code || ',' || s.model || ','
+                    || ceil(sum(s.units) * 0.78 / 30) * 10
+                from generate_series(\(month)::date - interval '5 months', \(month)::date + interval '1 month', interval '1 month') m
+                    join sold s on s.month >= m - interval '3 months' and s.month < m
+                group by m, s.code, s.model having sum(s.units) >= 15
+                order by m, s.code collate "C", s.model collate "C"
+                """),
+            invoices: try lines(
+                """
+                select 'INV-' || b.code || '-' || to_char(b.day, 'YYYYMMDD') || ',' || b.code || ',' || b.day || ','
+                    || case b.kind when 'direct_chain' then b.day + 30 else b.day end || ',' || b.amount || ',' || b.day
+                from (\(billed(until: last))) b order by b.day, b.code collate "C"
+                """),
+            payments: try lines(
+                """
+                select 'PAY-' || p.code || '-' || to_char(p.day, 'YYYYMMDD') || ',' || p.code || ',' || p.paid || ',' || p.amount
+                    || ',INV-' || p.code || '-' || to_char(p.day, 'YYYYMMDD')
+                from (
+                    select b.*, case b.kind when 'direct_chain' then b.day + 28 + b.account_id::integer % 3 * 5 else b.day end
+                        as paid
+                    from (\(billed(until: last))) b) p
+                where p.paid <= \(last)::date order by p.paid, p.code collate "C"
+                """),
+            creditNotes: try lines(
+                """
+                select 'CN-' || a.code || '-' || to_char(d.day, 'YYYYMMDD') || ',' || a.code || ',' || d.day || ','
+                    || round(-sum(d.amount_minor) / 100.0, 2) || ',,' || d.day
+                from chain.sales_daily d join chain.account a on a.id = d.account_id
+                where d.level = 'sell_in' and d.day <= \(last)::date and d.amount_minor < 0
+                group by a.code, d.day order by d.day, a.code collate "C"
+                """),
+            creditLines: try lines(
+                """
+                select b.code || ',' || date_trunc('month', min(b.day))::date || ',,'
+                    || ceil(sum(b.amount) * 2 / count(distinct date_trunc('month', b.day)) / 100000) * 100000 || ','
+                from (\(billed(until: last))) b where b.kind = 'direct_chain'
+                group by b.code order by b.code collate "C"
+                """))
+    }
+
+    /// Shipments to accounts, a row a day, in major units.
+    private func billed(until last: Day) -> SQL {
+        """
+        select a.id as account_id, a.code, a.kind, d.day, round(sum(d.amount_minor) / 100.0, 2) as amount
+        from chain.sales_daily d join chain.account a on a.id = d.account_id
+        where d.level = 'sell_in' and d.day <= \(last)::date and d.amount_minor > 0
+        group by a.id, a.code, a.kind, d.day
+        """
+    }
+
+    private func lines(_ statement: SQL) throws(PostgresError) -> [String] {
+        try all(statement) { (row) throws(PostgresError) in try row[0] }
+    }
+}

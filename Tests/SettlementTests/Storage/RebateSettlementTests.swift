@@ -1,0 +1,132 @@
+import ChainKit
+import Postgres
+import PricingPolicy
+import Retail
+import Settlement
+import TestKit
+import Testing
+
+@Suite struct RebateSettlementTests {
+    private func day(_ text: String) throws -> Day { try #require(Day(text)) }
+    private func account(_ text: String) throws -> AccountCode { try AccountCode(text) }
+
+    @Test(.database) func `settling twice settles once, and what comes back takes its part along`() async throws {
+        try await SettledChain.load()
+        let (february, march) = (try day("2026-02-02"), try day("2026-03-02"))
+        let zj = try account("D-ZJ")
+        try await Desk.of("hq") { desk in
+            let promised = try await SettledChain.promised(desk)
+            let first = try await desk.books.settleRebates(promised, in: SettledChain.january, today: february)
+            #expect(first.booked.map(\.amount).sorted() == [10_000, 50_000, 100_000])
+            let again = try await desk.books.settleRebates(promised, in: SettledChain.january, today: february)
+            #expect(again.booked.isEmpty)
+
+            // All of February's 40, and 60 of January's 100, come back in February.
+            try await desk.sales("2026-02-20,sell_in,D-ZJ,,A6-256-BK,-100,-100000.00,")
+            let second = try await desk.books.settleRebates(promised, in: SettledChain.february, today: march)
+            #expect(second.booked.map(\.amount).sorted() == [-60_000, -50_000], "40 pieces are below gold's 50")
+            #expect(second.booked.allSatisfy { $0.account == zj })
+            let balance = try await desk.books.poolBalances()[zj]
+            #expect(balance == 40_000, "1 % of what it kept: 40 pieces at 1,000.00")
+            let third = try await desk.books.settleRebates(promised, in: SettledChain.february, today: march)
+            #expect(third.booked.isEmpty)
+        }
+    }
+
+    @Test(.database, arguments: ["2026-01-20", "2026-02-20", "2026-05-20"])
+    func `what is sold and returned settles to zero, whenever it comes back`(back: String) async throws {
+        try await SettledChain.load()
+        try await Desk.of("hq") { desk in
+            let promised = try await SettledChain.promised(desk)
+            if back > "2026-02" {
+                _ = try await desk.books.settleRebates(
+                    promised, in: SettledChain.january, today: try day("2026-02-10"))
+            }
+            try await desk.sales("\(back),sell_in,D-GD,,A6-256-BK,-10,-10000.00,")
+            for month in ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"] {
+                _ = try await desk.books.settleRebates(
+                    promised, in: try #require(Month(month)), today: try day("2026-06-01"))
+            }
+            let balance = try await desk.books.poolBalances()[try account("D-GD")]
+            #expect(balance == 0)
+        }
+    }
+
+    @Test(.database) func `an account sees its own rebates and pool, a manager those of the region, and neither settles`()
+        async throws
+    {
+        try await SettledChain.load()
+        let february = try day("2026-02-02")
+        try await Desk.of("hq") { desk in
+            let promised = try await SettledChain.promised(desk)
+            _ = try await desk.books.settleRebates(promised, in: SettledChain.january, today: february)
+        }
+        for (who, seen) in [("d-zj", ["D-ZJ"]), ("d-gd", ["D-GD"]), ("gd", ["D-GD"]), ("audit", ["D-GD", "D-ZJ"])] {
+            try await Desk.of(who) { desk in
+                let pool = try await desk.books.pool()
+                #expect(Set(pool.map(\.account)).sorted() == seen)
+                let sheets = try await desk.books.rebates(
+                    try await SettledChain.promised(desk), in: SettledChain.january, until: february)
+                #expect(Set(sheets.filter { $0.result.units > 0 }.map(\.account)).sorted() == seen, "\(who)")
+            }
+        }
+        try await Desk.of("d-zj") { desk in
+            let promised = try await SettledChain.promised(desk)
+            await #expect(throws: Refusal.self) {
+                try await desk.books.settleRebates(promised, in: SettledChain.january, today: february)
+            }
+        }
+    }
+
+    @Test(.database) func `the pool pays a part of an invoice, no more than lies there, and once`() async throws {
+        try await SettledChain.load()
+        let zj = try account("D-ZJ")
+        let today = try day("2026-02-02")
+        let share = try #require(Percentage("30"))
+        try await Desk.of("hq") { desk in
+            let promised = try await SettledChain.promised(desk)
+            _ = try await desk.books.settleRebates(promised, in: SettledChain.january, today: today)
+            try await desk.books(.invoices, "I-1,D-ZJ,2026-02-01,2026-02-01,1000.00,")
+            let invoice = try PaperNumber("I-1")
+            let use = { (minor: Int64, source: String) in
+                try await desk.books.usePool(of: zj, for: invoice, minor, source: source, share: share, on: today)
+            }
+            let first = try await use(20_000, "U-1")
+            let again = try await use(20_000, "U-1")
+            #expect(first && !again)
+            for (minor, code) in [(10_001, "settle.pool-share"), (150_001, "settle.pool-too-small")] as [(Int64, String)] {
+                do {
+                    _ = try await use(minor, "U-2")
+                    Issue.record("\(minor) was paid")
+                } catch let refusal as Refusal { #expect(refusal.problems.map(\.code) == [code]) }
+            }
+            let second = try await use(10_000, "U-2")
+            #expect(second)
+            let statement = try #require(
+                try await desk.books.statements(of: SettledChain.february, account: zj).first)
+            #expect(statement.closing == 70_000 && statement.open.map(\.rest) == [70_000])
+        }
+    }
+
+    @Test(.database) func `of those who use the pool at once nobody takes more than is there`() async throws {
+        try await SettledChain.load()
+        let zj = try account("D-ZJ")
+        let today = try day("2026-02-02")
+        try await Desk.of("hq") { desk in
+            let promised = try await SettledChain.promised(desk)
+            _ = try await desk.books.settleRebates(promised, in: SettledChain.january, today: today)
+            try await desk.books(.invoices, "I-1,D-ZJ,2026-02-01,2026-02-01,900000.00,")
+            let invoice = try PaperNumber("I-1")
+            await withTaskGroup { group in
+                for number in 1...6 {
+                    group.addTask {
+                        _ = try? await desk.books.usePool(
+                            of: zj, for: invoice, 40_000, source: "U-\(number)", share: .whole, on: today)
+                    }
+                }
+            }
+            let balance = try await desk.books.poolBalances()[zj]
+            #expect(balance == 30_000, "150,000 less three times 40,000")
+        }
+    }
+}
