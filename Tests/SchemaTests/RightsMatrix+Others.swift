@@ -37,6 +37,8 @@ extension `The rights in the schema` {
         pricing_draft.guard pricing: s--- guard_drafted(all) guard_made_by_its_author(a)
         pricing_draft.line pricing: si-d line_drafted(all)
         pricing_draft.policy pricing: s--- policy_drafted(all) policy_made_by_its_author(a)
+        pricing_draft.rehearsal pricing: si-- rehearsal_at_desk(select) rehearsal_made(a)
+        pricing_draft.rehearsal_line pricing: si-- rehearsal_line_at_desk(select) rehearsal_line_made(a)
         pricing_draft.term pricing: s--d term_drafted(all)
         trail.act auditor: s--- act_of_chain(select)
         trail.act distributor: s--- act_of_self(select)

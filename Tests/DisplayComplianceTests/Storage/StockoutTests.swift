@@ -46,7 +46,8 @@ import Testing
             all.found.map { "\($0.store) \($0.grade.rawValue) \($0.model) \($0.told.rawValue) \($0.day)" }
                 == ["S-HZ-1 A A6 count 2026-03-17"])
         #expect((all.stores, all.told) == (3, 2))
-        #expect(try await found("zj").stores == 2 && found("zj").found == all.found)
+        let region = try await found("zj")
+        #expect(region.stores == 2 && region.found == all.found)
         #expect(try await found("gd").found.isEmpty)
         await #expect(throws: Refusal.self) { try await found("d-zj") }
     }

@@ -31,7 +31,7 @@ import Testing
             // Half of each month's pieces came by a third of it.
             let shown = try await program.ok("target show --month 2026-03 --on 2026-03-10 --format csv")
             #expect(
-                shown.split(separator: "\n").prefix(3).map { String($0.trimmingSuffix(while: \.isNewline)) } == [
+                shown.split(whereSeparator: \.isNewline).prefix(3) == [
                     "account,name,model,target,bought,ordered,gap,reached_percent,landing,needed_a_day,set_by",
                     "D-1,一,A6,100,30,0,70,30.0,60,4,owner", "D-1,一,all,100,30,0,70,30.0,60,4,",
                 ], "\(shown)")

@@ -1,3 +1,4 @@
+import Retail
 import TestKit
 import Testing
 
@@ -23,7 +24,7 @@ import Testing
             try await program.ok("sales import bought.csv")
             try await program.ok("price draft --month \(chain.next) --as hq.pricing")
             try program.write(
-                PriceChain.header + PriceChain.lines.replacing("1650.00", "1600.00"), to: "next.csv")
+                PriceChain.header + PriceChain.lines.replacing("1650.00", with: "1600.00"), to: "next.csv")
             try await program.ok("price import next.csv --month \(chain.next) --yes --as hq.pricing")
             let ask = "price rehearse --month \(chain.next) --as hq.pricing"
             let csv = try await program.ok("\(ask) --format csv").split(whereSeparator: \.isNewline).map(String.init)
