@@ -98,7 +98,13 @@ let package = Package(
                 .product(name: "RealModule", package: "swift-numerics"),
             ]),
         .target(
-            name: "Settlement", dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
+            name: "PriceProtection",
+            dependencies: [
+                "Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules", "Hashing",
+            ]),
+        .target(
+            name: "Settlement",
+            dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "Diversion", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
@@ -131,7 +137,7 @@ let package = Package(
                 "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
-                "StandingRules", "PromoterStaffing", "Settlement", "Diversion",
+                "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
             ]),
 
         // 5 counters
@@ -140,9 +146,8 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing", "Settlement",
-                "Diversion",
-                "TextWidth",
+                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "Settlement", "PriceProtection", "Diversion", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -155,7 +160,7 @@ let package = Package(
             dependencies: [
                 "Postgres", "PostgresCluster", "PlainLibPQ", "Retail", "RetailCSV", "SalesLedger", "Schema", "Access",
                 "Trail", "PricingPolicy", "StoreGrading", "DisplayCompliance", "SafetyStock", "Optimisation",
-                "PromoterStaffing", "Settlement", "KnownProblems",
+                "PromoterStaffing", "Settlement", "PriceProtection", "KnownProblems",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ], path: "Benchmarks/storebench"),
@@ -236,6 +241,11 @@ let package = Package(
                 "PromoterStaffing", "StandingRules", "ChainKit", "Directory", "TestKit", "Postgres", "Retail",
                 "RetailCSV",
                 "RetailSQL",
+            ]),
+        .testTarget(
+            name: "PriceProtectionTests",
+            dependencies: [
+                "PriceProtection", "SalesLedger", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
             ]),
         .testTarget(
             name: "SettlementTests",

@@ -60,6 +60,14 @@ enum Bench {
                 try await FeedBench(storectl: storectl, administration: administration, directory: directory)
                     .measure(&report)
             }
+            if isWanted("protection") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await ProtectionBench(administration: administration).measure(&report)
+            }
+            if isWanted("rebates") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await RebateBench(administration: administration).measure(&report)
+            }
             if isWanted("staffing") { try await StaffingBench().measure(&report) }
             if isWanted("rosters") { try await RosterBench().measure(&report) }
             if isWanted("month-end") {

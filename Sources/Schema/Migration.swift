@@ -33,7 +33,8 @@ package struct Migration: Sendable, Equatable {
         Migration(12, "levels", PackageResources.m0012_levels_sql),
         Migration(13, "staffing", PackageResources.m0013_staffing_sql),
         Migration(14, "settlement", PackageResources.m0014_settlement_sql),
-        Migration(15, "diversion", PackageResources.m0016_diversion_sql),
-        Migration(16, "rehearsal", PackageResources.m0017_rehearsal_sql),
+        Migration(15, "protection", PackageResources.m0015_protection_sql),
+        Migration(16, "diversion", PackageResources.m0016_diversion_sql),
+        Migration(17, "rehearsal", PackageResources.m0017_rehearsal_sql),
     ]
 }

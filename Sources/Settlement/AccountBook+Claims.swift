@@ -186,7 +186,8 @@ extension Transaction {
         let name = "\(line.kind.rawValue) \(line.claim)/\(line.number) #\(line.decisions + 1)"
         try record(
             Change(
-                "claim_line", "\(line.account) \(name)", new: ["outcome": outcome, "minor": "\(amount)"], reason: reason,
+                "claim_line", "\(line.account) \(name)", new: ["outcome": outcome, "minor": "\(amount)"],
+                reason: reason,
                 verb: outcome))
         guard amount != 0 else { return }
         _ = try credit([

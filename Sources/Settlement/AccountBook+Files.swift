@@ -66,7 +66,8 @@ extension Transaction {
         let strangers = try unknownAccounts(accounts + rows.claims.map { ($0.line, $0.account) })
         switch rows.kind {
         case .invoices, .payments, .creditNotes:
-            return try early + strangers + contradicted(rows.papers, rows.kind) + unknownInvoices(rows.papers, rows.kind)
+            return try early + strangers + contradicted(rows.papers, rows.kind)
+                + unknownInvoices(rows.papers, rows.kind)
         case .creditLines: return try strangers + overlapping(rows.creditLines)
         case .specialClaims, .rotations:
             return try early + strangers + unknownGoods(rows.claims) + filedOtherwise(rows.claims, rows.kind)

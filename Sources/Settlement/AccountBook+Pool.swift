@@ -55,7 +55,8 @@ extension AccountBook {
     ///
     /// Refused where less lies in the pool, and beyond the share of an invoice that the policy allows.
     package func usePool(
-        of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage, on day: Day
+        of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage,
+        on day: Day
     ) async throws -> Bool {
         do {
             return try await own.write { tx in

@@ -46,7 +46,7 @@ extension Transaction {
     /// One sentence for what is not there and what the person does not see.
     func demand(_ account: AccountCode) throws {
         guard try value("select exists (select from chain.account a where a.code = \(account))", as: Bool.self) else {
-            throw Refusal("stock.account-unknown", ["account": account.text], at: Place(path: "--distributor"))
+            throw Refusal("stock.no-account", ["account": account.text], at: Place(path: "--distributor"))
         }
     }
 }

@@ -7,6 +7,7 @@ package import FeedAttendance
 package import FieldTasks
 import Glibc
 package import Postgres
+package import PriceProtection
 package import PricingPolicy
 package import PromoterStaffing
 package import Retail
@@ -49,6 +50,7 @@ package struct Office: Sendable {
     package var feeds: FeedIntake { feeds(FeedLimits()) }
     package var stock: StockCover { StockCover(own: own) }
     package var staff: PromoterRota { PromoterRota(own: own, currency: settings.currency.value) }
+    package var protection: ProtectionDesk { ProtectionDesk(own: own, currency: settings.currency.value) }
     package var accounts: AccountBook { AccountBook(own: own, currency: settings.currency.value) }
     package var territories: TerritoryWatch { TerritoryWatch(own: own) }
     package var channel: ChannelBook { ChannelBook(own: own) }

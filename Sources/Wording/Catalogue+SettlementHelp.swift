@@ -1,6 +1,7 @@
 extension Catalogue {
     static let settlementHelp: [Sentence] = [
-        Sentence("help.settle", en: "The accounts' money: rebates, claims, the pool, statements.", zh: "客户账务：返利、核销、返利池、对账单。"),
+        Sentence(
+            "help.settle", en: "The accounts' money: rebates, claims, the pool, statements.", zh: "客户账务：返利、核销、返利池、对账单。"),
         Sentence(
             "help.settle.more",
             en: """
@@ -89,12 +90,14 @@ extension Catalogue {
             zh: "原行与原贷记保留，另记一笔收回。"),
         Sentence("help.settle.claim.grant", en: "Grant by hand what was refused.", zh: "人工核准被拒的行。"),
         Sentence(
-            "help.settle.claim.grant.more", en: "So much for each piece, with a reason. A phone is granted once all the same.",
+            "help.settle.claim.grant.more",
+            en: "So much for each piece, with a reason. A phone is granted once all the same.",
             zh: "按每台金额并注明原因；同一台仍只核销一次。"),
         Sentence("help.settle.claim.each", en: "For each piece, in major units.", zh: "每台金额，主货币单位。"),
         Sentence("help.settle.claim.split", en: "Make two lines of one.", zh: "拆分一行。"),
         Sentence(
-            "help.settle.claim.split.more", en: "So many pieces and the rest are judged apart; the line itself counts no more.",
+            "help.settle.claim.split.more",
+            en: "So many pieces and the rest are judged apart; the line itself counts no more.",
             zh: "拆出的数量与其余分别审核，原行不再计算。"),
         Sentence("help.settle.claim.units", en: "Pieces of the first part.", zh: "第一部分数量。"),
         Sentence("help.price.terms", en: "What a policy promises besides prices.", zh: "政策的返利等条款。"),

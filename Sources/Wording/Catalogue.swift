@@ -49,6 +49,7 @@ package enum Catalogue {
         staffSold, staffSoldHelp, staffLift, staffTraining, staffTrainingHelp,
         staffPay, staffLadder,
         staffRosters, staffRostersHelp,
+        protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal,
     ].flatMap(\.self)

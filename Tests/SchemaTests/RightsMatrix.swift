@@ -78,7 +78,7 @@ extension `The rights in the schema` {
         chain.coverage region: s--- coverage_seen(select)
         chain.credit_line auditor: s--- credit_line_of_chain(select)
         chain.credit_line distributor: s--- credit_line_of_distributor(select)
-        chain.credit_line hq: s--d credit_line_ended(d) credit_line_kept(a) credit_line_of_chain(select)
+        chain.credit_line hq: s--- credit_line_of_chain(select)
         chain.credit_line region: s--- credit_line_of_manager(select)
         chain.display_code auditor: s--- display_code_seen(select)
         chain.display_code hq: si-- display_code_given(a) display_code_seen(select)

@@ -17,6 +17,14 @@ import Testing
     }
 
     private static let byColumn = [
+        "chain.account_paper hq: insert of account_id, amount_minor, day, due, file_name, invoice, "
+            + "kind, line, number, shipped, user_id",
+        "chain.claim distributor: insert of account_id, file_name, kind, number, user_id",
+        "chain.claim hq: insert of account_id, file_name, kind, number, user_id",
+        "chain.claim_line distributor: insert of account_id, claim_id, day, number, product_id, serial, "
+            + "special, split_of, units",
+        "chain.claim_line hq: insert of account_id, claim_id, day, number, product_id, serial, special, "
+            + "split_of, units",
         "chain.config_version hq: insert of kind, note, rules_from, settings, sha256, user_code, user_id, version",
         "chain.display_reference hq: update of during",
         "chain.display_visit_id_seq importer: usage",
@@ -31,8 +39,12 @@ import Testing
         "chain.grade_proposal importer: update of region_id",
         "chain.grade_run hq: insert of config_id, dropped, graded, inputs_sha256, last_day, month, moved, "
             + "needs_second, provisional, scheme, stores, user_code, user_id",
+        "chain.pool_entry hq: insert of account_id, amount_minor, day, kind, note, source, user_id",
         "chain.push_approval hq: insert of account_id, load_id, model, month, set_by, units, user_code, user_id",
         "chain.push_approval region: insert of account_id, load_id, model, month, set_by, units, user_code, user_id",
+        "chain.rebate_settlement hq: insert of account_id, before_minor, code, cover_tenths, "
+            + "display_share, diversions, earned_minor, key_share, known_on, number, period, plain, "
+            + "policy_id, target_bought, target_units, until, user_id",
         "chain.sales_fact importer: update of region_id",
         "chain.stock_run hq: insert of account_id, config_id, day, inputs_sha256, lead_deviation_milli, "
             + "lead_mean_milli, lead_orders, lines, method, phase_out_bp, phase_out_weeks, platform, push_days, "
@@ -42,7 +54,6 @@ import Testing
             + "stale_days, unknown, user_code, user_id",
         "chain.stock_snapshot importer: update of region_id",
         "chain.store_grade importer: update of region_id",
-        // All but the floor.
         "pricing.line distributor: select of cap, currency, during, guide, key, model, note, number, "
             + "pick_up, policy_id, product_id, quota, scope, scope_id, scope_kind, scope_word, special, "
             + "step_minor, step_units, storage, subject, supply, together_id, type",
@@ -52,6 +63,7 @@ import Testing
         "pricing_draft.policy pricing: insert of author_id, based_on, counts_on, effective_from, "
             + "is_amendment, is_taken_over, month, notes, reason",
         "pricing_draft.policy pricing: update of counts_on, effective_from, notes, reason",
+        "pricing_draft.term pricing: insert of code, kind, plain, policy_id, scope_id, scope_kind, scope_word",
     ]
 
     @Test func `are given by the column where a row may change in one respect only`() async throws {

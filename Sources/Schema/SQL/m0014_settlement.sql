@@ -291,6 +291,26 @@ begin
         decide_claim.amount_minor, decide_claim.reason, auth.current_user_id());
 end $$;
 
+-- Sets the credit line of an account from a day on. One that goes on over that day ends there; what began in these days
+-- gives way.
+create function chain.set_credit_line(account bigint, since date, until date, most bigint, pledged bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare wanted daterange := daterange(since, until);
+begin
+    if not auth.is_hq() then
+        raise exception using errcode = '42501', message = 'permission denied to set credit lines';
+    end if;
+    with gone as (
+        delete from chain.credit_line l where l.account_id = account and l.during && wanted returning l.*
+    )
+    insert into chain.credit_line (account_id, during, limit_minor, pledged_minor, user_id)
+    select g.account_id, daterange(lower(g.during), since), g.limit_minor, g.pledged_minor, g.user_id
+    from gone g where lower(g.during) < since
+    union all
+    select account, wanted, most, pledged, auth.current_user_id();
+end $$;
+
 -- Pays part of an invoice out of the pool: no more than lies in it, is open of the invoice, and the share of an invoice
 -- that the policy allows. Of two at once the second sees the first.
 create function chain.use_pool(
@@ -336,8 +356,8 @@ end $$;
 -- Headquarters keeps the books; a manager sees those of the own regions' accounts, an account its own. An account files
 -- claims for itself.
 
-revoke all on function chain.decide_claim, chain.use_pool from public;
-grant execute on function chain.decide_claim, chain.use_pool to storechain_class_hq;
+revoke all on function chain.decide_claim, chain.use_pool, chain.set_credit_line from public;
+grant execute on function chain.decide_claim, chain.use_pool, chain.set_credit_line to storechain_class_hq;
 
 do $$
 declare
@@ -366,7 +386,7 @@ begin
         execute format('create policy %1$s_seen on chain.%1$s for select to storechain_class_hq, storechain_class_region, '
             || 'storechain_class_distributor, storechain_class_auditor using (%2$s)', t, own);
     end loop;
-    foreach t in array array['account_paper', 'credit_line', 'pool_entry', 'rebate_settlement'] loop
+    foreach t in array array['account_paper', 'pool_entry', 'rebate_settlement'] loop
         execute format('create policy %1$s_kept on chain.%1$s for insert to storechain_class_hq '
             || 'with check ((select auth.is_hq()) and user_id = (select auth.current_user_id())%2$s)', t,
             case t when 'pool_entry' then ' and kind <> ''use''' else '' end);
@@ -374,8 +394,6 @@ begin
 end $$;
 grant insert (account_id, kind, number, day, due, shipped, invoice, amount_minor, file_name, line, user_id)
     on chain.account_paper to storechain_class_hq;
-grant insert (account_id, during, limit_minor, pledged_minor, user_id), delete on chain.credit_line to storechain_class_hq;
-create policy credit_line_ended on chain.credit_line for delete to storechain_class_hq using ((select auth.is_hq()));
 grant insert (account_id, kind, source, day, amount_minor, note, user_id) on chain.pool_entry to storechain_class_hq;
 grant insert (account_id, code, period, number, policy_id, plain, until, known_on, target_units, target_bought, key_share,
     cover_tenths, display_share, diversions, earned_minor, before_minor, user_id)

@@ -19,7 +19,8 @@ package enum BookFile: String, CaseIterable, Sendable {
                 ["number", "account", "day", "amount", "invoice", "shipped"], optional: ["invoice", "shipped"])
         case .creditLines: Self.layout(["account", "from", "to", "limit", "pledged"], optional: ["to", "pledged"])
         case .specialClaims:
-            Self.layout(["number", "account", "special", "sku", "day", "units", "serial"], optional: ["units", "serial"])
+            Self.layout(
+                ["number", "account", "special", "sku", "day", "units", "serial"], optional: ["units", "serial"])
         case .rotations:
             Self.layout(["number", "account", "sku", "day", "units", "serial"], optional: ["units", "serial"])
         }

@@ -71,7 +71,9 @@ package struct AccountStatement: Equatable, Sendable {
     /// Holds payments against invoices: first those that name one, then the oldest. What exceeds an invoice goes on to the
     /// oldest that is open.
     private static func open(_ entries: [Entry]) -> ([Open], Int64) {
-        let invoices = entries.filter { $0.kind == .invoice }.sorted { ($0.due ?? $0.day, $0.number) < ($1.due ?? $1.day, $1.number) }
+        let invoices = entries.filter { $0.kind == .invoice }.sorted {
+            ($0.due ?? $0.day, $0.number) < ($1.due ?? $1.day, $1.number)
+        }
         var rests = Dictionary(invoices.map { ($0.number, $0.amount) }, uniquingKeysWith: +)
         var free: Int64 = 0
         for entry in entries where entry.kind != .invoice {

@@ -84,7 +84,8 @@ package enum ClaimJudgement: Equatable, Sendable {
             return .refused(Notice("claim.too-old", ["days": "\(term.withinDays)"]))
         }
         guard let open = facts.open, open >= facts.units else {
-            return .refused(Notice("claim.beyond-share", ["open": "\(max(0, facts.open ?? 0))", "share": "\(term.share)"]))
+            return .refused(
+                Notice("claim.beyond-share", ["open": "\(max(0, facts.open ?? 0))", "share": "\(term.share)"]))
         }
         let unit = Int64(
             clamping: Rounding.halfAwayFromZero(Int128(paid) * Int128(term.pays.basisPoints), over: 10_000))

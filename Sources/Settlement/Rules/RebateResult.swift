@@ -72,7 +72,8 @@ extension RebateTerm {
         if isCapped { earned = cap }
         return RebateResult(
             parts: Self.shared(earned ?? 0, over: parts, byAmount: tiers.contains { $0.pay.isShare }), units: units,
-            amount: amount, reached: reached, bands: bands, gates: gates, target: facts.target, opened: opened, full: full,
+            amount: amount, reached: reached, bands: bands, gates: gates, target: facts.target, opened: opened,
+            full: full,
             isCapped: isCapped, earned: earned,
             next: reached.flatMap { next(after: $0, thresholds, full: full, units: units, amount: amount) })
     }
@@ -115,8 +116,10 @@ extension RebateTerm {
         let its =
             base == .amount
             ? (units: Self.share(units, Int128(part), of: whole), amount: part)
-            : (units: base == .units ? part : Self.share(units, Int128(part), of: whole),
-                amount: Self.share(amount, Int128(part), of: whole))
+            : (
+                units: base == .units ? part : Self.share(units, Int128(part), of: whole),
+                amount: Self.share(amount, Int128(part), of: whole)
+            )
         return RebateResult.Band(
             tier: tier, units: its.units, amount: its.amount, earned: tier.pay.earned(units: its.units, its.amount))
     }

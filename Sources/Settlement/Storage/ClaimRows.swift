@@ -104,7 +104,9 @@ extension Transaction {
         ) { (row) throws(PostgresError) in
             let code: String? = try row[12]
             let facts: [String]? = try row[13]
-            let pairs = stride(from: 0, to: (facts ?? []).count - 1, by: 2).map { (facts?[$0] ?? "", facts?[$0 + 1] ?? "") }
+            let pairs = stride(from: 0, to: (facts ?? []).count - 1, by: 2).map {
+                (facts?[$0] ?? "", facts?[$0 + 1] ?? "")
+            }
             return try ClaimLine(
                 id: row[0], account: row[1], kind: row[2], claim: row[3], number: row[4], day: row[5], sku: row[6],
                 units: row[7], serial: row[8], special: row[9], partOf: row[10], state: row[11],

@@ -125,42 +125,16 @@ extension Transaction {
 
     /// Sets lines. One that goes on over the first day of a new one ends there; one of the same first day gives way.
     func setCreditLines(_ rows: [CreditLineRow]) throws(PostgresError) -> Int {
-        let fresh: SQL = """
-            told as materialized (
-                select t.line, a.id, daterange(t.since, t.until) as during, t.minor, t.pledged
-                from \(toldCreditLines(rows))
-            ), fresh as materialized (
-                select t.* from told t
-                where not exists (select from chain.credit_line l
-                    where l.account_id = t.id and l.during = t.during and l.limit_minor = t.minor
-                        and l.pledged_minor = t.pledged)
-            )
-            """
-        struct Row { let id: Int64, from: Day, to: Day?, limit: Int64, pledged: Int64 }
-        let lines = try all(
-            "with \(fresh) select id, lower(during), upper(during), minor, pledged from fresh order by line"
-        ) { (row) throws(PostgresError) in
-            try Row(id: row[0], from: row[1], to: row[2], limit: row[3], pledged: row[4])
-        }
-        for line in lines {
-            try execute(
+        Int(
+            try value(
                 """
-                with gone as (
-                    delete from chain.credit_line l where l.account_id = \(line.id)
-                        and l.during && daterange(\(line.from), \(line.to))
-                    returning l.*
+                with told as materialized (
+                    select t.line, a.id, t.since, t.until, t.minor, t.pledged from \(toldCreditLines(rows))
                 )
-                insert into chain.credit_line (account_id, during, limit_minor, pledged_minor, user_id)
-                select g.account_id, daterange(lower(g.during), \(line.from)), g.limit_minor, g.pledged_minor, g.user_id
-                from gone g where lower(g.during) < \(line.from)::date
-                """)
-            try execute(
-                """
-                insert into chain.credit_line (account_id, during, limit_minor, pledged_minor, user_id)
-                values (\(line.id), daterange(\(line.from), \(line.to)), \(line.limit), \(line.pledged),
-                    (select auth.current_user_id()))
-                """)
-        }
-        return lines.count
+                select count(chain.set_credit_line(t.id, t.since, t.until, t.minor, t.pledged)::text) from told t
+                where not exists (select from chain.credit_line l
+                    where l.account_id = t.id and l.during = daterange(t.since, t.until) and l.limit_minor = t.minor
+                        and l.pledged_minor = t.pledged)
+                """, as: Int64.self))
     }
 }

@@ -34,7 +34,8 @@ extension Transaction {
     }
 
     func usePool(
-        of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage, on day: Day
+        of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage,
+        on day: Day
     ) throws(PostgresError) -> Bool {
         try value(
             """

@@ -71,7 +71,10 @@ extension Transaction {
             order by v.product_id, v.during @> \(day)::date desc, v.during desc
             """
         ) { (row) throws(PostgresError) in
-            (try row[0] as Int64, (model: try row[1] as String, series: try row[2] as String, isKey: try row[3] as Bool))
+            (
+                try row[0] as Int64,
+                (model: try row[1] as String, series: try row[2] as String, isKey: try row[3] as Bool)
+            )
         }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }

@@ -11,10 +11,13 @@ extension Office {
     func loadBooks(until last: Day, _ today: Day, into seeding: inout SeedReport) async throws {
         let books = try await intake.read { tx in try tx.booksOfTrade(until: last) }
         if !books.knowsTargets, !books.targets.isEmpty {
-            let file = TableFile(name: "simulated/targets.csv", bytes: books.file("month,account,model,units", books.targets))
+            let file = TableFile(
+                name: "simulated/targets.csv", bytes: books.file("month,account,model,units", books.targets))
             let receipt = try await ledger.take(targets: file, today: today)
             seeding.files.append(
-                .init(name: file.name, rows: receipt.lines, added: receipt.added, changed: 0, unchanged: receipt.unchanged))
+                .init(
+                    name: file.name, rows: receipt.lines, added: receipt.added, changed: 0, unchanged: receipt.unchanged
+                ))
         }
         for (kind, lines) in [
             (BookFile.invoices, books.invoices), (.payments, books.payments), (.creditNotes, books.creditNotes),

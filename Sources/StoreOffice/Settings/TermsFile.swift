@@ -1,13 +1,14 @@
+import PriceProtection
 package import PricingPolicy
 package import Retail
 import Settlement
 import StandingRules
 import YAMLReading
 
-/// The terms of a policy as people write them: rebates, the pool, rotation; each with whom it is for.
+/// The terms of a policy as people write them: rebates, the pool, price protection, rotation; each with whom it is for.
 package enum TermsFile {
     private static let sections: [(key: String, kind: PolicyTerm.Kind)] = [
-        ("rebates", .rebate), ("pool", .pool), ("rotation", .rotation),
+        ("rebates", .rebate), ("pool", .pool), ("protection", .protection), ("rotation", .rotation),
     ]
 
     /// Of a path.
@@ -59,7 +60,7 @@ extension ConfigReading {
             case .rebate: rebate(code, body)?.plain(in: currency)
             case .pool: pool(body)?.plain
             case .rotation: rotation(body)?.plain
-            case .protection: nil
+            case .protection: protectionTerms(body)?.plain(currency)
             }
         guard let scope, let plain else { return nil }
         return PolicyTerm(kind, code, for: scope, plain: plain)

@@ -44,7 +44,9 @@ extension Office {
 
     /// How much of an invoice the pool of an account may pay on a day.
     package func poolTerm(of account: AccountCode, on day: Day) async throws -> PoolTerm {
-        guard let term = try await prices.terms(.pool, on: day, of: account)?.terms[account]?.first else { return .usual }
+        guard let term = try await prices.terms(.pool, on: day, of: account)?.terms[account]?.first else {
+            return .usual
+        }
         return try PoolTerm(plain: term.plain)
     }
 

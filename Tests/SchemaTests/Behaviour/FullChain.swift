@@ -192,6 +192,7 @@ enum FullChain {
         \(displays)
         \(levels)
         \(staffing)
+        \(protection)
         \(settlement)
         \(diversion)
         \(rehearsal)

@@ -6,9 +6,7 @@ extension HouseRule {
     /// under the own login.
     static let settlement: [HouseRule] = [
         .init(table: "chain.account_paper", read: [ofAccount], readByIntake: [], writes: .added(signedByHQ)),
-        .init(
-            table: "chain.credit_line", read: [ofAccount], readByIntake: [],
-            writes: .init(insert: [signedByHQ], delete: [.hq])),
+        .init(table: "chain.credit_line", read: [ofAccount], readByIntake: []),
         // What the pool pays goes through its function.
         .init(
             table: "chain.pool_entry", read: [ofAccount], readByIntake: [],

@@ -24,7 +24,10 @@ import Testing
     @Test func `of units above, each tier pays for what lies in it`() {
         let term = RebateTerm(
             "pick-up", basis: .above,
-            tiers: [.init(from: 0, Self.share("1")), .init(from: 1_000_000, Self.share("2")), .init(from: 3_000_000, Self.share("3"))])
+            tiers: [
+                .init(from: 0, Self.share("1")), .init(from: 1_000_000, Self.share("2")),
+                .init(from: 3_000_000, Self.share("3")),
+            ])
         let result = term.result(facts(units: 40, amount: 4_000_000))
         #expect(result.bands.map(\.amount) == [1_000_000, 2_000_000, 1_000_000])
         #expect(result.bands.map(\.earned) == [10_000, 40_000, 30_000])
@@ -33,7 +36,8 @@ import Testing
 
     @Test func `tiers of a target begin at parts of it`() {
         let term = RebateTerm(
-            "quarter", base: .target, tiers: [.init(from: 9_000, Self.share("0.3")), .init(from: 10_000, Self.share("0.6"))])
+            "quarter", base: .target,
+            tiers: [.init(from: 9_000, Self.share("0.3")), .init(from: 10_000, Self.share("0.6"))])
         var some = facts(units: 89, amount: 8_900_000)
         #expect(term.result(some).earned == nil, "without a target nothing is known")
         some.hold(against: ["A6": 100])
@@ -44,7 +48,8 @@ import Testing
         #expect(term.result(some).next?.missing == 10)
     }
 
-    @Test(arguments: [(89, 0), (90, 5_000), (99, 5_000), (100, 10_000), (110, 12_000), (500, 12_000)] as [(Int64, Int64)])
+    @Test(
+        arguments: [(89, 0), (90, 5_000), (99, 5_000), (100, 10_000), (110, 12_000), (500, 12_000)] as [(Int64, Int64)])
     func `gates of the target open a part`(bought: Int64, earned: Int64) {
         let term = RebateTerm(
             "pick-up", base: .units, tiers: [.init(from: 0, .each(1))],
@@ -125,7 +130,8 @@ import Testing
     }
 
     @Test func `what came back of goods from before the ledger stays on its own day`() throws {
-        let kept = [Shipment(try day(2), units: 4, amount: 400), Shipment(try day(5), units: -10, amount: -1_000)].keptLots
+        let kept = [Shipment(try day(2), units: 4, amount: 400), Shipment(try day(5), units: -10, amount: -1_000)]
+            .keptLots
         #expect(kept == [Shipment(try day(5), units: -6, amount: -600)])
     }
 

@@ -106,12 +106,14 @@ import Testing
     }
 
     @Test func `goods go back within share and days`() throws {
-        let term = RotationTerm(share: try #require(Percentage("3")), withinDays: 90, pays: try #require(Percentage("95")))
+        let term = RotationTerm(
+            share: try #require(Percentage("3")), withinDays: 90, pays: try #require(Percentage("95")))
         #expect(ClaimJudgement.rotation(try facts(units: 2, open: 2), nil).why?.code == "claim.no-rotation")
         #expect(ClaimJudgement.rotation(try facts(units: 3, open: 2), term).why?.code == "claim.beyond-share")
         #expect(ClaimJudgement.rotation(try facts(paid: nil, open: 2), term).why?.code == "claim.too-old")
         #expect(
-            ClaimJudgement.rotation(try facts(phone: .init(soldOn: day), open: 2), term).why?.code == "claim.phone-sold")
+            ClaimJudgement.rotation(try facts(phone: .init(soldOn: day), open: 2), term).why?.code == "claim.phone-sold"
+        )
         guard case .granted(let unit, _) = ClaimJudgement.rotation(try facts(units: 2, open: 2), term) else {
             Issue.record("not granted")
             return

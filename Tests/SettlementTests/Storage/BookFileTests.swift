@@ -38,7 +38,7 @@ import Testing
                     ])
             #expect(
                 try await flaws(.payments, "P-1,D-ZJ,2026-02-01,1.00,I-9\nP-2,D-XX,2026-02-01,1.00,", by: desk)
-                    == ["sales.account-unknown 3 account", "settle.invoice-unknown 2 invoice"])
+                    == ["settle.invoice-unknown 2 invoice", "sales.account-unknown 3 account"])
             #expect(try await desk.books(.payments, "P-1,D-ZJ,2026-02-01,60000.00,I-1").added == 1)
             let statement = try #require(
                 try await desk.books.statements(of: SettledChain.february, account: try AccountCode("D-ZJ")).first)
@@ -69,7 +69,9 @@ import Testing
                 #expect(sheet?.limit == limit)
             }
             #expect(
-                try await flaws(.creditLines, "C-XC,2026-01-15,,1.00,", by: desk) == ["settle.credit-line-overlaps 2 from"])
+                try await flaws(.creditLines, "C-XC,2026-01-15,,1.00,", by: desk) == [
+                    "settle.credit-line-overlaps 2 from"
+                ])
         }
     }
 }

@@ -52,7 +52,8 @@ import Testing
         }
     }
 
-    @Test(.database) func `an account sees its own rebates and pool, a manager those of the region, and neither settles`()
+    @Test(.database)
+    func `an account sees its own rebates and pool, a manager those of the region, and neither settles`()
         async throws
     {
         try await SettledChain.load()
@@ -94,7 +95,9 @@ import Testing
             let first = try await use(20_000, "U-1")
             let again = try await use(20_000, "U-1")
             #expect(first && !again)
-            for (minor, code) in [(10_001, "settle.pool-share"), (150_001, "settle.pool-too-small")] as [(Int64, String)] {
+            for (minor, code) in [(10_001, "settle.pool-share"), (150_001, "settle.pool-too-small")]
+                as [(Int64, String)]
+            {
                 do {
                     _ = try await use(minor, "U-2")
                     Issue.record("\(minor) was paid")

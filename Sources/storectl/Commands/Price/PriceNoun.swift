@@ -9,6 +9,6 @@ struct PriceNoun: ParsableCommand {
             PriceDraft.self, PriceAmend.self, PriceImport.self, PriceExport.self, PriceTerms.self, PriceCircular.self,
             PriceCheck.self, PriceDiff.self, PriceRehearse.self, PriceGuard.self,
             PriceSubmit.self, PriceApprove.self, PriceReopen.self, PriceWithdraw.self, PricePublish.self,
-            PriceClaim.self, PriceQuota.self,
+            PriceCut.self, PriceClaim.self, PriceQuota.self,
         ])
 }

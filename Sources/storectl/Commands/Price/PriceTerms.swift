@@ -42,7 +42,8 @@ struct PriceTermsShow: Command {
         commandName: "show", abstract: Speech.help("price.terms.show"),
         discussion: Speech.help("price.terms.show.more") + "\n\n"
             + Speech.example(
-                "storectl price terms show --month 2026-11", "storectl price terms show --month 2026-11 --as-file > terms.yaml"
+                "storectl price terms show --month 2026-11",
+                "storectl price terms show --month 2026-11 --as-file > terms.yaml"
             ))
 
     @Option(help: ArgumentHelp(Speech.help("price.month"))) var month: Month

@@ -17,7 +17,8 @@ struct SettleClaim: ParsableCommand {
 struct SettleClaimList: Command {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: Speech.help("settle.claim.list"),
-        discussion: Speech.example("storectl settle claim list", "storectl settle claim list --open --distributor D-ZJ-1"))
+        discussion: Speech.example(
+            "storectl settle claim list", "storectl settle claim list --open --distributor D-ZJ-1"))
 
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode?
     @Flag(help: ArgumentHelp(Speech.help("settle.claim.open"))) var open = false

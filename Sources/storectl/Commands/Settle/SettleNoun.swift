@@ -6,6 +6,6 @@ struct SettleNoun: ParsableCommand {
         commandName: "settle", abstract: Speech.help("settle"), discussion: Speech.help("settle.more"),
         subcommands: [
             SettleRebate.self, SettleStatement.self, SettlePool.self, SettleCredit.self, SettleClaim.self,
-            SettleImport.self,
+            SettleProtection.self, SettleImport.self,
         ])
 }

@@ -6,7 +6,8 @@ import StoreOffice
 /// `storectl settle pool …`.
 struct SettlePool: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pool", abstract: Speech.help("settle.pool"), subcommands: [SettlePoolShow.self, SettlePoolUse.self],
+        commandName: "pool", abstract: Speech.help("settle.pool"),
+        subcommands: [SettlePoolShow.self, SettlePoolUse.self],
         defaultSubcommand: SettlePoolShow.self)
 }
 
@@ -36,7 +37,8 @@ struct SettlePoolUse: Command {
         commandName: "use", abstract: Speech.help("settle.pool.use"),
         discussion: Speech.help("settle.pool.use.more") + "\n\n"
             + Speech.example(
-                "storectl settle pool use --distributor D-ZJ-1 --invoice INV-1042 --amount 12000.00 --reference ORD-77"))
+                "storectl settle pool use --distributor D-ZJ-1 --invoice INV-1042 --amount 12000.00 --reference ORD-77")
+    )
 
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode
     @Option(help: ArgumentHelp(Speech.help("settle.pool.invoice"))) var invoice: PaperNumber

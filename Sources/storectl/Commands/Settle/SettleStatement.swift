@@ -45,7 +45,8 @@ extension Table {
             statements.map { statement in
                 [
                     .text(statement.account), .text(statement.accountName),
-                    .money(orMissing: statement.opening, currency), .money(orMissing: statement.sum(.invoice), currency),
+                    .money(orMissing: statement.opening, currency),
+                    .money(orMissing: statement.sum(.invoice), currency),
                     .money(orMissing: statement.sum(.payment), currency),
                     .money(orMissing: statement.sum(.creditNote, .pool), currency),
                     .money(orMissing: statement.closing, currency), .quantity(Int64(statement.open.count)),

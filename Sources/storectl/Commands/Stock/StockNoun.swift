@@ -6,7 +6,7 @@ struct StockNoun: ParsableCommand {
         commandName: "stock", abstract: Speech.help("stock"),
         subcommands: [
             StockStatus.self, StockLevelsNoun.self, StockOrders.self, StockPushNoun.self, StockAlerts.self,
-            StockNote.self, StockHistory.self, ServiceOfMonth.self, StockTransfers.self,
+            StockNote.self, StockHistory.self, ServiceOfMonth.self, StockTransfers.self, StockTransferred.self,
             StockAllocate.self, StockReconcile.self, StockBacktest.self,
         ])
 }

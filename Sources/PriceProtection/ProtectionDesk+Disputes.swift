@@ -1,0 +1,143 @@
+package import Postgres
+package import Retail
+import Trail
+
+/// What headquarters decides about a line.
+package enum ProtectionVerdict: Equatable, Sendable {
+    /// So many units are right.
+    case units(Int64)
+    /// So much is right, minor units.
+    case amount(Int64)
+}
+
+/// A decision and the line that it made.
+package struct ProtectionDecision: Equatable, Sendable {
+    package let line: SettledLine
+    package let number: Int
+    package let units: Int64
+    /// What the account gets more, or less; minor units.
+    package let difference: Int64
+
+    package var credit: ProtectionCredit? {
+        guard difference != 0, let account = try? AccountCode(line.account) else { return nil }
+        return ProtectionCredit(account: account, cut: line.cut, line: number, amount: difference)
+    }
+}
+
+extension ProtectionDesk {
+    /// The account agrees to a line; nil where it did before. Only the account itself.
+    package func accept(_ cut: CutCode, line number: Int, today: Day) async throws -> Bool {
+        try await answer(cut, number, disputed: nil, today: today)
+    }
+
+    /// The account holds other units to be right; false where it said so before. What was credited stays, until headquarters
+    /// decides; it has to by the day that the terms set.
+    package func dispute(
+        _ cut: CutCode, line number: Int, units: Int64, reason: Name, today: Day
+    ) async throws -> Bool {
+        try await answer(cut, number, disputed: (units, reason), today: today)
+    }
+
+    private func answer(
+        _ cut: CutCode, _ number: Int, disputed: (units: Int64, reason: Name)?, today: Day
+    ) async throws -> Bool {
+        try await own.write { tx in
+            guard let own = try tx.ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
+            let account = try AccountCode(own)
+            let lines = try tx.settledLines(StatementQuestion(account: account, cut: cut))
+            guard let line = lines.first(where: { $0.number == number }),
+                let frozen = try tx.frozenTerms(of: cut.text, own)
+            else { throw Self.noLine(cut, account, number) }
+            if let said = line.answer {
+                if said.isDispute == (disputed != nil), said.units == disputed?.units { return false }
+                throw Refusal("protection.answered", ["line": "\(number)", "by": said.by, "day": "\(said.on)"])
+            }
+            guard line.of == nil else { throw Refusal("protection.is-decision", ["line": "\(number)"]) }
+            guard !line.isDecided else { throw Refusal("protection.decided-before", ["line": "\(number)"]) }
+            guard disputed == nil || today <= line.disputableUntil else {
+                throw Refusal("protection.dispute-late", ["line": "\(number)", "day": "\(line.disputableUntil)"])
+            }
+            try tx.addAnswer(
+                line,
+                disputed: disputed.map { ($0.units, $0.reason, today.adding(days: frozen.terms.decideDays) ?? today) },
+                today: today)
+            try tx.record(
+                Change(
+                    "protection_line", "\(cut) \(own) \(number)",
+                    new: disputed.map { ["units": "\($0.units)"] } ?? [:], reason: disputed?.reason.text,
+                    verb: disputed == nil ? "accepted" : "disputed"))
+            return true
+        }
+    }
+
+    /// What a decision would come to; nothing is kept. Refused as it would be.
+    package func outlook(
+        of cut: CutCode, _ account: AccountCode, line number: Int, _ verdict: ProtectionVerdict
+    ) async throws -> ProtectionDecision {
+        try await own.read { [currency] tx in
+            try tx.demandHeadquarters()
+            return try tx.decision(cut, account, number, verdict, currency)
+        }
+    }
+}
+
+extension Transaction {
+    /// Decides about a line that is disputed or waits for proof, for a workflow that lends its transaction and credits the
+    /// difference: a line of its own, the decided one stays. Once; nothing is paid beyond the cap of the statement.
+    package func decideProtection(
+        _ cut: CutCode, _ account: AccountCode, line number: Int, _ verdict: ProtectionVerdict, reason: Name,
+        today: Day,
+        _ currency: Currency
+    ) throws -> ProtectionDecision {
+        try demandHeadquarters()
+        try waitForOtherCuts()
+        let meant = try decision(cut, account, number, verdict, currency)
+        let line = try addDecision(
+            meant.line, units: meant.units, difference: meant.difference, full: meant.line.amount + meant.difference,
+            reason: reason, today: today)
+        try record(
+            Change(
+                "protection_line", "\(cut) \(account) \(number)", old: ["amount": "\(meant.line.amount)"],
+                new: ["amount": "\(meant.line.amount + meant.difference)"], reason: reason.text, verb: "decided"))
+        return ProtectionDecision(line: meant.line, number: line, units: meant.units, difference: meant.difference)
+    }
+
+    fileprivate func decision(
+        _ cut: CutCode, _ account: AccountCode, _ number: Int, _ verdict: ProtectionVerdict,
+        _ currency: Currency
+    ) throws -> ProtectionDecision {
+        let lines = try settledLines(StatementQuestion(account: account, cut: cut))
+        guard let line = lines.first(where: { $0.number == number }),
+            let frozen = try frozenTerms(of: cut.text, account.text)
+        else { throw ProtectionDesk.noLine(cut, account, number) }
+        guard !line.isDecided else { throw Refusal("protection.decided-before", ["line": "\(number)"]) }
+        guard line.answer?.isDispute == true || line.basis.waits else {
+            throw Refusal("protection.nothing-to-decide", ["line": "\(number)"])
+        }
+        let (units, amount): (Int64, Int64) =
+            switch verdict {
+            case .amount(let amount): (line.answer?.units ?? line.units, amount)
+            case .units(let units):
+                (
+                    units,
+                    ProtectionRule(frozen.terms).credit(
+                        units, from: line.base, to: line.price,
+                        share: line.basis == .transit ? frozen.terms.inTransit : .whole)
+                )
+            }
+        let difference = amount - line.amount
+        if let cap = frozen.terms.cap, difference > 0 {
+            let rest = cap - lines.reduce(0) { $0 + $1.amount }
+            guard difference <= rest else {
+                throw Refusal(
+                    "protection.above-cap",
+                    [
+                        "cap": "\(Money(minor: cap, currency))", "rest": "\(Money(minor: max(0, rest), currency))",
+                        "difference": "\(Money(minor: difference, currency))",
+                    ])
+            }
+        }
+        return ProtectionDecision(
+            line: line, number: (lines.map(\.number).max() ?? 0) + 1, units: units, difference: difference)
+    }
+}

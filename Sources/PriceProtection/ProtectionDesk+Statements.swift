@@ -1,0 +1,141 @@
+package import Postgres
+package import Retail
+import Trail
+
+/// What an account is credited with for one line.
+package struct ProtectionCredit: Equatable, Sendable {
+    package let account: AccountCode
+    package let cut: String
+    package let line: Int
+    /// Minor units; negative where a decision takes back.
+    package let amount: Int64
+
+    /// The same line is never credited twice.
+    package var source: String { "\(cut) \(line)" }
+}
+
+/// A statement that was worked out, before or after it is kept.
+package struct ProtectionStatement: Equatable, Sendable {
+    package let cut: String
+    package let account: AccountCode
+    package let dropDay: Day
+    /// In the order of their numbers.
+    package let lines: [ProtectionLine]
+
+    /// Minor units.
+    package var amount: Int64 { lines.reduce(0) { $0 + $1.amount } }
+
+    package var credits: [ProtectionCredit] {
+        lines.indices.filter { lines[$0].amount != 0 }.map {
+            ProtectionCredit(account: account, cut: cut, line: $0 + 1, amount: lines[$0].amount)
+        }
+    }
+}
+
+extension ProtectionDesk {
+    /// Statements as they stand, as far as the caller sees them.
+    package func lines(_ question: StatementQuestion) async throws -> [SettledLine] {
+        try await own.read { tx in try tx.settledLines(question) }
+    }
+
+    /// Accounts whose statements are left for up to a week, because only a feed of the drop day or later says what lay there.
+    package func waiting(_ question: StatementQuestion, today: Day) async throws -> [String] {
+        try await own.read { tx in try tx.waitingStatements(question, today: today) }
+    }
+
+    /// What settling would work out; nothing is kept.
+    package func rehearse(_ question: StatementQuestion, today: Day) async throws -> [ProtectionStatement] {
+        do {
+            return try await own.write { tx in
+                throw Rehearsed(statements: try tx.settleProtection(question, today: today))
+            }
+        } catch let rehearsed as Rehearsed {
+            return rehearsed.statements
+        }
+    }
+
+    /// Thrown so that the transaction is rolled back.
+    private struct Rehearsed: Error {
+        let statements: [ProtectionStatement]
+    }
+
+    /// A line with what it was made from, and what it comes to when it is worked out from that again.
+    package func explain(_ cut: CutCode, _ account: AccountCode, line number: Int) async throws -> ExplainedLine {
+        try await own.read { tx in
+            let lines = try tx.settledLines(StatementQuestion(account: account, cut: cut))
+            guard let line = lines.first(where: { $0.number == number }),
+                let frozen = try tx.frozenTerms(of: cut.text, account.text)
+            else { throw Self.noLine(cut, account, number) }
+            let kept = try tx.keptGrounds(of: frozen.cut, frozen.account)
+            let proofs = try tx.storeProofs(of: frozen.cut, frozen.account, on: line.dropDay)
+            let again = ProtectionRule(frozen.terms).statement(of: kept, proofs: proofs)
+            guard let ground = kept.first(where: { $0.sku == line.sku }) else {
+                throw Self.noLine(cut, account, number)
+            }
+            return ExplainedLine(
+                line: line, terms: frozen.terms, ground: ground,
+                again: again.indices.contains(number - 1) ? again[number - 1] : nil,
+                before: again.reduce(0) { $0 + ($1.basis.waits ? 0 : $1.full) })
+        }
+    }
+
+    static func noLine(_ cut: CutCode, _ account: AccountCode, _ number: Int) -> Refusal {
+        Refusal("protection.no-line", ["cut": cut.text, "account": account.text, "line": "\(number)"])
+    }
+}
+
+/// A line and its arithmetic.
+package struct ExplainedLine: Equatable, Sendable {
+    package let line: SettledLine
+    package let terms: ProtectionTerms
+    package let ground: ProtectionGround
+    /// Worked out again; nil of a decision, which is a person's.
+    package let again: ProtectionLine?
+    /// What all lines of the statement come to without the cap, minor units.
+    package let before: Int64
+
+    /// Whether the line recomputes to what it says.
+    package var isSame: Bool {
+        again.map {
+            ($0.units, $0.base, $0.price, $0.full, $0.amount) == (
+                line.units, line.base, line.price, line.full, line.amount
+            )
+        }
+            ?? false
+    }
+}
+
+extension Transaction {
+    /// Works out the statements of all that a question asks for whose drop day has come, once, for a workflow that lends its
+    /// transaction and credits what they say. Those that stand there stay as they are.
+    package func settleProtection(_ question: StatementQuestion, today: Day) throws -> [ProtectionStatement] {
+        try demandHeadquarters()
+        try waitForOtherCuts()
+        try script("set local statement_timeout = 0")
+        var statements: [ProtectionStatement] = []
+        let open = try openStatements(question, today: today)
+        for (cut, ofCut) in Dictionary(grouping: open, by: \.cut).sorted(by: { $0.key < $1.key }) {
+            guard let question = try self.question(of: ofCut, today: today) else { continue }
+            try keepGround(question, of: cut)
+            for one in ofCut {
+                let lines = ProtectionRule(one.terms).statement(
+                    of: try keptGrounds(of: cut, one.account),
+                    proofs: one.terms.stores ? try storeProofs(of: cut, one.account, on: one.drop) : [])
+                try addStatement(one, today: today)
+                try addLines(lines, of: one, today: today)
+                let statement = ProtectionStatement(
+                    cut: one.code, account: one.accountCode, dropDay: one.drop, lines: lines)
+                statements.append(statement)
+            }
+        }
+        if !statements.isEmpty {
+            try record(
+                Change(
+                    "protection", Set(statements.map(\.cut)).sorted().joined(separator: " "),
+                    new: [
+                        "statements": "\(statements.count)", "lines": "\(statements.reduce(0) { $0 + $1.lines.count })",
+                    ], verb: "settled"))
+        }
+        return statements
+    }
+}

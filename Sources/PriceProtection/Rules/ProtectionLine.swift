@@ -1,0 +1,54 @@
+package import Retail
+
+/// How the units of a line are known.
+package enum ProtectionBasis: String, CaseIterable, Sendable {
+    /// By their serials.
+    case imei
+    /// By the last feed before the announcement and what moved since.
+    case feed
+    /// By the smaller of two feeds, because the account tells no sell-through.
+    case estimated
+    /// By orders that were shipped and not received.
+    case transit
+    /// By what was counted in a store, with proof that the fall was passed on.
+    case store
+    /// Nothing tells how many there are.
+    case held
+    /// Told only after the announcement.
+    case surplus
+    /// By headquarters, about another line.
+    case decided
+
+    /// Whether it earns nothing until headquarters decides.
+    package var waits: Bool { self == .held || self == .surplus }
+}
+
+/// A line of a statement, before it has a number.
+package struct ProtectionLine: Equatable, Sendable {
+    package let product: Int64
+    package let basis: ProtectionBasis
+    /// When the batch was shipped; nil where no batch is known.
+    package let lotDay: Day?
+    package let store: Int64?
+    package let units: Int64
+    /// The smaller of what was paid for a unit and of its list price before; minor units.
+    package let base: Int64
+    /// The list price of the drop day.
+    package let price: Int64
+    /// Without the cap.
+    package let full: Int64
+    /// What is credited.
+    package var amount: Int64
+    /// Of the phones that the line is about.
+    package let serials: [Int64]
+
+    init(
+        _ ground: ProtectionGround, _ basis: ProtectionBasis, lot: Day? = nil, store: Int64? = nil, units: Int64,
+        base: Int64, full: Int64, serials: [Int64] = []
+    ) {
+        (product, price) = (ground.product, ground.after)
+        (self.basis, self.lotDay, self.store, self.units, self.base) = (basis, lot, store, units, base)
+        (self.full, self.serials) = (full, serials)
+        amount = basis.waits ? 0 : full
+    }
+}

@@ -1,0 +1,187 @@
+package import Retail
+
+/// What an account is credited with when prices fall.
+package struct ProtectionRule: Sendable {
+    package let terms: ProtectionTerms
+
+    package init(_ terms: ProtectionTerms) { self.terms = terms }
+
+    /// The lines of a statement, in the order of the products; their amounts sum to the cap where there is one below them.
+    package func statement(of grounds: [ProtectionGround], proofs: [StoreProof] = []) -> [ProtectionLine] {
+        let byProduct = Dictionary(grouping: terms.stores ? proofs : []) { $0.product }
+        var lines: [ProtectionLine] = []
+        for ground in grounds {
+            lines += self.lines(of: ground)
+            // Phones are counted wherever they are; stock of stores would count them again.
+            if !ground.isByPhone { lines += (byProduct[ground.product] ?? []).map { line(of: $0, ground) } }
+        }
+        return capped(lines)
+    }
+
+    /// The lines of one product, without the cap.
+    package func lines(of ground: ProtectionGround) -> [ProtectionLine] {
+        let lots = ground.standingLots
+        var lines = ground.isByPhone ? byPhone(ground, lots) : byStock(ground, lots)
+        if ground.inTransit > 0 {
+            lines.append(
+                ProtectionLine(
+                    ground, .transit, units: ground.inTransit, base: ground.before,
+                    full: credit(ground.inTransit, from: ground.before, to: ground.after, share: terms.inTransit)))
+        }
+        return lines
+    }
+
+    /// The fall of some units, as far as it is supported: minor units, rounded half away from zero once a line.
+    package func credit(_ units: Int64, from base: Int64, to price: Int64, share: Percentage = .whole) -> Int64 {
+        guard base > price else { return 0 }
+        let whole =
+            Int128(base - price) * Int128(units) * Int128(terms.supported.basisPoints) * Int128(share.basisPoints)
+        return Int64(clamping: Rounding.halfAwayFromZero(whole, over: 100_000_000))
+    }
+
+    private func byPhone(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
+        let byDay = Dictionary(grouping: ground.phones, by: \.day)
+        return byDay.sorted { $0.key > $1.key }.flatMap { day, phones -> [ProtectionLine] in
+            // Which of a batch were bought exclusively, no serial tells: they are taken off the batch.
+            let excluded = lots.first { $0.day == day }?.excluded ?? 0
+            let counted = phones.sorted { $0.serial < $1.serial }.dropLast(Int(min(excluded, Int64(phones.count))))
+            return Dictionary(grouping: counted) { base($0.minor, ground) }.sorted { $0.key > $1.key }.map {
+                base, phones in
+                let units = Int64(phones.count)
+                return ProtectionLine(
+                    ground, .imei, lot: day, units: units, base: base,
+                    full: credit(units, from: base, to: ground.after), serials: phones.map(\.serial))
+            }
+        }
+    }
+
+    private func byStock(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
+        let bought = lots.reduce(0) { $0 + $1.units }
+        guard let known = ground.knownStock else {
+            // Nothing is held where nothing was bought that could be there; else at most all of it is.
+            guard bought > 0 else { return [] }
+            let told = ground.later?.units ?? ground.feed?.units ?? bought
+            return [waiting(ground, .held, min(told, bought), lots, skipping: 0)]
+        }
+        let eligible = min(known.units, bought)
+        var lines = take(eligible, of: lots, skipping: 0).map { lot, units in
+            let base = base(lot.price, ground)
+            return ProtectionLine(
+                ground, known.basis, lot: lot.day, units: units, base: base,
+                full: credit(units, from: base, to: ground.after))
+        }
+        let surplus = min(ground.surplus, bought - eligible)
+        if surplus > 0 { lines.append(waiting(ground, .surplus, surplus, lots, skipping: eligible)) }
+        return lines
+    }
+
+    /// A line that earns nothing by itself, with what it would come to.
+    private func waiting(
+        _ ground: ProtectionGround, _ basis: ProtectionBasis, _ units: Int64, _ lots: [StandingLot],
+        skipping: Int64
+    ) -> ProtectionLine {
+        let full = take(units, of: lots, skipping: skipping).reduce(0) { sum, part in
+            sum + credit(part.units, from: base(part.lot.price, ground), to: ground.after)
+        }
+        return ProtectionLine(ground, basis, units: units, base: ground.before, full: full)
+    }
+
+    /// The newest batches lie in stock; what of them was bought exclusively lies there too, and is paid nothing for.
+    private func take(
+        _ units: Int64, of lots: [StandingLot], skipping: Int64
+    ) -> [(lot: StandingLot, units: Int64)] {
+        var (rest, passed) = (units, skipping)
+        return lots.compactMap { lot in
+            let skipped = min(passed, lot.units)
+            passed -= skipped
+            let taken = min(rest, lot.units - skipped)
+            rest -= taken
+            let paid = taken - min(taken, max(0, lot.excluded - skipped))
+            return paid > 0 ? (lot, paid) : nil
+        }
+    }
+
+    private func line(of proof: StoreProof, _ ground: ProtectionGround) -> ProtectionLine {
+        ProtectionLine(
+            ground, .store, store: proof.store, units: proof.units, base: ground.before,
+            full: min(proof.credited, credit(proof.units, from: ground.before, to: ground.after)))
+    }
+
+    private func base(_ paid: Int64?, _ ground: ProtectionGround) -> Int64 { min(paid ?? ground.before, ground.before) }
+
+    /// Split over the lines by the largest remainder where it does not reach.
+    private func capped(_ lines: [ProtectionLine]) -> [ProtectionLine] {
+        let amounts = lines.map(\.amount)
+        guard let cap = terms.cap, amounts.reduce(Int128(0), { $0 + Int128($1) }) > Int128(cap),
+            let parts = try? Money(minor: cap, .yuan).split(by: amounts)
+        else { return lines }
+        return zip(lines, parts).map { line, part in
+            var line = line
+            line.amount = part.minor
+            return line
+        }
+    }
+}
+
+/// A batch with what went back taken off it.
+struct StandingLot: Equatable {
+    let day: Day
+    var units: Int64
+    /// Of them, bought as demo sets or exclusively.
+    var excluded: Int64 = 0
+    /// What was paid for one, minor units, rounded half away from zero; nil where nobody said.
+    let price: Int64?
+}
+
+extension ProtectionGround {
+    /// Whether every unit that was bought inside the look-back is known by its serial.
+    package var isByPhone: Bool { phonesBought > 0 && phonesBought == standingLots.reduce(0) { $0 + $1.units } }
+
+    /// Pieces on the drop day by what was known before it, and how they are known; nil where nothing tells.
+    package var knownStock: (units: Int64, basis: ProtectionBasis)? {
+        guard let feed else { return nil }
+        if tellsSellThrough { return (max(0, feed.units + sellIn - sellThrough), .feed) }
+        return afterDrop.map { (min(feed.units, $0), .estimated) }
+    }
+
+    /// Pieces that a later feed tells beyond what the frozen one and the movements since let expect.
+    package var surplus: Int64 {
+        guard tellsSellThrough, let feed, let later else { return 0 }
+        return max(0, later.units - max(0, feed.units + laterMoved))
+    }
+
+    /// The batches of the look-back, the newest first. What went back is taken off the newest that had been shipped by then,
+    /// what was bought exclusively is of the first batch from its order on, or else of the newest before.
+    var standingLots: [StandingLot] {
+        var standing: [StandingLot] = []
+        for (day, lots) in Dictionary(grouping: lots, by: \.day).sorted(by: { $0.key < $1.key }) {
+            let units = lots.reduce(0) { $0 + $1.units }
+            if units > 0 {
+                let paid = lots.allSatisfy { $0.minor != nil } ? lots.reduce(Int64(0)) { $0 + ($1.minor ?? 0) } : nil
+                standing.append(
+                    StandingLot(
+                        day: day, units: units,
+                        price: paid.map {
+                            max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units))))
+                        }))
+            } else {
+                var back = -units
+                for place in standing.indices.reversed() where back > 0 {
+                    let part = min(back, standing[place].units)
+                    standing[place].units -= part
+                    back -= part
+                }
+            }
+        }
+        for part in excluded.sorted(by: { $0.day < $1.day }) {
+            var rest = part.units
+            let later = standing.indices.filter { standing[$0].day >= part.day }
+            for place in later + standing.indices.filter({ standing[$0].day < part.day }).reversed() where rest > 0 {
+                let taken = min(rest, standing[place].units - standing[place].excluded)
+                standing[place].excluded += taken
+                rest -= taken
+            }
+        }
+        return standing.filter { $0.units > 0 }.reversed()
+    }
+}

@@ -1,0 +1,191 @@
+import Postgres
+package import Retail
+import RetailSQL
+
+/// An account of a cut whose statement is to be worked out.
+struct OpenStatement: Sendable {
+    let cut: Int64
+    let code: String
+    let account: Int64
+    let accountCode: AccountCode
+    let drop: Day
+    let announcedOn: Day
+    let terms: ProtectionTerms
+}
+
+extension Transaction {
+    /// Accounts of announced cuts whose drop day has come, and that have no statement.
+    func openStatements(_ question: StatementQuestion, today: Day) throws -> [OpenStatement] {
+        let rows = try all(
+            """
+            select c.id, c.code, x.account_id, a.code, c.drop_day, c.announced_on, x.terms
+            from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
+                join chain.account a on a.id = x.account_id
+            where c.drop_day <= \(today) and \(question.fits) and not exists (
+                select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
+                and not \(Self.waitsForFeed(today))
+            order by c.drop_day, c.code, a.code collate "C"
+            """
+        ) {
+            (row) throws(PostgresError) -> (Int64, String, Int64, AccountCode, Day, Day, String) in
+            try (row[0], row[1], row[2], row[3], row[4], row[5], row[6])
+        }
+        return try rows.map { row in
+            OpenStatement(
+                cut: row.0, code: row.1, account: row.2, accountCode: row.3, drop: row.4, announcedOn: row.5,
+                terms: try ProtectionTerms(file: row.6))
+        }
+    }
+
+    /// Accounts that are left until a feed of the drop day or later comes.
+    func waitingStatements(_ question: StatementQuestion, today: Day) throws(PostgresError) -> [String] {
+        try all(
+            """
+            select distinct a.code collate "C"
+            from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
+                join chain.account a on a.id = x.account_id
+            where c.drop_day <= \(today) and \(question.fits) and not exists (
+                select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
+                and \(Self.waitsForFeed(today))
+            order by 1
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+
+    /// Whether an account tells stock and no sell-through, and has not told since the drop: by two feeds it can be estimated, for
+    /// the second of which a week is left.
+    private static func waitsForFeed(_ today: Day) -> SQL {
+        """
+        (\(today)::date < c.drop_day + 7 and exists (
+                select from chain.price_cut_item i
+                where i.cut_id = c.id and i.account_id = x.account_id and i.feed_id is not null)
+            and not exists (
+                select from chain.sales_source s where s.account_id = x.account_id and s.level = 'sell_through'
+                    and s.day < c.drop_day and s.day >= c.drop_day - 30)
+            and not exists (
+                select from chain.feed f where f.account_id = x.account_id and f.state = 'taken' and f.aspect = 'status'
+                    and f.day between c.drop_day and \(today) and f.received_at >= c.announced_at))
+        """
+    }
+
+    /// The facts of all these accounts, which are of one cut.
+    func question(of open: [OpenStatement], today: Day) throws -> GroundQuestion? {
+        guard let one = open.first else { return nil }
+        let since = open.map { $0.drop.adding(days: -$0.terms.lookBackDays) ?? .first }
+        let reach = one.announcedOn.adding(days: -GroundQuestion.feedReach - 1) ?? one.announcedOn
+        let products: [Int64] = try all(
+            "select distinct i.product_id from chain.price_cut_item i where i.cut_id = \(one.cut) order by 1"
+        ) { (row) throws(PostgresError) in try row[0] }
+        return GroundQuestion(
+            items: """
+                item as (
+                    select i.account_id, i.product_id, i.before_minor, i.after_minor, i.feed_id, i.feed_day, i.feed_units,
+                        i.sell_through as frozen_out, x.since
+                    from unnest(\(open.map(\.account))::bigint[], \(since)::date[]) x (account_id, since)
+                        join chain.price_cut_item i on i.cut_id = \(one.cut) and i.account_id = x.account_id
+                )
+                """, products: products, end: one.drop, first: min(since.min() ?? reach, reach), today: today,
+            announcedAt: "(select c.announced_at from chain.price_cut c where c.id = \(one.cut))", drop: one.drop)
+    }
+
+    /// Keeps what the statements of a cut are made from.
+    func keepGround(_ question: GroundQuestion, of cut: Int64) throws(PostgresError) {
+        try execute(
+            """
+            insert into chain.protection_ground (cut_id, account_id, product_id, sell_in, sell_through, tells_sell_through,
+                in_transit, later_feed_id, later_day, later_units, later_moved, after_feed_id, after_units, lot_days,
+                lot_units, lot_minor, phones_bought, serials, serial_days, serial_minor, excluded_days, excluded_units)
+            select \(cut), q.account_id, q.product_id, q.sell_in, q.sell_through, q.tells_sell_through, q.in_transit,
+                q.later_feed_id, q.later_day, q.later_units, q.later_moved, q.after_feed_id, q.after_units, q.lot_days,
+                q.lot_units, q.lot_minor, q.phones_bought, q.serials, q.serial_days, q.serial_minor, q.excluded_days,
+                q.excluded_units
+            from (\(question.statement)) q
+            """)
+    }
+
+    /// What was kept, in the order of the SKUs.
+    func keptGrounds(of cut: Int64, _ account: Int64) throws(PostgresError) -> [ProtectionGround] {
+        try all(
+            """
+            select g.*, p.sku, i.before_minor, i.after_minor, i.feed_id, i.feed_day, i.feed_units
+            from chain.protection_ground g
+                join chain.price_cut_item i on i.cut_id = g.cut_id and i.account_id = g.account_id
+                    and i.product_id = g.product_id
+                join chain.product p on p.id = g.product_id
+            where g.cut_id = \(cut) and g.account_id = \(account)
+            order by p.sku collate "C"
+            """
+        ) { (row) throws(PostgresError) in try ProtectionGround(row) }
+    }
+
+    /// Stock of stores with its proof: the smaller of what was proved and what was counted there last before the drop.
+    func storeProofs(of cut: Int64, _ account: Int64, on drop: Day) throws(PostgresError) -> [StoreProof] {
+        try all(
+            """
+            select f.product_id, f.store_id, least(f.units, coalesce(c.units, 0))::bigint, f.credited_minor
+            from chain.protection_proof f left join lateral (
+                select d.units from chain.sales_daily d
+                where d.store_id = f.store_id and d.level = 'store_stock' and d.product_id = f.product_id
+                    and d.day < \(drop) and d.day >= \(drop)::date - 35
+                order by d.day desc limit 1) c on true
+            where f.cut_id = \(cut) and f.account_id = \(account) and coalesce(c.units, 0) > 0
+            order by f.product_id, f.store_id
+            """
+        ) { (row) throws(PostgresError) in
+            try StoreProof(product: row[0], store: row[1], units: row[2], credited: row[3])
+        }
+    }
+
+    func addStatement(_ open: OpenStatement, today: Day) throws(PostgresError) {
+        try execute(
+            """
+            insert into chain.protection_statement (cut_id, account_id, settled_on, due_on, user_id, user_code)
+            values (\(open.cut), \(open.account), \(today), \(today.adding(days: open.terms.disputeDays) ?? today),
+                auth.current_user_id(), auth.user_code())
+            """)
+    }
+
+    /// Lines of a statement, numbered from 1 in their order.
+    func addLines(_ lines: [ProtectionLine], of open: OpenStatement, today: Day) throws(PostgresError) {
+        try execute(
+            """
+            insert into chain.protection_line (cut_id, account_id, number, product_id, basis, lot_day, store_id, units,
+                base_minor, price_minor, full_minor, amount_minor, made_by, made_on)
+            select \(open.cut), \(open.account), l.number, l.product_id, l.basis, l.lot_day, l.store_id, l.units, l.base,
+                l.price, l.full_minor, l.amount, u.code, \(today)
+            from unnest(\(lines.map(\.product))::bigint[], \(lines.map(\.basis))::text[], \(lines.map(\.lotDay))::date[],
+                    \(lines.map(\.store))::bigint[], \(lines.map(\.units))::bigint[], \(lines.map(\.base))::bigint[],
+                    \(lines.map(\.price))::bigint[], \(lines.map(\.full))::bigint[], \(lines.map(\.amount))::bigint[])
+                    with ordinality l (product_id, basis, lot_day, store_id, units, base, price, full_minor, amount, number),
+                (select auth.user_code() as code) u
+            """)
+        let phones = lines.enumerated().flatMap { place, line in line.serials.map { ($0, place + 1) } }
+        guard !phones.isEmpty else { return }
+        try execute(
+            """
+            insert into chain.protection_serial (serial, drop_day, cut_id, account_id, number)
+            select s.serial, \(open.drop), \(open.cut), \(open.account), s.number
+            from unnest(\(phones.map(\.0))::bigint[], \(phones.map(\.1))::integer[]) s (serial, number)
+            """)
+    }
+}
+
+/// Which statements are asked for.
+package struct StatementQuestion: Sendable {
+    package var month: Month?
+    package var account: AccountCode?
+    package var cut: CutCode?
+
+    package init(month: Month? = nil, account: AccountCode? = nil, cut: CutCode? = nil) {
+        (self.month, self.account, self.cut) = (month, account, cut)
+    }
+
+    /// By the columns of `chain.price_cut c` and `chain.account a`.
+    var fits: SQL {
+        """
+        (\(month?.firstDay)::date is null or date_trunc('month', c.drop_day)::date = \(month?.firstDay)::date)
+            and (\(account)::text is null or a.code = \(account)::text)
+            and (\(cut)::text is null or c.code = \(cut)::text)
+        """
+    }
+}

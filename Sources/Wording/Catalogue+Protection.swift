@@ -1,0 +1,183 @@
+extension Catalogue {
+    /// What is said about price cuts and price protection.
+    static let protection: [Sentence] = protectionCuts + protectionLines + protectionFiles
+
+    private static let protectionCuts: [Sentence] = [
+        Sentence("protection.needs-hq", en: "Only headquarters does that.", zh: "仅总部可以执行。"),
+        Sentence(
+            "protection.day-over", en: "{day} is over; today is {today}. A cut is announced before its day, or on it.",
+            zh: "{day} 已过，今天是 {today}。调价须在生效日当天或之前公告。"),
+        Sentence(
+            "protection.model-unknown", en: "No product of model \"{found}\" is on sale.", zh: "没有在售机型“{found}”。"),
+        Sentence(
+            "protection.nothing-falls",
+            en: """
+                No published policy lowers a pick-up price on {day}. Publish the fall first: storectl price amend --month {month} \
+                --from {day} --reason …, then import, check, submit, approve, publish.
+                """,
+            zh: """
+                没有已发布的政策在 {day} 下调提货价。请先发布调价：storectl price amend --month {month} --from {day} --reason …，\
+                然后导入、检查、提交、批准、发布。
+                """),
+        Sentence(
+            "protection.cut-agree", en: "Announce this cut and freeze the stock? [y/N]", zh: "公告本次调价并冻结库存？[y/N]"),
+        Sentence(
+            "protection.cut-unconfirmed",
+            en: "Nothing was announced for {day}; say --yes to announce it.", zh: "{day} 的调价尚未公告；确认请加 --yes。"),
+        Sentence(
+            "protection.announced",
+            en:
+                "{cuts} is announced to {accounts} {accounts|account|accounts}; {tasks} {tasks|store has|stores have} a task to change tags and posters.",
+            zh: "{cuts} 已向 {accounts} 家客户公告；{tasks} 家门店收到更换价签和物料的任务。"),
+        Sentence(
+            "protection.announced-before", en: "All of it was announced before, as {cuts}; nothing changed.",
+            zh: "此前已公告（{cuts}）；没有变化。"),
+        Sentence("protection.no-cuts", en: "No cut is known to you.", zh: "没有您可见的调价。"),
+        Sentence("protection.cut-unknown", en: "No cut \"{found}\" is known to you.", zh: "没有您可见的调价“{found}”。"),
+        Sentence(
+            "protection.account-confirms", en: "Only the account itself confirms a cut.", zh: "仅客户本身可以确认调价。"),
+        Sentence("protection.confirmed", en: "{cut} is confirmed.", zh: "{cut} 已确认。"),
+        Sentence(
+            "protection.confirmed-before", en: "{cut} was confirmed before; nothing changed.", zh: "{cut} 此前已确认；没有变化。"),
+        Sentence(
+            "protection.laggards",
+            en:
+                "{accounts} {accounts|account has|accounts have} not confirmed; {stores} {stores|store has|stores have} not changed tags and posters.",
+            zh: "{accounts} 家客户未确认；{stores} 家门店未更换价签和物料。"),
+        Sentence("protection.no-laggards", en: "All have confirmed, and every store is done.", zh: "客户均已确认，门店均已完成。"),
+        Sentence(
+            "task.price-cut", en: "Change price tags and posters of {models} for {day}",
+            zh: "更换 {models} 的价签和物料（{day} 起）"),
+        Sentence("report.price_cut", en: "Price cut", zh: "调价公告"),
+        Sentence("section.cut_accounts", en: "Accounts", zh: "客户"),
+        Sentence("section.cut_products", en: "Products", zh: "商品"),
+        Sentence("section.cut_laggards", en: "Not done yet", zh: "未完成"),
+        Sentence("section.cut_frozen", en: "Frozen at the announcement", zh: "公告时冻结"),
+    ]
+
+    private static let protectionLines: [Sentence] = [
+        Sentence(
+            "protection.settle-agree", en: "Keep these statements and credit them? [y/N]", zh: "保存以上对账单并入返利池？[y/N]"),
+        Sentence(
+            "protection.settle-unconfirmed",
+            en:
+                "{count} {count|statement is|statements are} not kept yet; say --yes to keep and credit {count|it|them}.",
+            zh: "{count} 份对账单尚未保存；确认并入账请加 --yes。"),
+        Sentence(
+            "protection.settled", en: "{count} {count|statement is|statements are} kept; {amount} credited.",
+            zh: "已保存 {count} 份对账单，入账 {amount}。"),
+        Sentence(
+            "protection.nothing-to-settle", en: "Nothing new to work out; the statements stand as they are.",
+            zh: "没有新的价保可核算；对账单保持不变。"),
+        Sentence(
+            "protection.waits-for-feed",
+            en:
+                "Left for a week from the drop day: {accounts}. No sell-through is told; the next feed says what lay there.",
+            zh: "自调价日起一周内暂缓核算：{accounts}。未上报分销出货，需待下一份报文说明库存。"),
+        Sentence("protection.no-lines", en: "There is no statement yet.", zh: "暂无价保对账单。"),
+        Sentence(
+            "protection.no-line", en: "{cut} has no line {line} for {account} that you see.",
+            zh: "{cut} 中没有您可见的 {account} 第 {line} 行。"),
+        Sentence(
+            "protection.account-answers", en: "Only the account itself accepts or disputes a line.",
+            zh: "仅客户本身可以接受或提出异议。"),
+        Sentence("protection.accepted", en: "Line {line} is accepted.", zh: "第 {line} 行已接受。"),
+        Sentence(
+            "protection.disputed", en: "Line {line} is disputed; headquarters decides.", zh: "第 {line} 行已提出异议，待总部裁定。"),
+        Sentence(
+            "protection.answered-before", en: "That was said of line {line} before; nothing changed.",
+            zh: "第 {line} 行此前已作同样答复；没有变化。"),
+        Sentence(
+            "protection.answered", en: "{by} answered to line {line} on {day} already; an answer stays.",
+            zh: "{by} 已于 {day} 答复第 {line} 行，答复不可更改。"),
+        Sentence(
+            "protection.is-decision", en: "Line {line} is a decision; it is not disputed again.",
+            zh: "第 {line} 行为裁定结果，不可再提异议。"),
+        Sentence(
+            "protection.decided-before", en: "Line {line} is decided; that stays.", zh: "第 {line} 行已裁定，不可更改。"),
+        Sentence(
+            "protection.dispute-late", en: "Line {line} could be disputed until {day}.",
+            zh: "第 {line} 行的异议期已于 {day} 截止。"),
+        Sentence(
+            "protection.nothing-to-decide", en: "Line {line} is neither disputed nor held for proof.",
+            zh: "第 {line} 行既无异议，也未待证明。"),
+        Sentence(
+            "protection.above-cap",
+            en: "{difference} more would go beyond the cap of {cap}; {rest} is left of it.",
+            zh: "再付 {difference} 将超出上限 {cap}；剩余 {rest}。"),
+        Sentence("protection.decide-agree", en: "Decide so, and credit the difference? [y/N]", zh: "确认裁定并入账差额？[y/N]"),
+        Sentence(
+            "protection.decide-unconfirmed", en: "Nothing is decided yet; say --yes to do it.", zh: "尚未裁定；确认请加 --yes。"),
+        Sentence(
+            "protection.decided", en: "Line {line} is decided; the difference is line {new}.",
+            zh: "第 {line} 行已裁定，差额记为第 {new} 行。"),
+        Sentence(
+            "protection.late", en: "{count} {count|decision is|decisions are} overdue.", zh: "{count} 项裁定已逾期。"),
+        Sentence(
+            "protection.by-phone",
+            en: "{units} phones were shipped inside the look-back, and not activated before the drop day.",
+            zh: "追溯期内发货且调价日前未激活的手机共 {units} 台。"),
+        Sentence(
+            "protection.by-feed",
+            en: "{feed} by the feed + {in} bought − {out} shipped to stores = {units} on the drop day.",
+            zh: "报文库存 {feed} + 提货 {in} − 分销 {out} = 调价日库存 {units}。"),
+        Sentence(
+            "protection.by-two-feeds",
+            en:
+                "No sell-through is told: the smaller of {feed} before the announcement and {after} after the drop, {units}.",
+            zh: "未上报分销出货：取公告前 {feed} 与调价后 {after} 中较小者，即 {units}。"),
+        Sentence(
+            "protection.by-nothing", en: "No feed tells what lay there: held until it is proved.", zh: "没有报文说明库存：待证明。"),
+        Sentence(
+            "protection.sum",
+            en: "({base} − {price}) × {units} × {share} %{transit} = {full}; credited {amount}.",
+            zh: "（{base} − {price}）× {units} × {share} %{transit} = {full}；入账 {amount}。"),
+        Sentence(
+            "protection.sum-waits", en: "It would come to {full}; nothing is credited until it is decided.",
+            zh: "如获证明为 {full}；裁定前不入账。"),
+        Sentence(
+            "protection.sum-decided", en: "Decided by {by}: {amount}, because: {reason}",
+            zh: "{by} 裁定：{amount}，原因：{reason}"),
+        Sentence("report.protection", en: "Price protection", zh: "价保对账单"),
+        Sentence("report.protection_explained", en: "A line of price protection", zh: "价保明细说明"),
+        Sentence("section.protection_sums", en: "Statements", zh: "对账单"),
+        Sentence("section.protection_lines", en: "Lines", zh: "明细"),
+        Sentence("section.protection_open", en: "Disputed, or waiting for proof", zh: "有异议或待证明"),
+        Sentence("section.protection_stock", en: "Stock", zh: "库存"),
+        Sentence("section.protection_lots", en: "Batches inside the look-back", zh: "追溯期内批次"),
+        Sentence("section.protection_terms", en: "Terms", zh: "价保条款"),
+    ]
+
+    private static let protectionFiles: [Sentence] = [
+        Sentence("protection.account-unknown", en: "No account \"{found}\" is known.", zh: "没有客户“{found}”。"),
+        Sentence("protection.sku-unknown", en: "No product \"{found}\" is known.", zh: "没有商品“{found}”。"),
+        Sentence("protection.store-unknown", en: "No store \"{found}\" is known.", zh: "没有门店“{found}”。"),
+        Sentence(
+            "protection.not-in-cut", en: "\"{found}\" does not fall for this account in this cut.",
+            zh: "本次调价中该客户没有商品“{found}”。"),
+        Sentence(
+            "protection.row-twice", en: "Line {first} says the same thing; leave one of the two.",
+            zh: "与第 {first} 行重复；请只保留一行。"),
+        Sentence("protection.transfer-to-itself", en: "An account hands nothing to itself.", zh: "调出与调入客户不能相同。"),
+        Sentence("protection.day-ahead", en: "That day has not come; today is {today}.", zh: "该日期尚未到来；今天是 {today}。"),
+        Sentence("protection.serial-of-one", en: "A row with a serial is one phone.", zh: "填写串码的行只能为 1 台。"),
+        Sentence(
+            "protection.transfer-other", en: "{number} is on record with another day, account or number of units.",
+            zh: "单号 {number} 已记录，但日期、客户或数量不同。"),
+        Sentence(
+            "protection.phone-elsewhere", en: "{account} does not have this phone on that day.",
+            zh: "该日 {account} 并不持有这台手机。"),
+        Sentence(
+            "protection.without-lot",
+            en: "No batch is known of {units} {units|unit|units}: no right to protection goes with {units|it|them}.",
+            zh: "其中 {units} 台没有已知批次，价保权利不随之转移。"),
+        Sentence("protection.nothing-new", en: "All of it was known already; nothing changed.", zh: "内容均已存在，没有变化。"),
+        Sentence(
+            "protection.stores-not-covered", en: "The terms of {account} cover no stock of stores.",
+            zh: "{account} 的价保条款不含门店库存。"),
+        Sentence(
+            "protection.settled-already",
+            en: "The statement of {account} for {cut} is worked out; proofs come before it.",
+            zh: "{account} 的 {cut} 对账单已核算；证明须在核算前提交。"),
+    ]
+}

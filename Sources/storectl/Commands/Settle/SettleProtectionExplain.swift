@@ -1,0 +1,111 @@
+import ArgumentParser
+import PriceProtection
+import Retail
+import StoreOffice
+
+/// What a line is made of, and whether it still comes to the same.
+struct SettleProtectionExplain: Command {
+    static let configuration = CommandConfiguration(
+        commandName: "explain", abstract: Speech.help("settle.protection.explain"),
+        discussion: Speech.example(
+            "storectl settle protection explain --cut CUT-2026-12-11 --line 3",
+            "storectl settle protection explain --cut CUT-2026-12-11 --line 3 --distributor D-ZJ-1"))
+
+    @OptionGroup var asked: AskedProtectionLine
+    @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode?
+
+    @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
+
+    func answer(at counter: Counter) async throws -> Answer {
+        try await counter.atOffice { office in
+            let account = try await counter.account(distributor?.text, at: office)
+            let explained = try await office.protection.explain(asked.cut, account, line: asked.line)
+            return .report(Report(explained, office.settings.currency.value))
+        }
+    }
+}
+
+extension Report {
+    fileprivate init(_ explained: ExplainedLine, _ currency: Currency) {
+        let (line, ground, terms) = (explained.line, explained.ground, explained.terms)
+        self.init(
+            name: "protection_explained",
+            head: [
+                Field("cut", .text(line.cut)), Field("account", .text(line.account)),
+                Field("line", .integer(Int64(line.number))), Field("sku", .text(line.sku)),
+                Field("counted_by", .word("protection_\(line.basis.rawValue)")), Field("units", .quantity(line.units)),
+                Field("amount", .money(orMissing: line.amount, currency)),
+                Field("state", .word("protection_\(line.state.rawValue)")),
+                Field("recomputes", explained.again == nil ? .missing : .boolean(explained.isSame)),
+            ],
+            sections: [
+                Section("protection_stock", Report.stock(ground), notes: [Report.howMany(explained)]),
+                Section(
+                    "protection_lots",
+                    Table(
+                        [Column("lot_day"), Column("units", .number), Column("amount", .money)],
+                        ground.lots.sorted { $0.day > $1.day }.map { lot in
+                            [.day(lot.day), .quantity(lot.units), .money(orMissing: lot.minor, currency)]
+                        })),
+                Section(
+                    "protection_terms",
+                    Table(
+                        [Column("look_back_days", .number), Column("supported_percent", .number)]
+                            + [
+                                Column("in_transit_percent", .number), Column("statement_cap", .money),
+                                Column("uncapped", .money),
+                            ],
+                        [
+                            [
+                                .integer(Int64(terms.lookBackDays)), .decimal("\(terms.supported)"),
+                                .decimal("\(terms.inTransit)"), .money(orMissing: terms.cap, currency),
+                                .money(orMissing: explained.before, currency),
+                            ]
+                        ]),
+                    notes: [Report.arithmetic(explained, currency)]),
+            ])
+    }
+
+    private static func stock(_ ground: ProtectionGround) -> Table {
+        Table(
+            [Column("feed", .number), Column("feed_day"), Column("feed_units", .number), Column("sell_in", .number)]
+                + [Column("sell_through", .number), Column("in_transit", .number), Column("phones_bought", .number)]
+                + [Column("phones_left", .number), Column("later_feed", .number), Column("later_day")]
+                + [Column("later_units", .number), Column("surplus_units", .number)],
+            [
+                [
+                    ground.feed.map { .integer($0.feed) } ?? .missing, ground.feed.map { .day($0.day) } ?? .missing,
+                    .quantity(orMissing: ground.feed?.units), .quantity(ground.sellIn), .quantity(ground.sellThrough),
+                    .quantity(ground.inTransit), .quantity(ground.phonesBought), .quantity(Int64(ground.phones.count)),
+                    ground.later.map { .integer($0.feed) } ?? .missing, ground.later.map { .day($0.day) } ?? .missing,
+                    .quantity(orMissing: ground.later?.units), .quantity(ground.surplus),
+                ]
+            ])
+    }
+
+    /// How the units follow from the figures above.
+    private static func howMany(_ explained: ExplainedLine) -> Notice {
+        let ground = explained.ground
+        if ground.isByPhone { return Notice("protection.by-phone", ["units": "\(ground.phones.count)"]) }
+        guard let known = ground.knownStock else { return Notice("protection.by-nothing") }
+        return Notice(
+            known.basis == .feed ? "protection.by-feed" : "protection.by-two-feeds",
+            [
+                "feed": "\(ground.feed?.units ?? 0)", "in": "\(ground.sellIn)", "out": "\(ground.sellThrough)",
+                "after": "\(ground.afterDrop ?? 0)", "units": "\(known.units)",
+            ])
+    }
+
+    /// `(base − price) × units × share = amount`.
+    private static func arithmetic(_ explained: ExplainedLine, _ currency: Currency) -> Notice {
+        let (line, terms) = (explained.line, explained.terms)
+        func money(_ minor: Int64) -> String { Money(minor: minor, currency).amount }
+        return Notice(
+            line.basis.waits ? "protection.sum-waits" : line.of == nil ? "protection.sum" : "protection.sum-decided",
+            [
+                "base": money(line.base), "price": money(line.price), "units": "\(line.units)",
+                "share": "\(terms.supported)", "transit": line.basis == .transit ? " × \(terms.inTransit) %" : "",
+                "full": money(line.full), "amount": money(line.amount), "by": line.madeBy, "reason": line.reason ?? "",
+            ])
+    }
+}

@@ -1,0 +1,103 @@
+import ChainKit
+import Postgres
+import PriceProtection
+import Retail
+import TestKit
+import Testing
+
+@Suite struct `A dispute about protection` {
+    private let cut = sure(try? CutCode(ProtectedChain.cut))
+    private let account = sure(try? AccountCode("D-ZJ"))
+    private let reason = sure(try? Name("Counted twice"))
+
+    private func load(cap: String? = nil) async throws {
+        try await ProtectedChain.load()
+        try await ProtectedChain.announce()
+        if let cap {
+            try await ProtectedChain.change("update chain.price_cut_account set terms = 'cap: \(cap)'")
+        }
+        try await ProtectedChain.settle()
+    }
+
+    private func decide(_ line: Int, _ verdict: ProtectionVerdict) async throws -> ProtectionDecision {
+        try await Desk.of("hq") { desk in
+            try await desk.own.write { [cut, account, reason] tx in
+                try tx.decideProtection(
+                    cut, account, line: line, verdict, reason: reason, today: sure(Day("2026-03-15")), .yuan)
+            }
+        }
+    }
+
+    private func dispute(_ line: Int, _ units: Int64, on day: String = "2026-03-12", as person: String = "d-zj")
+        async throws
+        -> Bool
+    {
+        try await Desk.of(person) { [cut, reason] in
+            try await $0.protection.dispute(cut, line: line, units: units, reason: reason, today: sure(Day(day)))
+        }
+    }
+
+    @Test(.database) func `has an owner and a clock, and changes nothing until it is decided`() async throws {
+        try await load()
+        #expect(try await dispute(2, 50))
+        #expect(try await !dispute(2, 50))
+        let lines = try await Desk.of("d-zj") { try await $0.protection.lines(StatementQuestion()) }
+        #expect(lines[1].state == .disputed && lines[1].amount == 4000_00 && lines[1].owner == "hq")
+        #expect(lines[1].answer?.due == Day("2026-03-22"))
+        #expect(!lines[1].isLate(on: sure(Day("2026-03-22"))) && lines[1].isLate(on: sure(Day("2026-03-23"))))
+
+        let decision = try await decide(2, .units(45))
+        #expect(decision.number == 3 && decision.difference == 500_00)
+        #expect(decision.credit?.source == "CUT-2026-03-11 3")
+        #expect(
+            try await ProtectedChain.lines(as: "d-zj").suffix(2) == [
+                "D-ZJ 2 feed 2026-02-10 40 4000.00", "D-ZJ 3 decided 2026-02-10 45 500.00",
+            ])
+        #expect(try await ProtectedChain.refused { try await decide(2, .units(50)) } == "protection.decided-before")
+        #expect(try await ProtectedChain.refused { try await dispute(3, 50) } == "protection.is-decision")
+    }
+
+    @Test(.database) func `comes in time, from the account, and once`() async throws {
+        try await load()
+        #expect(
+            try await ProtectedChain.refused { try await dispute(1, 5, on: "2026-03-19") } == "protection.dispute-late")
+        #expect(try await dispute(1, 5, on: "2026-03-18"))
+        #expect(try await ProtectedChain.refused { try await dispute(1, 6) } == "protection.answered")
+        #expect(try await ProtectedChain.refused { try await dispute(1, 5, as: "d-gd") } == "")
+        #expect(try await ProtectedChain.refused { try await dispute(2, 5, as: "d-gd") } == "protection.no-line")
+        #expect(try await ProtectedChain.refused { try await dispute(2, 5, as: "zj") } == "protection.account-answers")
+        let cut = cut
+        #expect(
+            try await Desk.of("d-zj") {
+                try await $0.protection.accept(cut, line: 2, today: sure(Day("2026-03-12")))
+            })
+        #expect(try await ProtectedChain.refused { try await dispute(2, 50) } == "protection.answered")
+        // What nobody disputes stays.
+        #expect(try await ProtectedChain.refused { try await decide(2, .units(1)) } == "protection.nothing-to-decide")
+    }
+
+    @Test(.database) func `may take back, and stays within the cap`() async throws {
+        try await load(cap: "4000.00")
+        #expect(
+            try await ProtectedChain.lines(as: "d-zj") == [
+                "D-ZJ 1 feed 2026-03-03 20 800.00", "D-ZJ 2 feed 2026-02-10 40 3200.00",
+            ])
+        #expect(try await dispute(1, 30))
+        #expect(try await ProtectedChain.refused { try await decide(1, .units(30)) } == "protection.above-cap")
+        let decision = try await decide(1, .amount(700_00))
+        #expect(decision.difference == -100_00)
+    }
+
+    @Test(.database) func `what is held is decided without one`() async throws {
+        try await load()
+        let (cut, reason) = (cut, reason)
+        let decision = try await Desk.of("hq") { desk in
+            try await desk.own.write { tx in
+                try tx.decideProtection(
+                    cut, AccountCode("D-ZJ2"), line: 1, .units(20), reason: reason, today: sure(Day("2026-03-15")),
+                    .yuan)
+            }
+        }
+        #expect(decision.difference == 20 * 200_00)
+    }
+}

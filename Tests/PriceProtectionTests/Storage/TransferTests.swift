@@ -1,0 +1,104 @@
+import ChainKit
+import PriceProtection
+import Retail
+import RetailCSV
+import TestKit
+import Testing
+
+@Suite struct `A transfer between accounts` {
+    @Test(.database) func `takes the batches and their protection along`() async throws {
+        try await ProtectedChain.load()
+        let receipt = try await Desk.of("hq") { try await $0.transfer("T-1,2026-03-05,D-ZJ,D-ZJ2,A6-256-BK,25,") }
+        #expect((receipt.rows, receipt.added, receipt.unknown) == (1, 1, 0))
+        let again = try await Desk.of("hq") { try await $0.transfer("T-1,2026-03-05,D-ZJ,D-ZJ2,A6-256-BK,25,") }
+        #expect(again.added == 0)
+        try await Desk.of("hq") { desk in
+            try await desk.tell(30, on: "2026-03-06", of: "D-ZJ2", at: "W-ZJ2")
+            try await desk.sell("2026-03-07,sell_through,D-ZJ2,S-HZ-2,A6-256-BK,1,,")
+        }
+        try await ProtectedChain.announce(["D-ZJ", "D-ZJ2"])
+        try await ProtectedChain.settle()
+        #expect(
+            try await ProtectedChain.lines() == [
+                // 50 + 20 − 10 − 25; what was handed over was the newest: all of March, and 5 of February.
+                "D-ZJ 1 feed 2026-02-10 35 3500.00",
+                // 30 − 1 of 20 from March, 5 from February at 1900, the own 30 at 1950.
+                "D-ZJ2 1 feed 2026-03-03 20 1000.00", "D-ZJ2 2 feed 2026-02-10 9 \(mixed)",
+            ])
+    }
+
+    /// 5 for 1900 and 30 for 1950 make one batch of that day: 1942.86 each, 142.86 above the new price.
+    private var mixed: String { "1285.74" }
+
+    @Test(.database) func `of a phone takes the phone`() async throws {
+        try await ProtectedChain.load()
+        let first = ProtectedChain.serials[0]
+        _ = try await Desk.of("hq") { try await $0.transfer("T-2,2026-03-05,D-GD,D-ZJ2,A6-256-BK,1,\(first)") }
+        try await ProtectedChain.announce(["D-GD"])
+        try await ProtectedChain.settle()
+        #expect(try await ProtectedChain.lines() == ["D-GD 1 imei 2026-02-20 1 100.00"])
+        // It is not D-GD's to hand over any more.
+        let refusal = try await ProtectedChain.refused {
+            try await Desk.of("hq") { try await $0.transfer("T-3,2026-03-06,D-GD,D-ZJ,A6-256-BK,1,\(first)") }
+        }
+        #expect(refusal == "protection.phone-elsewhere 2:38")
+    }
+
+    @Test(.database) func `is refused whole, with every mistake at its place`() async throws {
+        try await ProtectedChain.load()
+        _ = try await Desk.of("hq") { try await $0.transfer("T-1,2026-03-05,D-ZJ,D-ZJ2,A6-256-BK,5,") }
+        func refused(_ rows: String, as person: String = "hq") async throws -> String {
+            try await ProtectedChain.refused { try await Desk.of(person) { try await $0.transfer(rows) } }
+        }
+        #expect(
+            try await refused(
+                """
+                T-4,2026-03-05,D-ZJ,D-ZJ,A6-256-BK,5,
+                T-5,2026-03-10,D-ZJ,D-GD,A6-256-BK,5,
+                T-6,2026-03-05,D-ZJ,D-GD,A6-256-BK,2,\(ProtectedChain.serials[0])
+                T-7,2026-03-05,D-ZJ,D-GD,A6-256-BK,2,
+                T-7,2026-03-05,D-ZJ,D-GD,A6-256-BK,3,
+                """)
+                == "protection.transfer-to-itself 2:21 protection.day-ahead 3:5 protection.serial-of-one 4:36 "
+                + "protection.row-twice 6:1")
+        #expect(
+            try await refused("T-8,2026-03-05,D-NO,D-GD,A6-256-BK,5,\nT-9,2026-03-05,D-ZJ,D-GD,NO,5,")
+                == "protection.account-unknown 2:16 protection.sku-unknown 3:26")
+        #expect(try await refused("T-1,2026-03-05,D-ZJ,D-ZJ2,A6-256-BK,6,") == "protection.transfer-other 2:1")
+        #expect(try await refused("T-10,2026-03-05,D-ZJ,D-ZJ2,A6-256-BK,6,", as: "zj") == "protection.needs-hq")
+    }
+
+    @Test(.database) func `of more than is known takes no right for the rest`() async throws {
+        try await ProtectedChain.load()
+        let receipt = try await Desk.of("hq") { try await $0.transfer("T-1,2026-03-05,D-ZJ,D-GD,A6-256-BK,130,") }
+        #expect((receipt.added, receipt.unknown) == (1, 10))
+    }
+}
+
+@Suite struct `Proof that a fall was passed on` {
+    @Test(.database) func `makes stock of stores count, as far as it was counted there`() async throws {
+        try await ProtectedChain.load()
+        try await Desk.of("hq") { try await $0.sell("2026-03-08,store_stock,,S-HZ-1,A6-256-BK,6,,") }
+        try await ProtectedChain.announce(["D-ZJ"])
+        let (cut, account) = (try CutCode(ProtectedChain.cut), try AccountCode("D-ZJ"))
+        func prove(_ rows: String) async throws -> ProtectionReceipt {
+            let text = "store,sku,units,credited,reference\n\(rows)\n"
+            return try await Desk.of("hq") {
+                try await $0.protection.take(
+                    proofs: TableFile(name: "proofs.csv", bytes: Array(text.utf8)), of: cut, account)
+            }
+        }
+        let row = "S-HZ-1,A6-256-BK,8,1100.00,CN-1"
+        #expect(try await ProtectedChain.refused { try await prove(row) } == "protection.stores-not-covered")
+        try await ProtectedChain.change("update chain.price_cut_account set terms = 'stores: yes'")
+        #expect(
+            try await ProtectedChain.refused { try await prove("S-NO,A6-256-BK,1,1.00,x\nS-HZ-1,M3-128-BK,1,1.00,x") }
+                == "protection.store-unknown 2:1 protection.not-in-cut 3:8")
+        #expect(try await prove(row).added == 1)
+        #expect(try await prove(row).added == 0)
+        try await ProtectedChain.settle()
+        // Six were counted, of eight that were proved; 1100.00 was passed on, of 1200.00.
+        #expect(try await ProtectedChain.lines().last == "D-ZJ 3 store 6 1100.00")
+        #expect(try await ProtectedChain.refused { try await prove(row) } == "protection.settled-already")
+    }
+}
