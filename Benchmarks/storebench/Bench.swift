@@ -73,6 +73,7 @@ enum Bench {
             if isWanted("month-end") {
                 try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
             }
+            if isWanted("today") { try await TodayBench(storectl: storectl, url: address.url).measure(&report) }
             if isWanted("commands") {
                 try await CommandBench(storectl: storectl, home: directory + "/bench-home").measure(&report)
             }

@@ -21,8 +21,8 @@ extension Catalogue {
         Sentence(
             "price.rehearsal-no-base", en: "There is no full month before it to rehearse on.", zh: "没有可用于试算的完整月份。"),
         Sentence(
-            "price.rehearsal-empty", en: "Nothing was bought in {month}, as far as is known: there is nothing to rehearse on.",
-            zh: "{month} 没有提货记录，无法试算。"),
+            "price.rehearsal-empty", en: "Nothing was bought in {month}, as far as is known: there is nothing to hold the policy against.",
+            zh: "{month} 没有提货记录，无从比较。"),
         Sentence(
             "price.never-rehearsed", en: "{month} was never rehearsed: storectl price rehearse --month {month}",
             zh: "{month} 从未试算：storectl price rehearse --month {month}"),

@@ -53,7 +53,8 @@ import Testing
 }
 
 @Suite(.database) struct `A rehearsal of a draft` {
-    @Test func `takes the prices of both policies, is kept once, and is known to nobody without the right`() async throws
+    @Test func `takes the prices of both policies, is kept once, and is known to nobody without the right`()
+        async throws
     {
         try await PricedChain.load()
         let today = try await PricedChain.today()

@@ -23,8 +23,8 @@ package struct RehearsedProduct: Equatable, Sendable {
 /// What a draft would have done to an account, and does to its stock; minor units.
 package struct RehearsedAccount: Equatable, Sendable {
     package let account: AccountCode
-    /// Pieces that it bought in the month that is rehearsed on, and those of them that count in no sum: without a price of
-    /// both policies, or without a cost.
+    /// Pieces that it bought in the month that is rehearsed on, and those, bought or given back, that count in no sum: without
+    /// a price of both policies, or without a cost.
     package let units: Int64
     package let unpriced: Int64
     /// Pick-up price less cost, over the pieces that count.
@@ -61,7 +61,7 @@ package struct RehearsedAccount: Equatable, Sendable {
                     sums.after += Int128(after - cost) * units
                     sums.gain += Int128(before - after) * units
                 } else {
-                    unpriced += product.units
+                    unpriced += abs(product.units)
                 }
             }
             if product.fall > 0 {

@@ -64,6 +64,7 @@ extension Office {
         }
         let costs = try await prices.costs(on: month.firstDay)
         let bought = Dictionary(grouping: try await ledger.purchases(in: month), by: \.account)
+        guard !bought.isEmpty else { throw Refusal("price.rehearsal-empty", ["month": "\(month)"]) }
         let earned = try await accrual(promisedRebates(on: month.lastDay).terms, in: month)
         let credits = Dictionary(
             grouping: try await self.accounts.pool().filter { $0.kind == .protection && month.days.contains($0.day) },
@@ -75,7 +76,7 @@ extension Office {
             let known = lines.filter { $0.unpriced == 0 && costs[$0.sku] != nil }
             return PlanAndFact(
                 account: account, plan: planned[account], units: lines.reduce(0) { $0 + $1.units },
-                unpriced: lines.filter { $0.unpriced != 0 || costs[$0.sku] == nil }.reduce(0) { $0 + $1.units },
+                unpriced: lines.filter { $0.unpriced != 0 || costs[$0.sku] == nil }.reduce(0) { $0 + abs($1.units) },
                 margin: known.reduce(0) { $0 + $1.amount - (costs[$1.sku] ?? 0) * $1.units },
                 rebate: earned[account] ?? 0,
                 protection: (credits[account.text] ?? []).reduce(0) { $0 + $1.amount })
