@@ -21,7 +21,8 @@ extension Catalogue {
         Sentence(
             "price.rehearsal-no-base", en: "There is no full month before it to rehearse on.", zh: "没有可用于试算的完整月份。"),
         Sentence(
-            "price.rehearsal-empty", en: "Nothing was bought in {month}, as far as is known: there is nothing to hold the policy against.",
+            "price.rehearsal-empty",
+            en: "Nothing was bought in {month}, as far as is known: there is nothing to hold the policy against.",
             zh: "{month} 没有提货记录，无从比较。"),
         Sentence(
             "price.never-rehearsed", en: "{month} was never rehearsed: storectl price rehearse --month {month}",
@@ -34,7 +35,8 @@ extension Catalogue {
             zh: "草案与数据均未变化：这是此前的试算。"),
         Sentence(
             "price.rehearsal-partly",
-            en: "Of {accounts} {accounts|account|accounts} a price, a cost, a rebate or the stock is not known; their gain is of what is known.",
+            en:
+                "Of {accounts} {accounts|account|accounts} a price, a cost, a rebate or the stock is not known; their gain is of what is known.",
             zh: "{accounts} 家客户的价格、成本、返利或库存有未知项，其得益仅含已知部分。"),
         Sentence(
             "price.published-rehearsed",

@@ -165,7 +165,8 @@ extension Catalogue {
             zh: "变更条款：{terms}，详见 price terms show。"),
         Sentence(
             "demo.settled",
-            en: "settle rebate --month {month} --distributor ACCOUNT --explain NAME shows each step; settle statement each paper.",
+            en:
+                "settle rebate --month {month} --distributor ACCOUNT --explain NAME shows each step; settle statement each paper.",
             zh: "settle rebate --month {month} --distributor 客户 --explain 名称 逐步列出计算；settle statement 列出每张单据。"),
         Sentence("price.terms-none", en: "The policy has no terms.", zh: "该政策没有条款。"),
     ]

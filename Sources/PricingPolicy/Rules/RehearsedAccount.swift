@@ -88,7 +88,8 @@ package struct RehearsedAccount: Equatable, Sendable {
     /// The line as it is signed.
     package var plain: String {
         func text(_ minor: Int64?) -> String { minor.map { "\($0)" } ?? "unknown" }
-        return "\(account) units \(units) unpriced \(unpriced) margin \(marginBefore) \(marginAfter) price \(priceGain) "
+        return
+            "\(account) units \(units) unpriced \(unpriced) margin \(marginBefore) \(marginAfter) price \(priceGain) "
             + "rebate \(text(rebateBefore)) \(text(rebateAfter)) protection \(text(protection))"
     }
 }

@@ -55,7 +55,8 @@ extension Office {
 
     /// The last rehearsal of a month that is over beside what it brought. Refused before the month's end, and where the month
     /// was never rehearsed.
-    package func planAndFact(of month: Month, today: Day) async throws -> (plan: PolicyRehearsal, lines: [PlanAndFact]) {
+    package func planAndFact(of month: Month, today: Day) async throws -> (plan: PolicyRehearsal, lines: [PlanAndFact])
+    {
         guard let plan = try await prices.rehearsal(of: month) else {
             throw Refusal("price.never-rehearsed", ["month": "\(month)"])
         }

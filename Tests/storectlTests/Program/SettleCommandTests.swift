@@ -9,32 +9,39 @@ import Testing
             let before = try await program.ok(sheet)
             #expect(
                 before.contains(
-                    "D-1,一,pick-up,2026-02,2026-02-28,30,30000.00,CNY,≥ 20000.00: 2%,open,300.00,CNY,0.00,CNY,300.00,CNY,"),
+                    "D-1,一,pick-up,2026-02,2026-02-28,30,30000.00,CNY,≥ 20000.00: 2%,gates_open,300.00,CNY,0.00,CNY,300.00,CNY,"
+                ),
                 "\(before)")
-            #expect(before.contains("D-2,二,pick-up,2026-02,2026-02-28,5,5000.00,CNY,≥ 0.00: 1%,unknown,,,0.00,CNY,,,15000.00,"))
+            #expect(
+                before.contains(
+                    "D-2,二,pick-up,2026-02,2026-02-28,5,5000.00,CNY,≥ 0.00: 1%,gates_unknown,,,0.00,CNY,,,15000.00,"))
             let steps = try await program.ok(
                 "settle rebate --month 2026-02 --on 2026-03-02 --distributor D-1 --explain pick-up --lang zh")
             #expect(steps.contains("门槛") && steps.contains("指标达成"), "\(steps)")
-            try await program.refused("settle rebate --month 2026-02 --on 2026-03-02 --book", 1, "say it again with --yes")
+            try await program.refused(
+                "settle rebate --month 2026-02 --on 2026-03-02 --book", 1, "say it again with --yes")
             try await program.refused("settle rebate --month 2026-03 --on 2026-03-02 --yes", 1, "2026-03 is not over")
-            try await program.refused("settle rebate --month 2026-02 --on 2026-03-02 --yes --as d1", 77, "by headquarters")
+            try await program.refused(
+                "settle rebate --month 2026-02 --on 2026-03-02 --yes --as d1", 77, "by headquarters")
             let booked = try await program.ok("settle rebate --month 2026-02 --on 2026-03-02 --yes")
             #expect(booked.contains("Booked into the pools: 1 entry, 300.00 CNY."), "\(booked)")
             let again = try await program.ok("settle rebate --month 2026-02 --on 2026-03-02 --yes")
             #expect(again.contains("Nothing is due for 2026-02"))
 
             try program.write(
-                "number,account,day,due,amount,shipped\nI-1,D-1,2026-02-10,2026-03-10,30000.00,2026-02-10\n", to: "i.csv")
+                "number,account,day,due,amount,shipped\nI-1,D-1,2026-02-10,2026-03-10,30000.00,2026-02-10\n",
+                to: "i.csv")
             try await program.ok("settle import i.csv --kind invoices --on 2026-03-02")
             try program.write("number,account,day,amount,invoice\nP-1,D-1,2026-03-01,10000.00,I-9\n", to: "p.csv")
             try await program.refused(
                 "settle import p.csv --kind payments --on 2026-03-02", 1,
-                "p.csv:2:29: invoice: No invoice I-9 of the account is known.")
+                "p.csv:2:29: No invoice I-9 of the account is known.")
             let use = "settle pool use --distributor D-1 --invoice I-1 --reference U-1 --on 2026-03-02"
             try await program.refused("\(use) --amount 300.01", 1, "The pool holds less than that.")
             #expect(try await program.ok("\(use) --amount 200.00").contains("100.00 CNY"))
             #expect(try await program.ok("\(use) --amount 200.00").contains("was used already"))
-            let statement = try await program.ok("settle statement --month 2026-03 --on 2026-03-31 --as d1 --format json")
+            let statement = try await program.ok(
+                "settle statement --month 2026-03 --on 2026-03-31 --as d1 --format json")
             #expect(statement.contains("\"closing\": {\"minor\": 2980000, \"currency\": \"CNY\"}"), "\(statement)")
             try await program.refused(
                 "settle statement --month 2026-03 --distributor D-1 --as d2", 1, "There is no account \"D-1\"")
@@ -43,18 +50,21 @@ import Testing
                 "number,account,special,sku,day,units\nC-1,D-1,SP-1,A-1,2026-02-12,2\nC-1,D-1,SP-1,A-1,2026-02-12,9\n",
                 to: "c.csv")
             try await program.refused(
-                "settle import c.csv --kind special_claims --on 2026-03-02 --as d2", 1, "account: There is no account")
+                "settle import c.csv --kind special_claims --on 2026-03-02 --as d2", 1, "c.csv:2:5: There is no account"
+            )
             try await program.ok("settle import c.csv --kind special_claims --on 2026-03-02 --as d1")
             try await program.refused("settle claim judge --on 2026-03-02 --as d1", 77, "by headquarters")
             let judged = try await program.ok("settle claim judge --on 2026-03-02 --format csv")
             #expect(
-                judged.contains("C-1,1,2026-02-12,A-1,2,,SP-1,granted,200.00,CNY,\"Paid 1000.00, special price 900.00.\"")
-                    && judged.contains("C-1,2,2026-02-12,A-1,9,,SP-1,refused,0.00,CNY,"), "\(judged)")
-            let reverse = "settle claim reverse --distributor D-1 --claim C-1 --line 1 --reason Returned --on 2026-03-03"
+                judged.contains(
+                    "C-1,1,2026-02-12,A-1,2,,SP-1,claim_granted,200.00,CNY,\"Paid 1000.00, special price 900.00.\"")
+                    && judged.contains("C-1,2,2026-02-12,A-1,9,,SP-1,claim_refused,0.00,CNY,"), "\(judged)")
+            let reverse =
+                "settle claim reverse --distributor D-1 --claim C-1 --line 1 --reason Returned --on 2026-03-03"
             try await program.refused(reverse, 1, "say it again with --yes")
             #expect(try await program.ok("\(reverse) --yes").contains("reversed"))
             let pool = try await program.ok("settle pool show --as d1 --format csv")
-            #expect(pool.contains("special C-1/1 #2,,-200.00,CNY,100.00,CNY,Returned,owner"), "\(pool)")
+            #expect(pool.contains("special C-1/1 #2,,-200.00,CNY,100.00,CNY,Returned,"), "\(pool)")
             #expect(try await program.ok("settle pool show --as d2").contains("Nothing has come into the pool"))
         }
     }
@@ -62,7 +72,7 @@ import Testing
     @Test func `names every mistake of a file of terms`() async throws {
         try await Program.fresh { (program) async throws in
             try await program.makeAccounts()
-            try await program.ok("price draft --month 2199-12 --empty --on 2026-03-02 --as p1")
+            try await program.ok("price draft --month 2099-12 --empty --on 2026-03-02 --as p1")
             try program.write(
                 """
                 rebates:
@@ -79,9 +89,11 @@ import Testing
                 pool: { usual: { share: 130% } }
 
                 """, to: "terms.yaml")
-            let outcome = try await program.shell("$storectl price terms import terms.yaml --month 2199-12 --as p1")
+            let outcome = try await program.shell("$storectl price terms import terms.yaml --month 2099-12 --as p1")
             #expect(outcome.code == 1)
-            for place in ["terms.yaml:3:10", "terms.yaml:4:13", "terms.yaml:6:13", "terms.yaml:11:12", "terms.yaml:12:25"] {
+            for place in [
+                "terms.yaml:3:10", "terms.yaml:4:13", "terms.yaml:6:13", "terms.yaml:11:12", "terms.yaml:12:25",
+            ] {
                 #expect(outcome.errors.contains(place), "\(place) in \(outcome.errors)")
             }
         }

@@ -35,7 +35,8 @@ extension Report {
         self.init(
             name: "demo", head: end.head,
             sections: [Section("steps", Report.steps(demo))] + Report.displays(demo.displays)
-                + Report.staffing(demo.staffing) + Report.settled(demo.settlement) + Report.prices(demo.policy) + end.sections,
+                + Report.staffing(demo.staffing) + Report.settled(demo.settlement) + Report.prices(demo.policy)
+                + end.sections,
             isInBothLanguages: true)
     }
 

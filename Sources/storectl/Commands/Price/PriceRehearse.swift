@@ -49,7 +49,8 @@ extension PolicyRehearsal {
             "margin": money(sum { $0.marginAfter - $0.marginBefore }), "protection": money(sum(\.protection)),
             "rebate": money(sum { line in line.rebateAfter.flatMap { after in line.rebateBefore.map { after - $0 } } }),
         ]
-        return Notice(draftSHA256 == published.sha256 ? "price.published-rehearsed" : "price.published-otherwise", values)
+        return Notice(
+            draftSHA256 == published.sha256 ? "price.published-rehearsed" : "price.published-otherwise", values)
     }
 }
 
