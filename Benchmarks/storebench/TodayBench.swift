@@ -2,6 +2,7 @@ import Access
 import Postgres
 import Subprocess
 import SystemPackage
+import Trail
 
 /// `storectl today` for each of the three users on a chain of 10,000 stores and 192 accounts, five months of trade: the
 /// command as a whole, on a warm server.

@@ -29,10 +29,11 @@ extension Office {
         async let stocks = morningStocks(on: day)
         async let rebates = rebates(in: month, until: until, of: account)
         async let receipts = feeds.receipts(limit: 1)
+        let pickUps = try await ledger.pickUps(in: month, until: until, of: account)
         var order: OrderSheet?
-        if let account { order = try await orderSheet(of: account, on: day) }
+        if let account { order = try await orderSheet(of: account, on: day, pickUps) }
         return AccountMorning(
-            days: MorningDays(day), pickUps: try await ledger.pickUps(in: month, until: until, of: account),
+            days: MorningDays(day), pickUps: pickUps,
             order: order, stocks: try await stocks,
             rebates: try await rebates.sorted { ($0.result.next?.gain ?? -1) > ($1.result.next?.gain ?? -1) },
             pool: try await accounts.poolBalances().values.reduce(0, +), protection: try await protection.open(on: day),

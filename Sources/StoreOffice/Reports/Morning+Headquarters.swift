@@ -79,7 +79,7 @@ extension Office {
         guard day >= month.firstDay else { return RebateAccrual(earned: nil, accounts: 0, unknown: 0, bought: nil) }
         let sums = try await accrual(promisedRebates(on: day).terms, in: month, until: day)
         let known = sums.values.compactMap(\.self)
-        let purchases = try await ledger.purchases(in: month)
+        let purchases = try await ledger.purchases(in: month, until: day)
         return RebateAccrual(
             earned: known.isEmpty ? nil : known.reduce(0, +), accounts: sums.count, unknown: sums.count - known.count,
             bought: purchases.isEmpty ? nil : purchases.reduce(0) { $0 + $1.amount })
