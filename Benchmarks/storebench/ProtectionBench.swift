@@ -33,7 +33,8 @@ struct ProtectionBench {
         let falls = try (1...accounts).flatMap { account in
             try (1...products).map { product in
                 AnnouncedFall(
-                    account: try AccountCode("D-\(account)"), sku: try SKU("SKU-\(product)"), before: 2000_00, after: 1800_00)
+                    account: try AccountCode("D-\(account)"), sku: try SKU("SKU-\(product)"), before: 2000_00,
+                    after: 1800_00)
             }
         }
         let began = ContinuousClock.now
@@ -41,7 +42,9 @@ struct ProtectionBench {
             try tx.script("set local statement_timeout = 0")
             return try tx.announceCut(of: falls, on: drop, today: announced, .yuan)
         }
-        report.note("a cut of \(accounts) accounts × \(products) SKUs announced and frozen", [ContinuousClock.now - began], unit: 1)
+        report.note(
+            "a cut of \(accounts) accounts × \(products) SKUs announced and frozen", [ContinuousClock.now - began],
+            unit: 1)
         guard receipt.outlook.items.count == accounts * products else { throw Failure(said: "\(receipt.codes)") }
         try await database.alone("vacuum analyze")
         try await database.alone("checkpoint")
@@ -67,10 +70,13 @@ struct ProtectionBench {
             }
             ours.append(ContinuousClock.now - began)
             let lines = statements.reduce(0) { $0 + $1.lines.count }
-            guard statements.count == accounts, lines >= accounts * products else { throw Failure(said: "\(lines) lines") }
+            guard statements.count == accounts, lines >= accounts * products else {
+                throw Failure(said: "\(lines) lines")
+            }
         }
         report.ratio(
-            "protection of \(accounts) accounts × \(products) dropped SKUs, kept line by line, beside the bare join", ours,
+            "protection of \(accounts) accounts × \(products) dropped SKUs, kept line by line, beside the bare join",
+            ours,
             bare, unit: 1, goal: 2)
         await own.close()
         await database.close()

@@ -12,13 +12,22 @@ extension Catalogue {
         Sentence(
             "protection.nothing-falls",
             en: """
-                No published policy lowers a pick-up price on {day}. Publish the fall first: storectl price amend --month {month} \
-                --from {day} --reason …, then import, check, submit, approve, publish.
+                No published policy lowers a pick-up price on {day}. Publish the fall first: storectl price cut draft --models … --by … \
+                --from {day} --reason …, then check, submit, approve and publish {month}.
                 """,
             zh: """
-                没有已发布的政策在 {day} 下调提货价。请先发布调价：storectl price amend --month {month} --from {day} --reason …，\
-                然后导入、检查、提交、批准、发布。
+                没有已发布的政策在 {day} 下调提货价。请先发布调价：storectl price cut draft --models … --by … --from {day} --reason …，\
+                然后对 {month} 检查、提交、批准、发布。
                 """),
+        Sentence(
+            "protection.no-price-to-cut", en: "No published line of {month} prices these models for accounts.",
+            zh: "{month} 的已发布政策中没有这些机型的提货价。"),
+        Sentence(
+            "protection.cut-unfit", en: "{before} would not fall to a price above 0.", zh: "{before} 按此幅度无法降为有效价格。"),
+        Sentence(
+            "protection.by-unreadable",
+            en: "\"{found}\" is no amount; write one such as 200.00, or a share such as 8%.",
+            zh: "“{found}”不是有效幅度；请填写金额如 200.00，或比例如 8%。"),
         Sentence(
             "protection.cut-agree", en: "Announce this cut and freeze the stock? [y/N]", zh: "公告本次调价并冻结库存？[y/N]"),
         Sentence(

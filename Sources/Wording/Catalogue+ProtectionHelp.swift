@@ -14,6 +14,18 @@ extension Catalogue {
                 总部一条命令：公告已发布政策在某日下调的提货价，冻结各客户库存，向门店派发更换价签和物料的任务，并请客户确认。
                 重复执行不会产生变化。
                 """),
+        Sentence("help.price.cut.draft", en: "Put lower prices of models into an amendment.", zh: "将机型降价写入政策修订。"),
+        Sentence(
+            "help.price.cut.draft.more",
+            en: """
+                A line for every published one that prices the models, at every scope, special prices left alone. Then check, submit,
+                approve and publish it as any amendment, and announce it with price cut --from.
+                """,
+            zh: """
+                对涉及这些机型的每条已发布价格（各范围，特价除外）生成新价格。之后按修订流程检查、提交、批准、发布，\
+                再用 price cut --from 公告。
+                """),
+        Sentence("help.price.cut.by", en: "By so much, such as 200.00 or 8%.", zh: "降价幅度，如 200.00 或 8%。"),
         Sentence("help.price.cut.announce", en: "Announce what falls on a day.", zh: "公告某日的调价。"),
         Sentence(
             "help.price.cut.announce.more",

@@ -100,7 +100,8 @@ extension Desk {
         let text = "day,level,account,store,sku,units,amount,serial\n" + lines + "\n"
         let ledger = Ledger(own: own, intake: intake, currency: .yuan)
         _ = try await ledger.take(
-            sales: TableFile(name: "sales.csv", bytes: Array(text.utf8)), today: sure(Day(today)), earlier: .areReplaced)
+            sales: TableFile(name: "sales.csv", bytes: Array(text.utf8)), today: sure(Day(today)), earlier: .areReplaced
+        )
     }
 
     /// A feed of D-ZJ, or another, that tells so many of the black Apex 6.

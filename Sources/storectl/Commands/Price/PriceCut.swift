@@ -11,7 +11,9 @@ struct PriceCut: ParsableCommand {
             + Speech.example(
                 "storectl price cut --from 2026-12-11", "storectl price cut --from 2026-12-11 --models MUSE-8 --yes",
                 "storectl price cut show CUT-2026-12-11"),
-        subcommands: [PriceCutAnnounce.self, PriceCutList.self, PriceCutShow.self, PriceCutConfirm.self],
+        subcommands: [
+            PriceCutDraft.self, PriceCutAnnounce.self, PriceCutList.self, PriceCutShow.self, PriceCutConfirm.self,
+        ],
         defaultSubcommand: PriceCutAnnounce.self)
 }
 
