@@ -28,16 +28,19 @@ import Testing
             try await program.ok("price import next.csv --month \(chain.next) --yes --as hq.pricing")
             let ask = "price rehearse --month \(chain.next) --as hq.pricing"
             let csv = try await program.ok("\(ask) --format csv").split(whereSeparator: \.isNewline).map(String.init)
-            // Ten pieces at 50 less each; nobody knows the stock that a price falls on.
+            // Ten pieces at 50 less each, none of which was bought within the look-back.
             #expect(
-                csv.count == 2 && csv[1].hasPrefix("D-1,10,0,1500.00,1000.00,500.00,0.00,0.00,,500.00,winner"), "\(csv)"
+                csv.count == 2
+                    && csv[1].hasPrefix(
+                        "D-1,10,0,1500.00,CNY,1000.00,CNY,500.00,CNY,0.00,CNY,0.00,CNY,0.00,CNY,500.00,CNY,winner"),
+                "\(csv)"
             )
             #expect(try await program.ok(ask).contains("Nothing has changed since"))
             for person in ["hq.plain", "rm.zj", "di.1", "audit"] {
                 try await program.refused("price rehearse --month \(chain.next) --as \(person)", 77, "right pricing")
             }
             try await program.refused("\(ask) --fact", 1, "the fact is known afterwards")
-            let published = try await program.ok(PriceChain.hands("\(chain.next)"))
+            let published = try await program.shell(PriceChain.hands("\(chain.next)")).output
             #expect(published.contains("Rehearsed on \(chain.last) by hq.pricing"), "\(published)")
             try await program.refused(
                 "price rehearse --month \(chain.last) --fact --as hq.pricing", 1, "was never rehearsed")

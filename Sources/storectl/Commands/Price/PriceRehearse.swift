@@ -37,7 +37,7 @@ extension PolicyRehearsal {
         [
             Field("month", .month("\(month)")), Field("rehearsed_on", .month("\(base)")),
             Field("ruling", .text(orMissing: ruling)), Field("draft_sha256", .text(draftSHA256)),
-            Field("sha256", .text(sha256)), Field("made_by", .text(by)), Field("made_at", .instant("\(madeAt)")),
+            Field("report_sha256", .text(sha256)), Field("made_by", .text(by)), Field("made_at", .instant("\(madeAt)")),
         ]
     }
 
