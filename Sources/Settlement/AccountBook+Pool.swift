@@ -86,24 +86,7 @@ extension Transaction {
     package func credit(_ credits: [PoolCredit]) throws -> [PoolCredit] {
         try demandHeadquarters()
         let due = credits.filter { $0.amount != 0 }
-        let places = Set(
-            try all(
-                """
-                with told as (
-                    select t.*, a.id from unnest(\(due.map(\.account.text))::text[], \(due.map(\.kind.rawValue))::text[],
-                        \(due.map(\.source))::text[], \(due.map(\.day))::date[], \(due.map(\.amount))::bigint[],
-                        \(due.map(\.note))::text[]) with ordinality t (account, kind, source, day, minor, note, place)
-                    join chain.account a on a.code = t.account
-                ), made as (
-                    insert into chain.pool_entry (account_id, kind, source, day, amount_minor, note, user_id)
-                    select t.id, t.kind, t.source, t.day, t.minor, t.note, (select auth.current_user_id())
-                    from told t order by t.place
-                    on conflict on constraint pool_entry_source_key do nothing
-                    returning account_id, kind, source
-                )
-                select t.place::integer from made m join told t on (t.id, t.kind, t.source) = (m.account_id, m.kind, m.source)
-                """
-            ) { (row) throws(PostgresError) in Int(try row[0] as Int32) - 1 })
+        let places = try addCredits(due)
         return due.indices.filter(places.contains).map { due[$0] }
     }
 }

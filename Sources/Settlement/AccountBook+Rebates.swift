@@ -114,7 +114,9 @@ extension Transaction {
         let isAccount = try value("select auth.class() = 'distributor'", as: Bool.self)
         return try RebateGround(
             lines: rebateLines(days, knownOn: max(knownOn, day), measures, of: account),
-            targets: rebateTargets(days, of: account),
+            // Of the whole period, also while it runs: what is committed to later is not reached yet.
+            targets: rebateTargets(
+                months.lowerBound.firstDay...months.upperBound.lastDay, of: account),
             covers: gates.contains { $0.coverDays != nil } ? rebateCovers(on: day, of: account) : [:],
             // Displays are between the brand and the stores; an account learns of them by its settlement.
             displays: gates.contains { $0.display != nil } && !isAccount ? rebateDisplays(days, of: account) : [:],
