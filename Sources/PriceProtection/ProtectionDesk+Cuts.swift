@@ -48,7 +48,9 @@ extension ProtectionDesk {
     }
 
     /// What a cut froze, product by product, as far as the caller sees it.
-    package func items(of code: CutCode) async throws -> [CutItem] { try await own.read { tx in try tx.cutItems(code) } }
+    package func items(of code: CutCode) async throws -> [CutItem] {
+        try await own.read { tx in try tx.cutItems(code) }
+    }
 
     /// The account takes note of a cut; false where it had before. Refused for everybody else.
     package func confirm(_ code: CutCode) async throws -> Bool {
