@@ -64,11 +64,16 @@ enum Bench {
                 let administration = try ConnectionTarget(address.url).database("postgres")
                 try await ProtectionBench(administration: administration).measure(&report)
             }
+            if isWanted("rebates") {
+                let administration = try ConnectionTarget(address.url).database("postgres")
+                try await RebateBench(administration: administration).measure(&report)
+            }
             if isWanted("staffing") { try await StaffingBench().measure(&report) }
             if isWanted("rosters") { try await RosterBench().measure(&report) }
             if isWanted("month-end") {
                 try await MonthEndBench(storectl: storectl, url: address.url).measure(&report)
             }
+            if isWanted("today") { try await TodayBench(storectl: storectl, url: address.url).measure(&report) }
             if isWanted("commands") {
                 try await CommandBench(storectl: storectl, home: directory + "/bench-home").measure(&report)
             }

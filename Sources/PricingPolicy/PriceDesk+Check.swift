@@ -74,7 +74,7 @@ extension PriceDesk {
     /// ruled before it.
     package func difference(
         of month: Month, against other: Month? = nil, revision: Int32? = nil
-    ) async throws -> (policy: PublishedPolicy?, difference: PolicyDifference) {
+    ) async throws -> (policy: PublishedPolicy?, difference: PolicyDifference, terms: TermsDifference) {
         try await atDesk { tx in
             let draft = try tx.heldDraft(of: month)
             let policy: PublishedPolicy?
@@ -91,7 +91,11 @@ extension PriceDesk {
             }
             let before = try policy.map { (policy) in try tx.lines(of: policy.id, floor: true).map(\.line) } ?? []
             let facts = try tx.priceFacts(on: factsDay(month), currency)
-            return (policy, PolicyDifference(from: before, to: try tx.lines(of: draft).map(\.line), facts))
+            let termsBefore = try policy.map { (policy) in try tx.terms(ofPublished: policy.id) } ?? []
+            return (
+                policy, PolicyDifference(from: before, to: try tx.lines(of: draft).map(\.line), facts),
+                TermsDifference(from: termsBefore, to: try tx.terms(of: draft))
+            )
         }
     }
 }

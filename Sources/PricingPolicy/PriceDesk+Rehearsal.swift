@@ -16,24 +16,33 @@ package struct RehearsalGround: Sendable {
     let after: PolicyIndex
     let facts: PriceFacts
 
-    /// A product at an account; nil where the chain knows no such product.
-    package func product(
-        _ sku: SKU, at account: AccountCode, units: Int64, stock: Int64?
-    ) -> RehearsedProduct? {
-        guard let product = facts.products[sku] else { return nil }
-        func candidates(_ index: PolicyIndex) -> [Candidate] { index.candidates(of: sku, at: .account(account)) ?? [] }
-        let (old, new) = (candidates(before), candidates(after))
-        func price(_ candidates: [Candidate]) -> Int64? {
-            EffectivePrice.of(.pickUp, among: candidates, on: first).minor
+    /// A product of which an account bought so many pieces; nil where the chain knows no such product.
+    package func product(_ sku: SKU, at account: AccountCode, units: Int64) -> RehearsedProduct? {
+        facts.products[sku].map { product in
+            RehearsedProduct(
+                units: units, before: price(candidates(sku, account, before)),
+                after: price(candidates(sku, account, after)), cost: product.cost)
         }
-        // As the falls of published policies: quantities and quotas cut nothing of what lies in stock.
-        let (list, newList) = (
-            price(RuledPrices(month: month, revision: 1, from: first, old).candidates),
-            price(RuledPrices(month: month, revision: 1, from: first, new).candidates)
-        )
-        let fall = list.flatMap { old in newList.map { max(0, old - $0) } } ?? 0
-        return RehearsedProduct(
-            units: units, before: price(old), after: price(new), cost: product.cost, fall: fall, stock: stock)
+    }
+
+    /// The list prices of a product at an account, where the draft lowers them: minor units. As of published policies, prices
+    /// of quantities and quotas cut nothing of what lies in stock.
+    package func fall(of sku: SKU, at account: AccountCode) -> (before: Int64, after: Int64)? {
+        func list(_ index: PolicyIndex) -> Int64? {
+            price(RuledPrices(month: month, revision: 1, from: first, candidates(sku, account, index)).candidates)
+        }
+        guard let old = list(before), let new = list(after), new < old else { return nil }
+        return (old, new)
+    }
+
+    package var skus: [SKU] { facts.products.keys.sorted() }
+
+    private func candidates(_ sku: SKU, _ account: AccountCode, _ index: PolicyIndex) -> [Candidate] {
+        index.candidates(of: sku, at: .account(account)) ?? []
+    }
+
+    private func price(_ candidates: [Candidate]) -> Int64? {
+        EffectivePrice.of(.pickUp, among: candidates, on: first).minor
     }
 }
 

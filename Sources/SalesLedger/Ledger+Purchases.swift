@@ -14,13 +14,13 @@ package struct Purchase: Equatable, Sendable {
 }
 
 extension Ledger {
-    /// What the accounts that the person sees bought in a month, by account and SKU.
-    package func purchases(in month: Month) async throws -> [Purchase] {
+    /// What the accounts that the person sees bought in a month up to a day, in all of it without one; by account and SKU.
+    package func purchases(in month: Month, until day: Day? = nil) async throws -> [Purchase] {
         try await own.read { tx in
             try tx.all(
                 """
                 select a.code, p.sku, sum(b.units)::bigint, sum(b.amount_minor)::bigint, sum(b.unpriced_units)::bigint
-                from chain.account_purchases(\(month.firstDay), \(month.lastDay)) b
+                from chain.account_purchases(\(month.firstDay), \(min(day ?? month.lastDay, month.lastDay))) b
                     join chain.account a on a.id = b.account_id join chain.product p on p.id = b.product_id
                 group by a.code, p.sku order by a.code collate "C", p.sku collate "C"
                 """

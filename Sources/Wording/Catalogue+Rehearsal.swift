@@ -6,14 +6,14 @@ extension Catalogue {
             "help.price.rehearse.more",
             en: """
                 For headquarters with the right to prices. What accounts bought in the last full month before the draft's, at
-                the draft's prices and at those that rule: margin, rebates by each policy's terms, and what the falls of list
-                prices owe at most for the stock of today. Winners and losers are named by account. The report is signed and
+                the draft's prices and at those that rule: margin, rebates by each policy's terms, and what the falls of
+                prices would owe for the stock of today by the protection that rules. Winners and losers are named by account. The report is signed and
                 kept, seen by nobody else until the policy is published; publication quotes it. With --fact, once the month is
                 over, plan and fact stand side by side.
                 """,
             zh: """
                 限有定价权的总部人员。以草案月份之前最近一个完整月的提货，按草案与现行价格分别计算毛利、返利计提，
-                以及按当前库存调价的价保上限，并列出受益与受损客户。报告签名保存，发布前他人不可见；发布时引用。
+                以及按现行价保条款、以当前库存测算的价保，并列出受益与受损客户。报告签名保存，发布前他人不可见；发布时引用。
                 月末后加 --fact 并列计划与实际。
                 """),
         Sentence(
@@ -21,8 +21,9 @@ extension Catalogue {
         Sentence(
             "price.rehearsal-no-base", en: "There is no full month before it to rehearse on.", zh: "没有可用于试算的完整月份。"),
         Sentence(
-            "price.rehearsal-empty", en: "Nothing was bought in {month}, as far as is known: there is nothing to rehearse on.",
-            zh: "{month} 没有提货记录，无法试算。"),
+            "price.rehearsal-empty",
+            en: "Nothing was bought in {month}, as far as is known: there is nothing to hold the policy against.",
+            zh: "{month} 没有提货记录，无从比较。"),
         Sentence(
             "price.never-rehearsed", en: "{month} was never rehearsed: storectl price rehearse --month {month}",
             zh: "{month} 从未试算：storectl price rehearse --month {month}"),
@@ -34,13 +35,14 @@ extension Catalogue {
             zh: "草案与数据均未变化：这是此前的试算。"),
         Sentence(
             "price.rehearsal-partly",
-            en: "Of {accounts} {accounts|account|accounts} a price, a cost, a rebate or the stock is not known; their gain is of what is known.",
+            en:
+                "Of {accounts} {accounts|account|accounts} a price, a cost, a rebate or the stock is not known; their gain is of what is known.",
             zh: "{accounts} 家客户的价格、成本、返利或库存有未知项，其得益仅含已知部分。"),
         Sentence(
             "price.published-rehearsed",
             en:
-                "Rehearsed on {base} by {by} ({sha256}): margin {margin}, rebates {rebate} against before, protection at most {protection}.",
-            zh: "{by} 已用 {base} 试算（{sha256}）：毛利变化 {margin}，返利变化 {rebate}，价保至多 {protection}。"),
+                "Rehearsed on {base} by {by} ({sha256}): margin {margin}, rebates {rebate} against before, protection {protection}.",
+            zh: "{by} 已用 {base} 试算（{sha256}）：毛利变化 {margin}，返利变化 {rebate}，价保 {protection}。"),
         Sentence(
             "price.published-otherwise",
             en: "What was rehearsed ({sha256}, by {by}) is not what was published: the draft changed afterwards.",
@@ -53,14 +55,14 @@ extension Catalogue {
         Sentence("heading.rehearsed_on", en: "rehearsed on", zh: "试算月份"),
         Sentence("heading.ruling", en: "rules before it", zh: "此前政策"),
         Sentence("heading.draft_sha256", en: "SHA-256 of the draft", zh: "草案 SHA-256"),
-        Sentence("heading.sha256", en: "SHA-256", zh: "SHA-256"),
+        Sentence("heading.report_sha256", en: "SHA-256 of the report", zh: "报告 SHA-256"),
         Sentence("heading.made_by", en: "made by", zh: "试算人"),
         Sentence("heading.margin_before", en: "margin before", zh: "现行毛利"),
         Sentence("heading.margin_after", en: "margin after", zh: "草案毛利"),
         Sentence("heading.price_gain", en: "paid less", zh: "少付货款"),
         Sentence("heading.rebate_before", en: "rebate before", zh: "现行返利"),
         Sentence("heading.rebate_after", en: "rebate after", zh: "草案返利"),
-        Sentence("heading.protection_due", en: "protection at most", zh: "价保上限"),
+        Sentence("heading.protection_due", en: "protection", zh: "价保"),
         Sentence("heading.gain", en: "better off by", zh: "客户得益"),
         Sentence("heading.all_known", en: "all known", zh: "数据完整"),
         Sentence("word.winner", en: "winner", zh: "受益"),

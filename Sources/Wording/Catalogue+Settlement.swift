@@ -158,10 +158,24 @@ extension Catalogue {
             zh: "{term} 的适用对象 {scope}“{code}”不存在。"),
         Sentence("price.terms-taken", en: "The draft of {month} has these terms now.", zh: "{month} 草案已采用这些条款。"),
         Sentence("price.terms-same", en: "The draft of {month} says the same already.", zh: "{month} 草案条款相同，没有变化。"),
+        Sentence("price.diff.terms-added", en: "Terms that are new: {terms}.", zh: "新增条款：{terms}。"),
+        Sentence("price.diff.terms-removed", en: "Terms that go: {terms}.", zh: "取消条款：{terms}。"),
+        Sentence(
+            "price.diff.terms-changed", en: "Terms that change: {terms}. price terms show has them.",
+            zh: "变更条款：{terms}，详见 price terms show。"),
+        Sentence(
+            "demo.settled",
+            en:
+                "settle rebate --month {month} --distributor ACCOUNT --explain NAME shows each step; settle statement each paper.",
+            zh: "settle rebate --month {month} --distributor 客户 --explain 名称 逐步列出计算；settle statement 列出每张单据。"),
         Sentence("price.terms-none", en: "The policy has no terms.", zh: "该政策没有条款。"),
     ]
 
     static let settlementWords: [Sentence] = [
+        Sentence("section.settled", en: "Rebates and statements of the month", zh: "当月返利与对账"),
+        Sentence("heading.rebates_earned", en: "rebates", zh: "返利"),
+        Sentence("word.diversion-looked", en: "phones traced", zh: "排查窜货"),
+        Sentence("word.rebates-settled", en: "rebates settled", zh: "兑付返利"),
         Sentence("heading.balance", en: "balance", zh: "余额"), Sentence("heading.capped", en: "capped", zh: "已封顶"),
         Sentence("heading.claim", en: "claim", zh: "申请单号"), Sentence("heading.closing", en: "closing", zh: "期末"),
         Sentence("heading.credited", en: "credited", zh: "贷记"), Sentence("heading.due_day", en: "due", zh: "到期日"),

@@ -6,7 +6,8 @@ import TestKit
 import Testing
 
 @Suite(.database) struct `The cover of stores` {
-    @Test func `is of the last counts and of what the counted stores sell, and says how many were counted`() async throws
+    @Test func `is of the last counts and of what the counted stores sell, and says how many were counted`()
+        async throws
     {
         try await SmallChain.load()
         try await TestDatabase.current.write { tx in

@@ -9,33 +9,36 @@ import Testing
     private let account = try? AccountCode("D-1")
 
     private func rehearsed(
-        _ products: [RehearsedProduct], before: Int64? = 0, after: Int64? = 0
+        _ products: [RehearsedProduct], before: Int64? = 0, after: Int64? = 0, protection: Int64? = 0
     ) throws -> RehearsedAccount {
-        RehearsedAccount(try #require(account), products, rebateBefore: before, rebateAfter: after)
+        RehearsedAccount(
+            try #require(account), products, rebateBefore: before, rebateAfter: after, protection: protection)
     }
 
     @Test func `is shown margin, rebates, protection and what it is better off by`() throws {
         let found = try rehearsed(
             [
-                RehearsedProduct(units: 10, before: 1000, after: 900, cost: 800, fall: 100, stock: 7),
+                RehearsedProduct(units: 10, before: 1000, after: 900, cost: 800),
                 RehearsedProduct(units: -2, before: 500, after: 550, cost: 400),
-            ], before: 30, after: 50)
+            ], before: 30, after: 50, protection: 700)
         #expect((found.units, found.unpriced) == (8, 0))
         #expect((found.marginBefore, found.marginAfter) == (2000 - 200, 1000 - 300))
-        #expect((found.priceGain, found.protection) == (1000 + 100, 700))
+        #expect(found.priceGain == 1000 + 100)
         #expect(found.gain == 1100 + 20 + 700 && found.isWhole)
     }
 
     @Test func `is told what is not known, and never gets it as nothing`() throws {
         let dark = try rehearsed([
             RehearsedProduct(units: 5, before: 1000, after: 900, cost: nil),
-            RehearsedProduct(units: 0, before: 1000, after: 900, cost: 1, fall: 100, stock: nil),
+            RehearsedProduct(units: -5, before: nil, after: 900, cost: 1),
         ])
-        #expect((dark.unpriced, dark.priceGain, dark.protection, dark.isWhole) == (5, 0, nil, false))
-        #expect(try !rehearsed([], before: nil, after: 5).isWhole)
+        #expect((dark.unpriced, dark.priceGain, dark.isWhole) == (10, 0, false))
         #expect(try rehearsed([], before: nil, after: 5).gain == 0)
-        // Without a fall nobody has to know the stock.
-        #expect(try rehearsed([RehearsedProduct(units: 1, before: 9, after: 9, cost: 1)]).protection == 0)
+        for unknown in [
+            try rehearsed([], before: nil), try rehearsed([], after: nil), try rehearsed([], protection: nil),
+        ] {
+            #expect(!unknown.isWhole)
+        }
     }
 
     @Test func `loses what the brand wins by prices, to the last minor unit`() throws {
@@ -53,7 +56,8 @@ import Testing
 }
 
 @Suite(.database) struct `A rehearsal of a draft` {
-    @Test func `takes the prices of both policies, is kept once, and is known to nobody without the right`() async throws
+    @Test func `takes the prices of both policies, is kept once, and is known to nobody without the right`()
+        async throws
     {
         try await PricedChain.load()
         let today = try await PricedChain.today()
@@ -67,14 +71,15 @@ import Testing
                 try await ann.fill(month, PricedRows.model("A6", "chain", "", 2300), today: today)
                 let ground = try await ann.prices.rehearsalGround(of: month)
                 #expect(ground.ruling?.month == today.month)
-                let product = try #require(
-                    ground.product(try SKU("A6-256-BK"), at: account, units: 10, stock: 3))
-                #expect(
-                    product
-                        == RehearsedProduct(
-                            units: 10, before: 250_000, after: 230_000, cost: 210_000, fall: 20_000, stock: 3))
-                #expect(try ground.product(SKU("NO-SUCH"), at: account, units: 1, stock: nil) == nil)
-                let line = RehearsedAccount(account, [product], rebateBefore: nil, rebateAfter: 5)
+                let sku = try SKU("A6-256-BK")
+                let product = try #require(ground.product(sku, at: account, units: 10))
+                #expect(product == RehearsedProduct(units: 10, before: 250_000, after: 230_000, cost: 210_000))
+                let fall = try #require(ground.fall(of: sku, at: account))
+                #expect(fall == (250_000, 230_000))
+                #expect(try ground.fall(of: SKU("M3-128-BK"), at: account) == nil)
+                #expect(try ground.product(SKU("NO-SUCH"), at: account, units: 1) == nil)
+                let line = RehearsedAccount(
+                    account, [product], rebateBefore: nil, rebateAfter: 5, protection: 3)
                 let kept = try await ann.prices.keep([line], of: ground, on: base)
                 #expect(!kept.isRepeated && kept.rehearsal.accounts == [line] && kept.rehearsal.by == "ann")
                 #expect(kept.rehearsal.base == base && kept.rehearsal.sha256.count == 64)

@@ -21,3 +21,20 @@ package struct PolicyTerm: Hashable, Sendable {
         (self.kind, self.code, self.scope, self.plain) = (kind, code, scope, plain)
     }
 }
+
+/// How the terms of a policy differ from another's; a term is the same under its kind and code.
+package struct TermsDifference: Hashable, Sendable {
+    package let added: [PolicyTerm]
+    package let removed: [PolicyTerm]
+    /// As they are now.
+    package let changed: [PolicyTerm]
+
+    init(from before: [PolicyTerm], to now: [PolicyTerm]) {
+        func other(_ term: PolicyTerm, in terms: [PolicyTerm]) -> PolicyTerm? {
+            terms.first { $0.kind == term.kind && $0.code == term.code }
+        }
+        added = now.filter { other($0, in: before) == nil }
+        removed = before.filter { other($0, in: now) == nil }
+        changed = now.filter { term in other(term, in: before).map { $0 != term } ?? false }
+    }
+}

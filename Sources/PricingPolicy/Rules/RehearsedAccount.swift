@@ -9,22 +9,17 @@ package struct RehearsedProduct: Equatable, Sendable {
     package let after: Int64?
     /// What we pay for a piece; nil where it is not known.
     package let cost: Int64?
-    /// What the list price falls by, minor units; 0 where it does not.
-    package let fall: Int64
-    /// Pieces that the account has; nil where nobody knows.
-    package let stock: Int64?
 
-    package init(units: Int64, before: Int64?, after: Int64?, cost: Int64?, fall: Int64 = 0, stock: Int64? = nil) {
+    package init(units: Int64, before: Int64?, after: Int64?, cost: Int64?) {
         (self.units, self.before, self.after, self.cost) = (units, before, after, cost)
-        (self.fall, self.stock) = (fall, stock)
     }
 }
 
 /// What a draft would have done to an account, and does to its stock; minor units.
 package struct RehearsedAccount: Equatable, Sendable {
     package let account: AccountCode
-    /// Pieces that it bought in the month that is rehearsed on, and those of them that count in no sum: without a price of
-    /// both policies, or without a cost.
+    /// Pieces that it bought in the month that is rehearsed on, and those, bought or given back, that count in no sum: without
+    /// a price of both policies, or without a cost.
     package let units: Int64
     package let unpriced: Int64
     /// Pick-up price less cost, over the pieces that count.
@@ -35,7 +30,7 @@ package struct RehearsedAccount: Equatable, Sendable {
     /// What it would have earned by the rebates of each policy; nil where that is not known.
     package let rebateBefore: Int64?
     package let rebateAfter: Int64?
-    /// What the falls of list prices owe for its stock; nil where a price falls and nobody knows the stock.
+    /// What the falls of list prices would owe for its stock; nil where a price falls and nobody knows the stock.
     package let protection: Int64?
 
     package init(
@@ -48,33 +43,26 @@ package struct RehearsedAccount: Equatable, Sendable {
     }
 
     package init(
-        _ account: AccountCode, _ products: [RehearsedProduct], rebateBefore: Int64?, rebateAfter: Int64?
+        _ account: AccountCode, _ products: [RehearsedProduct], rebateBefore: Int64?, rebateAfter: Int64?,
+        protection: Int64?
     ) {
         var sums = (before: Int128(0), after: Int128(0), gain: Int128(0))
         var unpriced: Int64 = 0
-        var protection: Int128? = 0
         for product in products {
-            if product.units != 0 {
-                if let before = product.before, let after = product.after, let cost = product.cost {
-                    let units = Int128(product.units)
-                    sums.before += Int128(before - cost) * units
-                    sums.after += Int128(after - cost) * units
-                    sums.gain += Int128(before - after) * units
-                } else {
-                    unpriced += product.units
-                }
-            }
-            if product.fall > 0 {
-                protection = product.stock.flatMap { stock in
-                    protection.map { $0 + Int128(product.fall) * Int128(max(0, stock)) }
-                }
+            if let before = product.before, let after = product.after, let cost = product.cost {
+                let units = Int128(product.units)
+                sums.before += Int128(before - cost) * units
+                sums.after += Int128(after - cost) * units
+                sums.gain += Int128(before - after) * units
+            } else {
+                unpriced += abs(product.units)
             }
         }
         self.init(
             account: account, units: products.reduce(0) { $0 + $1.units }, unpriced: unpriced,
             marginBefore: Int64(clamping: sums.before), marginAfter: Int64(clamping: sums.after),
             priceGain: Int64(clamping: sums.gain), rebateBefore: rebateBefore, rebateAfter: rebateAfter,
-            protection: protection.map { Int64(clamping: $0) })
+            protection: protection)
     }
 
     /// What the account is better off by, as far as it is known: lower prices, more rebate, protection of its stock.
@@ -88,7 +76,8 @@ package struct RehearsedAccount: Equatable, Sendable {
     /// The line as it is signed.
     package var plain: String {
         func text(_ minor: Int64?) -> String { minor.map { "\($0)" } ?? "unknown" }
-        return "\(account) units \(units) unpriced \(unpriced) margin \(marginBefore) \(marginAfter) price \(priceGain) "
+        return
+            "\(account) units \(units) unpriced \(unpriced) margin \(marginBefore) \(marginAfter) price \(priceGain) "
             + "rebate \(text(rebateBefore)) \(text(rebateAfter)) protection \(text(protection))"
     }
 }

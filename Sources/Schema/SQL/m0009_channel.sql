@@ -47,7 +47,7 @@ begin
             coalesce(sum(d.units) filter (where d.day <= u.day), 0)::bigint as early, sum(d.units)::bigint as whole
         from unnest(days) u (day) join chain.sales_daily d on d.day >= date_trunc('month', u.day)
             and d.day < date_trunc('month', u.day) + interval '1 month'
-        where d.level = 'sell_in'
+        where d.level = 'sell_in' and d.store_id in (select l.id from chain.location l where l.account_id is not null)
             and d.day between (select min(date_trunc('month', x)) from unnest(days) x)
                 and (select max(date_trunc('month', x) + interval '1 month') from unnest(days) x)
         group by 1, 2
@@ -86,6 +86,7 @@ begin
         sum(d.unpriced_units)::bigint
     from chain.sales_daily d
     where d.day between first_day and last_day and d.level = 'sell_in'
+        and d.store_id in (select l.id from chain.location l where l.account_id is not null)
         and d.account_id in (
             select a.id from chain.account a
             where (select auth.sees_chain()) or a.id = (select auth.account_id())

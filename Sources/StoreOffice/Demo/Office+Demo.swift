@@ -18,6 +18,8 @@ package struct DemoReport: Sendable {
     package let displays: DisplayMonth?
     /// Who should work where this month, branch by branch.
     package let staffing: [PostingRun]
+    /// Rebates of the month of the report, and what was booked of them.
+    package let settlement: DemoSettlement
     /// nil where no price policy rules.
     package let policy: DemoPolicy?
     package let monthEnd: MonthEnd
@@ -47,7 +49,8 @@ extension SeedFolder {
 
 extension Office {
     /// The main job from beginning to end on the chain of a folder: master data and trade, the stock feeds that lie in its
-    /// `feeds`, the grades with the tasks that follow from them, the visits of its `visits`, the postings of promoters, the price policy, and the month-end report of
+    /// `feeds`, the grades with the tasks that follow from them, the visits of its `visits`, the postings of promoters, phones
+    /// that went astray, the rebates and statements, the price policy, and the month-end report of
     /// the last month of the ledger. Every step is what its own command does, and done again it changes nothing.
     package func demonstrate(
         _ folder: SeedFolder, scale: Int? = nil, months: Int? = nil, today asked: Day?,
@@ -62,11 +65,12 @@ extension Office {
         let graded = try await demonstrateGrades(last.month, on: today)
         let visits = try await takeVisits(of: folder, on: today)
         let staffing = try await demonstrateStaffing(on: today)
+        let settlement = try await demonstrateSettlement(last.month, on: today)
         let policy = try await demonstratePolicy(on: today)
         return DemoReport(
             seed: seed, feeds: receipts, grades: graded, visits: visits,
             displays: visits.isEmpty ? nil : try await displays.scores(of: last.month, withKeys: false, today: today),
-            staffing: staffing, policy: policy,
+            staffing: staffing, settlement: settlement, policy: policy,
             monthEnd: try await monthEnd(last.month, today: today))
     }
 

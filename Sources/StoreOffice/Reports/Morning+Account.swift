@@ -1,6 +1,8 @@
+package import PriceProtection
 import Retail
 package import SafetyStock
 package import SalesLedger
+package import Settlement
 package import StockFeed
 
 /// The morning of a distributor or a direct account.
@@ -10,6 +12,12 @@ package struct AccountMorning: Sendable {
     /// What the account should order; nil where no levels are in force.
     package let order: OrderSheet?
     package let stocks: MorningStocks
+    /// The rebates of the periods under way, what brings most with the next tier first.
+    package let rebates: [RebateSheet]
+    /// What lies in the rebate pool, minor units.
+    package let pool: Int64
+    /// What announced falls of prices owe and is disputed.
+    package let protection: OpenProtection
     /// The last document; nil where none ever came.
     package let feed: FeedReceipt?
 }
@@ -17,13 +25,18 @@ package struct AccountMorning: Sendable {
 extension Office {
     func accountMorning(of day: Day) async throws -> AccountMorning {
         let (month, until) = Morning.pickUps(on: day)
-        async let stocks = morningStocks(on: day)
-        async let receipts = feeds.receipts(limit: 1)
         let account = try await feeds.ownAccount()
+        async let stocks = morningStocks(on: day)
+        async let rebates = rebates(in: month, until: until, of: account)
+        async let receipts = feeds.receipts(limit: 1)
+        let pickUps = try await ledger.pickUps(in: month, until: until, of: account)
         var order: OrderSheet?
-        if let account { order = try await orderSheet(of: account, on: day) }
+        if let account { order = try await orderSheet(of: account, on: day, pickUps) }
         return AccountMorning(
-            days: MorningDays(day), pickUps: try await ledger.pickUps(in: month, until: until, of: account),
-            order: order, stocks: try await stocks, feed: try await receipts.first)
+            days: MorningDays(day), pickUps: pickUps,
+            order: order, stocks: try await stocks,
+            rebates: try await rebates.sorted { ($0.result.next?.gain ?? -1) > ($1.result.next?.gain ?? -1) },
+            pool: try await accounts.poolBalances().values.reduce(0, +), protection: try await protection.open(on: day),
+            feed: try await receipts.first)
     }
 }

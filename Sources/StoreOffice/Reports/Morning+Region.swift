@@ -67,7 +67,7 @@ extension Office {
     private func pushes(of pickUps: [PickUp], on day: Day) async throws -> [AccountPush] {
         var found: [AccountPush] = []
         for account in Set(pickUps.map(\.account)).sorted() {
-            let sheet = try await orderSheet(of: try AccountCode(account), on: day)
+            let sheet = try await orderSheet(of: try AccountCode(account), on: day, pickUps)
             found.append(
                 AccountPush(
                     account: account, pieces: sheet.map { $0.pushes.reduce(0) { $0 + $1.push.pieces } },
@@ -76,10 +76,12 @@ extension Office {
         return found
     }
 
-    /// The suggested order of an account; nil where no levels are in force.
-    func orderSheet(of account: AccountCode, on day: Day) async throws -> OrderSheet? {
+    /// The suggested order of an account beside its pick-ups of the month; nil where no levels are in force.
+    func orderSheet(of account: AccountCode, on day: Day, _ pickUps: [PickUp]) async throws -> OrderSheet? {
         do {
-            return try await orders(of: account, on: day)
+            return try await stock.orders(
+                of: account, on: day, zone: settings.timeZone.value,
+                by: orderGround(of: account, on: day, pickUps: pickUps))
         } catch let refusal as Refusal where refusal.problems.map(\.code) == ["stock.no-levels"] { return nil }
     }
 }

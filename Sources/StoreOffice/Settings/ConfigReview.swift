@@ -19,7 +19,8 @@ package struct ConfigReview: Sendable {
     package private(set) var files: [File] = []
 
     private static let known = [
-        "candidates.yaml", "display.yaml", "diversion.yaml", "feed-calendar.yaml", "feed-limits.yaml", "feed-trust.yaml", "grading.yaml",
+        "candidates.yaml", "display.yaml", "diversion.yaml", "feed-calendar.yaml", "feed-limits.yaml",
+        "feed-trust.yaml", "grading.yaml",
         "pricing.yaml", "runtime.yaml", "safety-stock.yaml", "staffing.yaml", "work-standards.yaml",
     ]
 

@@ -13,9 +13,15 @@ extension Office {
 
     /// What prices and targets have to say to the orders of an account.
     package func orderGround(of account: AccountCode, on day: Day) async throws -> OrderGround {
+        try await orderGround(
+            of: account, on: day, pickUps: ledger.pickUps(in: day.month, until: day, of: account))
+    }
+
+    /// The same for who knows the pick-ups of the month already.
+    func orderGround(of account: AccountCode, on day: Day, pickUps: [PickUp]) async throws -> OrderGround {
         OrderGround(
             falls: try await plannedFalls(for: account, after: day),
-            targets: try await ledger.pickUps(in: day.month, until: day, of: account).map { pickUp in
+            targets: pickUps.filter { $0.account == account.text }.map { pickUp in
                 TargetOfModel(
                     model: pickUp.model, target: pickUp.target, bought: pickUp.bought, ordered: pickUp.ordered,
                     load: pickUp.load, setBy: pickUp.setBy)

@@ -10,4 +10,14 @@ extension FullChain {
         select c.id, c.id, s.product_id, s.store_id, '2026-01-20', 'sell_in', '2026-01-05'
         from chain.diversion_case c join pg_temp.side s on s.region_id = c.region_id;
         """
+
+    /// For each draft a rehearsal by its author, with a line of each account.
+    static let rehearsal = """
+        insert into pricing_draft.rehearsal (policy_id, month, base_month, draft_sha256, report_sha256, user_id, user_code)
+        select p.id, p.month, (p.month - interval '1 month')::date, sha256('d'), sha256('r'), u.id, u.code
+        from pricing_draft.policy p join auth.app_user u on u.id = p.author_id;
+        insert into pricing_draft.rehearsal_line (rehearsal_id, account_id, units, unpriced_units, margin_before_minor,
+            margin_after_minor, price_gain_minor)
+        select r.id, s.account_id, 1, 0, 1, 1, 0 from pricing_draft.rehearsal r, pg_temp.side s;
+        """
 }

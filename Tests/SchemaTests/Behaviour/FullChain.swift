@@ -195,6 +195,7 @@ enum FullChain {
         \(protection)
         \(settlement)
         \(diversion)
+        \(rehearsal)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """
 }

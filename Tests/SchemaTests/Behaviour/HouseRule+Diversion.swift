@@ -16,3 +16,15 @@ extension HouseRule {
             writes: .kept(.hq)),
     ]
 }
+
+extension HouseRule {
+    /// As secret as the drafts that they are of; added by whoever has the right, and never changed.
+    static let rehearsals: [HouseRule] = [
+        .init(
+            table: "pricing_draft.rehearsal", read: [], readAtDesk: [.pricers],
+            drafts: .added(.both([.pricers, .own("user_id")]))),
+        // To one of the same transaction: to those that stand here, nothing.
+        .init(
+            table: "pricing_draft.rehearsal_line", read: [], readAtDesk: [.pricers], drafts: .added(.only("false"))),
+    ]
+}

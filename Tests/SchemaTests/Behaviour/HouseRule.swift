@@ -247,7 +247,7 @@ extension HouseRule {
             .init(
                 table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
                 readByIntake: mine + [.place("location_id")]),
-        ] + grades + displays + levels + staffing + settlement + protection + diversion + prices
+        ] + grades + displays + levels + staffing + settlement + protection + diversion + prices + rehearsals
 
     /// Of the own draft, as long as it is one.
     static let inDraft = Rows.both([

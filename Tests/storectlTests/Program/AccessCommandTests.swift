@@ -40,7 +40,7 @@ import Testing
                 "audit --class auditor",
             ] { _ = try await ok(program, "user add \(line) --name Somebody --reason 'as planned'") }
             for code in ["owner", "head", "east", "clerk", "audit"] {
-                #expect(try await ok(program, "today --as \(code) --format json").contains("\"recent\": ["))
+                #expect(try await ok(program, "today --as \(code) --format json").contains("\"pick_up\": ["))
                 let own = try await ok(program, "user list --format json", environment: ["STORECHAIN_USER": code])
                 #expect(own.contains("\"code\": \"\(code)\""))
                 if code != "owner" {

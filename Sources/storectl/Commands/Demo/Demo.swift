@@ -35,7 +35,8 @@ extension Report {
         self.init(
             name: "demo", head: end.head,
             sections: [Section("steps", Report.steps(demo))] + Report.displays(demo.displays)
-                + Report.staffing(demo.staffing) + Report.prices(demo.policy) + end.sections,
+                + Report.staffing(demo.staffing) + Report.settled(demo.settlement) + Report.prices(demo.policy)
+                + end.sections,
             isInBothLanguages: true)
     }
 
@@ -65,7 +66,7 @@ extension Report {
                     .word("seeded"), .text(demo.seed.folder), .quantity(Int64(demo.seed.rows)),
                     .quantity(Int64(seeded.reduce(0) { $0 + $1.added + $1.changed })), .quantity(0),
                 ]
-            ] + feeds + demo.grades.flatMap { steps($0) } + visits + steps(demo.policy))
+            ] + feeds + demo.grades.flatMap { steps($0) } + visits + steps(demo.settlement) + steps(demo.policy))
     }
 
     private static func steps(_ grades: DemoGrades) -> [[Cell]] {

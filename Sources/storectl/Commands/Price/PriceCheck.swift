@@ -83,7 +83,16 @@ struct PriceDiff: Command {
                 ])
             return .table(
                 Table(PriceDiff.columns, rows),
-                notes: [summary] + same.map { counter.say("price.diff.same-\($0.rawValue)") })
+                notes: [summary] + same.map { counter.say("price.diff.same-\($0.rawValue)") }
+                    + PriceDiff.notes(found.terms, counter))
+        }
+    }
+
+    /// The terms that come, go and change, by name.
+    private static func notes(_ terms: TermsDifference, _ counter: Counter) -> [String] {
+        [("added", terms.added), ("removed", terms.removed), ("changed", terms.changed)].compactMap { change, terms in
+            terms.isEmpty
+                ? nil : counter.say("price.diff.terms-\(change)", ["terms": terms.map(\.code).joined(separator: ", ")])
         }
     }
 

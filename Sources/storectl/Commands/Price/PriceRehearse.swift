@@ -37,7 +37,7 @@ extension PolicyRehearsal {
         [
             Field("month", .month("\(month)")), Field("rehearsed_on", .month("\(base)")),
             Field("ruling", .text(orMissing: ruling)), Field("draft_sha256", .text(draftSHA256)),
-            Field("sha256", .text(sha256)), Field("made_by", .text(by)), Field("made_at", .instant("\(madeAt)")),
+            Field("report_sha256", .text(sha256)), Field("made_by", .text(by)), Field("made_at", .instant("\(madeAt)")),
         ]
     }
 
@@ -49,7 +49,8 @@ extension PolicyRehearsal {
             "margin": money(sum { $0.marginAfter - $0.marginBefore }), "protection": money(sum(\.protection)),
             "rebate": money(sum { line in line.rebateAfter.flatMap { after in line.rebateBefore.map { after - $0 } } }),
         ]
-        return Notice(draftSHA256 == published.sha256 ? "price.published-rehearsed" : "price.published-otherwise", values)
+        return Notice(
+            draftSHA256 == published.sha256 ? "price.published-rehearsed" : "price.published-otherwise", values)
     }
 }
 

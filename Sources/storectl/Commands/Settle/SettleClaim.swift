@@ -167,7 +167,8 @@ extension Counter {
                         .integer(Int64(line.number)), .day(line.day), .text(line.sku), .quantity(Int64(line.units)),
                         line.serial.map { .text("\($0)") } ?? .missing, .text(orMissing: line.special),
                         .word("claim_\(line.state.rawValue)"), .money(orMissing: line.amount, currency),
-                        line.why.map { .notice($0.withMoney(currency)) } ?? .missing, .text(orMissing: line.reason),
+                        line.why.map { .text(say($0.code, $0.withMoney(currency).values)) } ?? .missing,
+                        .text(orMissing: line.reason),
                         .text(orMissing: line.decidedBy),
                     ]
                 }),

@@ -1,14 +1,16 @@
+import PriceProtection
 import Retail
 import SafetyStock
 import SalesLedger
+import Settlement
 import StockFeed
 import StoreOffice
 
 extension Report {
     static func sections(_ page: AccountMorning, on day: Day, _ currency: Currency) -> [Section] {
         [
-            pickUps(byModel: page.pickUps, on: day), reorder(page.order), ownStock(page.stocks, on: day, currency),
-            lastFeed(page.feed),
+            pickUps(byModel: page.pickUps, on: day), tiers(page.rebates, currency), reorder(page.order),
+            ownStock(page.stocks, on: day, currency), pool(page, currency), lastFeed(page.feed),
         ]
     }
 
@@ -21,6 +23,46 @@ extension Report {
                 [Column("model")] + pickUpColumns,
                 worst.prefix(named).map { [.text($0.model)] + pickUpCells(PickUpSum([$0]), on: day) }),
             notes: pickUpNotes(lines, on: day))
+    }
+
+    /// Rebates under way: what they have come to, and what is wanting to the next tier and brings.
+    private static func tiers(_ sheets: [RebateSheet], _ currency: Currency) -> Section {
+        Section(
+            "next_tiers",
+            Table(
+                [
+                    Column("rebate"), Column("period"), Column("earned", .money), Column("units_to_next", .number),
+                    Column("money_to_next", .money), Column("next_brings", .money),
+                ],
+                sheets.prefix(named).map { sheet in
+                    let next = sheet.result.next
+                    let inMoney = sheet.term.base == .amount
+                    return [
+                        .text(sheet.term.code), .text(sheet.period), .money(orMissing: sheet.result.earned, currency),
+                        .quantity(orMissing: inMoney ? nil : next?.missing),
+                        .money(orMissing: inMoney ? next?.missing : nil, currency),
+                        .money(orMissing: next?.gain, currency),
+                    ]
+                }), notes: sheets.isEmpty ? [Notice("today.no-rebates")] : [])
+    }
+
+    /// What lies in the rebate pool, and what falls of prices still bring.
+    private static func pool(_ page: AccountMorning, _ currency: Currency) -> Section {
+        let protection = page.protection
+        return Section(
+            "pool_protection",
+            Table(
+                [
+                    Column("pool", .money), Column("protection_pending", .money), Column("cuts"),
+                    Column("disputed", .number),
+                ],
+                [
+                    [
+                        .money(orMissing: page.pool, currency), .money(orMissing: protection.exposure, currency),
+                        protection.cuts.isEmpty ? .missing : .list(protection.cuts.map { .text($0) }),
+                        .quantity(Int64(protection.disputed)),
+                    ]
+                ]))
     }
 
     /// What to order, the shortest first.

@@ -1,6 +1,7 @@
 import ChannelReconciliation
 import Diversion
 import FeedAttendance
+import PriceProtection
 import PricingPolicy
 import Retail
 import SafetyStock
@@ -11,10 +12,10 @@ extension Report {
     /// Branches that a morning names.
     private static let worst = 3
 
-    static func sections(_ page: HeadquartersMorning, on day: Day) -> [Section] {
+    static func sections(_ page: HeadquartersMorning, on day: Day, _ currency: Currency) -> [Section] {
         [
             recent(page.sales, page.days, plan: (page.plan, ())), landing(page, on: day), oldStock(page, on: day),
-            waiting(page, on: day),
+            promises(page, currency), waiting(page, on: day),
         ] + warnings(of: page.warnings)
     }
 
@@ -55,13 +56,48 @@ extension Report {
                 }), notes: channelNotes(page.stocks, page.stores, on: day) + notes)
     }
 
+    /// What falls of prices are estimated to owe, and what rebates have come to as a share of sell-in.
+    private static func promises(_ page: HeadquartersMorning, _ currency: Currency) -> Section {
+        let (protection, accrual) = (page.protection, page.accrual)
+        return Section(
+            "promises",
+            Table(
+                [
+                    Column("what"), Column("amount", .money), Column("sell_in_percent", .number),
+                    Column("accounts", .number), Column("which"),
+                ],
+                [
+                    [
+                        .word("protection_exposure"), .money(orMissing: protection.exposure, currency), .missing,
+                        .quantity(Int64(protection.accounts)),
+                        protection.cuts.isEmpty ? .missing : .list(protection.cuts.prefix(named).map { .text($0) }),
+                    ],
+                    [
+                        .word("rebate_accrual"), .money(orMissing: accrual.earned, currency),
+                        .decimal(tenthsOrMissing: accrual.share), .quantity(Int64(accrual.accounts)), .missing,
+                    ],
+                ]),
+            notes: accrual.unknown == 0
+                ? []
+                : [
+                    Notice(
+                        "today.accrual-partly", ["unknown": "\(accrual.unknown)", "accounts": "\(accrual.accounts)"])
+                ])
+    }
+
     /// What waits for somebody, each with how much there is of it and whose it is.
     private static func waiting(_ page: HeadquartersMorning, on day: Day) -> Section {
         func which(_ codes: [String]) -> Cell {
             codes.isEmpty ? .missing : .list(codes.prefix(named).map { .text($0) })
         }
         let late = page.diversions.filter { $0.daysLate(on: day) != nil || $0.state == .answered }
+        let protection = page.protection
         var rows: [[Cell]] = [
+            [
+                .word("disputed_lines"), .quantity(Int64(protection.disputed)), .quantity(Int64(protection.waiting)),
+                protection.late == 0
+                    ? .missing : .notice(Notice("today.late-disputes", ["late": "\(protection.late)"])),
+            ],
             [
                 .word("late_feeds"), .quantity(Int64(page.lateFeeds.count)), .quantity(Int64(page.dueFeeds)),
                 which(page.lateFeeds.map(\.account)),

@@ -10,7 +10,7 @@ extension Report {
             switch morning.page {
             case .region(let page): Report.sections(page, on: morning.day, at: counter)
             case .account(let page): Report.sections(page, on: morning.day, currency)
-            case .headquarters(let page): Report.sections(page, on: morning.day)
+            case .headquarters(let page): Report.sections(page, on: morning.day, currency)
             }
         self.init(
             name: "today", head: [Field("day", .day(morning.day)), Field("person", .text(morning.person.text))],
