@@ -114,18 +114,13 @@ extension Transaction {
         try script("set local statement_timeout = 0")
         var statements: [ProtectionStatement] = []
         let open = try openStatements(question, today: today)
-        for (cut, ofCut) in Dictionary(grouping: open, by: \.cut).sorted(by: { $0.key < $1.key }) {
+        for ofCut in Dictionary(grouping: open, by: \.cut).sorted(by: { $0.key < $1.key }).map(\.value) {
             guard let question = try self.question(of: ofCut, today: today) else { continue }
-            try keepGround(question, of: cut)
-            for one in ofCut {
-                let lines = ProtectionRule(one.terms).statement(
-                    of: try keptGrounds(of: cut, one.account),
-                    proofs: one.terms.stores ? try storeProofs(of: cut, one.account, on: one.drop) : [])
+            for (one, lines) in try workedOut(ofCut, question) {
                 try addStatement(one, today: today)
                 try addLines(lines, of: one, today: today)
-                let statement = ProtectionStatement(
-                    cut: one.code, account: one.accountCode, dropDay: one.drop, lines: lines)
-                statements.append(statement)
+                statements.append(
+                    ProtectionStatement(cut: one.code, account: one.accountCode, dropDay: one.drop, lines: lines))
             }
         }
         if !statements.isEmpty {
@@ -137,5 +132,30 @@ extension Transaction {
                     ], verb: "settled"))
         }
         return statements
+    }
+
+    /// The lines of statements of one cut, which are not kept yet; what they are made from is.
+    private func workedOut(
+        _ open: [OpenStatement], _ question: GroundQuestion
+    ) throws -> [(OpenStatement, [ProtectionLine])] {
+        let byAccount = Dictionary(open.map { ($0.account, $0) }) { first, _ in first }
+        var proofs: [Int64: [StoreProof]] = [:]
+        for one in open where one.terms.stores {
+            proofs[one.account] = try storeProofs(of: one.cut, one.account, on: one.drop)
+        }
+        var (lines, present, grounds) = ([Int64: [ProtectionLine]](), Int64?.none, [ProtectionGround]())
+        func end() {
+            guard let present, let one = byAccount[present] else { return }
+            lines[present] = ProtectionRule(one.terms).statement(of: grounds, proofs: proofs[present] ?? [])
+        }
+        try keepGrounds(question, of: open[0].cut) { account, ground in
+            if account != present {
+                end()
+                (present, grounds) = (account, [])
+            }
+            grounds.append(ground)
+        }
+        end()
+        return open.map { ($0, lines[$0.account] ?? []) }
     }
 }

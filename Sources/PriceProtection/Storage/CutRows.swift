@@ -78,7 +78,9 @@ extension Transaction {
         let question = GroundQuestion(
             items: items, products: products, end: end, first: first, today: today, announcedAt: "clock_timestamp()",
             drop: drop)
-        try each(question.statement) { row in try body(try row["account"], try ProtectionGround(row)) }
+        try each(
+            "select * from (\(question.statement)) q order by q.account collate \"C\", q.sku collate \"C\""
+        ) { row in try body(try row["account"], try ProtectionGround(row)) }
     }
 
     func productIDs(_ skus: [SKU]) throws(PostgresError) -> [Int64] {

@@ -17,7 +17,7 @@ struct GroundQuestion {
     let announcedAt: SQL
     let drop: Day
 
-    /// A row an item, in the order of accounts and SKUs.
+    /// A row an item, in no order.
     var statement: SQL {
         """
         with \(items),
@@ -68,7 +68,6 @@ struct GroundQuestion {
             left join behind_whole bw on bw.account_id = i.account_id
             left join phone_of h on h.account_id = i.account_id and h.product_id = i.product_id
             left join excluded x on x.account_id = i.account_id and x.product_id = i.product_id
-        order by a.code collate "C", p.sku collate "C"
         """
     }
 

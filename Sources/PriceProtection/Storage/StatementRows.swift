@@ -88,19 +88,28 @@ extension Transaction {
             announcedAt: "(select c.announced_at from chain.price_cut c where c.id = \(one.cut))", drop: one.drop)
     }
 
-    /// Keeps what the statements of a cut are made from.
-    func keepGround(_ question: GroundQuestion, of cut: Int64) throws(PostgresError) {
-        try execute(
+    /// Keeps what the statements of a cut are made from, and hands it out, an account after the other in the order of the SKUs:
+    /// one statement, since reading it again would take as long as asking.
+    func keepGrounds(
+        _ question: GroundQuestion, of cut: Int64, _ body: (_ account: Int64, ProtectionGround) throws -> Void
+    ) throws {
+        try script("set local work_mem = '64MB'")
+        try each(
             """
-            insert into chain.protection_ground (cut_id, account_id, product_id, sell_in, sell_through, tells_sell_through,
-                in_transit, later_feed_id, later_day, later_units, later_moved, after_feed_id, after_units, lot_days,
-                lot_units, lot_minor, phones_bought, serials, serial_days, serial_minor, excluded_days, excluded_units)
-            select \(cut), q.account_id, q.product_id, q.sell_in, q.sell_through, q.tells_sell_through, q.in_transit,
-                q.later_feed_id, q.later_day, q.later_units, q.later_moved, q.after_feed_id, q.after_units, q.lot_days,
-                q.lot_units, q.lot_minor, q.phones_bought, q.serials, q.serial_days, q.serial_minor, q.excluded_days,
-                q.excluded_units
-            from (\(question.statement)) q
-            """)
+            with q as materialized (\(question.statement)), kept as (
+                insert into chain.protection_ground (cut_id, account_id, product_id, sell_in, sell_through,
+                    tells_sell_through, in_transit, later_feed_id, later_day, later_units, later_moved, after_feed_id,
+                    after_units, lot_days, lot_units, lot_minor, phones_bought, serials, serial_days, serial_minor,
+                    excluded_days, excluded_units)
+                select \(cut), q.account_id, q.product_id, q.sell_in, q.sell_through, q.tells_sell_through, q.in_transit,
+                    q.later_feed_id, q.later_day, q.later_units, q.later_moved, q.after_feed_id, q.after_units, q.lot_days,
+                    q.lot_units, q.lot_minor, q.phones_bought, q.serials, q.serial_days, q.serial_minor, q.excluded_days,
+                    q.excluded_units
+                from q
+            )
+            select * from q order by q.account_id, q.sku collate "C"
+            """
+        ) { row in try body(try row["account_id"], try ProtectionGround(row)) }
     }
 
     /// What was kept, in the order of the SKUs.

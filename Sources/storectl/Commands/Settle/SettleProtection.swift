@@ -25,12 +25,15 @@ struct SettleProtectionStatement: Command {
     static let configuration = CommandConfiguration(
         commandName: "statement", abstract: Speech.help("settle.protection.statement"),
         discussion: Speech.help("settle.protection.statement.more") + "\n\n"
-            + Speech.example("storectl settle protection statement --month 2026-12"))
+            + Speech.example(
+                "storectl settle protection statement --month 2026-12",
+                "storectl settle protection statement --cut CUT-2026-12-11 --distributor D-ZJ-1 --xlsx statement.xlsx"))
 
     @Option(help: ArgumentHelp(Speech.help("settle.protection.month"))) var month: Month?
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode?
     @Option(help: ArgumentHelp(Speech.help("settle.protection.cut"), valueName: "code")) var cut: CutCode?
     @Flag(help: ArgumentHelp(Speech.help("protection.yes"))) var yes = false
+    @OptionGroup var forms: ReportForms
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -76,6 +79,8 @@ struct SettleProtectionStatement: Command {
                 }
             }
             let lines = try await office.protection.lines(question)
+            let file = ProtectionFile(lines, chain: counter.settings.chainName.value, currency, in: counter.language)
+            if let written = try forms.written(file, [Field("lines", .quantity(Int64(lines.count)))]) { return written }
             if lines.isEmpty { notes.append(counter.say("protection.no-lines")) }
             return .report(Report(lines, on: today, currency), notes: notes)
         }
