@@ -68,6 +68,7 @@ extension Catalogue {
             "settle.rebate.none",
             en: "No rebate holds in {month}. Terms come with the policy: price terms import.",
             zh: "{month} 没有返利条款。条款随政策发布：price terms import。"),
+        Sentence("settle.rebate.unsettled", en: "Nothing was settled for {month} yet.", zh: "{month} 尚无兑付记录。"),
         Sentence(
             "settle.rebate.unknown",
             en:
@@ -176,6 +177,7 @@ extension Catalogue {
         Sentence("heading.rebates_earned", en: "rebates", zh: "返利"),
         Sentence("word.diversion-looked", en: "phones traced", zh: "排查窜货"),
         Sentence("word.rebates-settled", en: "rebates settled", zh: "兑付返利"),
+        Sentence("heading.booked", en: "booked", zh: "记账"), Sentence("heading.known_on", en: "known on", zh: "计算日"),
         Sentence("heading.balance", en: "balance", zh: "余额"), Sentence("heading.capped", en: "capped", zh: "已封顶"),
         Sentence("heading.claim", en: "claim", zh: "申请单号"), Sentence("heading.closing", en: "closing", zh: "期末"),
         Sentence("heading.credited", en: "credited", zh: "贷记"), Sentence("heading.due_day", en: "due", zh: "到期日"),

@@ -32,6 +32,8 @@ extension Catalogue {
                 并收回其后退货的部分；再次执行不重复记账。
                 """),
         Sentence("help.settle.rebate.explain", en: "Each step of one rebate.", zh: "逐步列出一项返利的计算。"),
+        Sentence(
+            "help.settle.rebate.settled", en: "What was settled, each time, and by which term.", zh: "列出历次兑付及所依条款。"),
         Sentence("help.settle.rebate.book", en: "Settle: asks before it books.", zh: "兑付：记账前询问。"),
         Sentence("help.settle.rebate.yes", en: "Settle without asking.", zh: "不询问，直接兑付。"),
         Sentence("help.settle.statement", en: "Statement of account for a month.", zh: "月度对账单。"),

@@ -6,7 +6,7 @@ import Retail
 /// Everything that a person can reach, searched for what he must not know.
 struct Sweep {
     let desk: Desk
-    /// A regular expression.
+    /// A regular expression, in capitals: there are Canary Islands among PostgreSQL's collations.
     let secret: String
 
     /// Where the secret was found.
@@ -46,7 +46,7 @@ struct Sweep {
             do {
                 let isThere = try await database.read { tx in
                     try tx.value(
-                        "select exists (select from \(relation) x where concat_ws(' ', \(columns)) ~* \(secret))",
+                        "select exists (select from \(relation) x where concat_ws(' ', \(columns)) ~ \(secret))",
                         as: Bool.self)
                 }
                 if isThere { found.append("\(database.target): \(relation.text)") }

@@ -41,6 +41,30 @@ extension Transaction {
         return sums
     }
 
+    func settlements(in month: Month, of account: AccountCode?) throws(PostgresError) -> [RebateSettlement] {
+        try all(
+            """
+            select a.code, s.code, lower(s.period), upper(s.period) - 1, s.number, s.known_on, p.units, p.base,
+                s.target_units, s.target_bought, s.earned_minor, s.before_minor, s.plain, coalesce(u.code, '')
+            from chain.rebate_settlement s join chain.account a on a.id = s.account_id
+                left join auth.app_user u on u.id = s.user_id
+                cross join lateral (
+                    select coalesce(sum(r.units), 0)::bigint as units, coalesce(sum(r.base_minor), 0)::bigint as base
+                    from chain.rebate_part r where r.settlement_id = s.id) p
+            where s.period && daterange(\(month.firstDay), \(month.lastDay), '[]')
+                and (\(account)::text is null or a.code = \(account))
+            order by a.code collate "C", s.code collate "C", s.period, s.number
+            """
+        ) { (row) throws(PostgresError) in
+            let (target, bought): (Int64?, Int64?) = try (row[8], row[9])
+            return try RebateSettlement(
+                account: row[0], code: row[1], first: row[2], last: row[3], number: Int(row[4] as Int16),
+                knownOn: row[5],
+                units: row[6], base: row[7], target: target.map { TargetReach(units: $0, bought: bought ?? 0) },
+                earned: row[10], before: row[11], plain: row[12], by: row[13])
+        }
+    }
+
     /// Rebates of earlier periods that were settled, worked out anew by the terms of then: with what came back since, and
     /// cover, displays and diversions as they were.
     func settledSheets(

@@ -11,11 +11,12 @@ struct SettleRebate: Command {
             + Speech.example(
                 "storectl settle rebate --month 2026-11", "storectl settle rebate --month 2026-11 --distributor D-ZJ-1",
                 "storectl settle rebate --month 2026-10 --explain pick-up --distributor D-ZJ-1",
-                "storectl settle rebate --month 2026-10 --yes"))
+                "storectl settle rebate --month 2026-10 --yes", "storectl settle rebate --month 2026-10 --settled"))
 
     @Option(help: ArgumentHelp(Speech.help("month"))) var month: Month
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode?
     @Option(help: ArgumentHelp(Speech.help("settle.rebate.explain"), valueName: "rebate")) var explain: String?
+    @Flag(help: ArgumentHelp(Speech.help("settle.rebate.settled"))) var settled = false
     @Flag(help: ArgumentHelp(Speech.help("settle.rebate.book"))) var book = false
     @Flag(help: ArgumentHelp(Speech.help("settle.rebate.yes"))) var yes = false
 
@@ -25,6 +26,12 @@ struct SettleRebate: Command {
         try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let currency = office.settings.currency.value
+            if settled {
+                let found = try await office.accounts.settlements(in: month, of: distributor)
+                return .table(
+                    .settlements(found, currency),
+                    notes: found.isEmpty ? [counter.say("settle.rebate.unsettled", ["month": "\(month)"])] : [])
+            }
             let sheets = try await office.rebates(in: month, until: today, of: distributor)
             if let explain { return try explained(explain, sheets, currency, counter) }
             guard book || yes else { return .table(.rebates(sheets, currency), notes: notes(sheets, counter)) }
@@ -75,6 +82,27 @@ struct SettleRebate: Command {
 }
 
 extension Table {
+    /// With the term, so that what is shown comes to what was booked.
+    fileprivate static func settlements(_ settlements: [RebateSettlement], _ currency: Currency) -> Table {
+        Table(
+            [
+                Column("account"), Column("rebate"), Column("from"), Column("to"), Column("number", .number),
+                Column("known_on"), Column("units", .number), Column("amount", .money),
+                Column("target_units", .number), Column("target_bought", .number), Column("earned", .money),
+                Column("settled_before", .money), Column("booked", .money), Column("by"), Column("term"),
+            ],
+            settlements.map { one in
+                [
+                    .text(one.account), .text(one.code), .day(one.first), .day(one.last), .integer(Int64(one.number)),
+                    .day(one.knownOn), .quantity(one.units), .money(orMissing: one.base, currency),
+                    .quantity(orMissing: one.target?.units), .quantity(orMissing: one.target?.bought),
+                    .money(orMissing: one.earned, currency), .money(orMissing: one.before, currency),
+                    .money(orMissing: one.amount, currency), .text(one.by),
+                    .text(one.plain.split(separator: "\n").joined(separator: "; ")),
+                ]
+            })
+    }
+
     fileprivate static func rebates(_ sheets: [RebateSheet], _ currency: Currency) -> Table {
         Table(
             [
