@@ -75,7 +75,8 @@ extension Transaction {
                 protection: try row[8])
         }
         return PolicyRehearsal(
-            month: month, base: head.base, ruling: head.ruling, draftSHA256: head.draft, sha256: head.report, by: head.by,
+            month: month, base: head.base, ruling: head.ruling, draftSHA256: head.draft, sha256: head.report,
+            by: head.by,
             madeAt: head.at, accounts: accounts.sorted { ($1.gain, $0.account.text) < ($0.gain, $1.account.text) })
     }
 }
