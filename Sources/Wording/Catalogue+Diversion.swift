@@ -118,9 +118,8 @@ extension Catalogue {
         Sentence("heading.shipped_by", en: "shipped by", zh: "出货环节"),
         Sentence("heading.shipped_on", en: "shipped on", zh: "出货日期"),
         Sentence("heading.withdrawn", en: "withdrawn", zh: "已撤回"),
-        Sentence("word.case_open", en: "open", zh: "待申辩"),
-        Sentence("word.case_answered", en: "answered", zh: "已申辩"),
-        Sentence("word.case_closed", en: "closed", zh: "已结案"),
+        Sentence("word.answered", en: "answered", zh: "已申辩"),
+        Sentence("word.closed", en: "closed", zh: "已结案"),
         Sentence("word.allowed", en: "allowed", zh: "允许"),
         Sentence("word.proven", en: "proven", zh: "认定窜货"),
     ]

@@ -14,14 +14,44 @@ extension Transaction {
         var lines: [AccountCode: [Int64: [RebateTerm.Measure: Shipment]]] = [:]
         _ = try all(
             """
-            with daily as materialized (
+            with buyer as (
+                select a.id from chain.account a where \(account)::text is null or a.code = \(account)
+            ), place as (
+                -- Sell-in comes to places of accounts, by which the ledger is looked up.
+                select l.id from chain.location l where l.account_id is not null
+            ), lately as materialized (
                 select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint as units,
                     sum(d.amount_minor)::bigint as amount
                 from chain.sales_daily d
-                where d.level = any (\(levels.map(\.rawValue))::text[]) and d.account_id <> 0
-                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer and \(knownOn)::date
-                    and (\(account)::text is null or d.account_id = (
-                        select a.id from chain.account a where a.code = \(account)))
+                where d.level = 'sell_in' and d.store_id in (select p.id from place p)
+                    and d.account_id in (select b.id from buyer b)
+                    and d.day between \(period.lowerBound)::date and \(knownOn)::date
+                group by d.account_id, d.product_id, d.level, d.day
+                union all
+                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint
+                from chain.sales_daily d
+                where d.level = any (\(levels.map(\.rawValue))::text[]) and d.level <> 'sell_in'
+                    and d.account_id in (select b.id from buyer b)
+                    and d.day between \(period.lowerBound)::date and \(knownOn)::date
+                group by d.account_id, d.product_id, d.level, d.day
+            ), back as (
+                -- What goes back is taken off what came last before it: what came before the period matters to it alone.
+                select distinct y.account_id, y.product_id, y.level from lately y where y.units < 0
+            ), daily as materialized (
+                select * from lately
+                union all
+                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint
+                from chain.sales_daily d join back k using (account_id, product_id, level)
+                where d.level = 'sell_in' and k.level = 'sell_in' and d.store_id in (select p.id from place p)
+                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
+                        and \(period.lowerBound)::date - 1
+                group by d.account_id, d.product_id, d.level, d.day
+                union all
+                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint
+                from chain.sales_daily d join back k using (account_id, product_id, level)
+                where d.level <> 'sell_in' and k.level <> 'sell_in'
+                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
+                        and \(period.lowerBound)::date - 1
                 group by d.account_id, d.product_id, d.level, d.day
             )
             select a.code, d.product_id, d.level,

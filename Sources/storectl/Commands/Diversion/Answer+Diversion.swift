@@ -31,7 +31,7 @@ extension DiversionCase {
         case "rival": .text(orMissing: rival)
         case "rival_name": .text(orMissing: rivalName)
         case "phones": .quantity(Int64(phones))
-        case "state": .word("case_\(state.rawValue)")
+        case "state": .word(state.rawValue)
         case "deadline": .day(deadline)
         case "days_late": .integer(orMissing: daysLate(on: day))
         case "opened_on": .day(openedOn)
