@@ -6,7 +6,9 @@ import StoreOffice
 /// `storectl price terms …`.
 struct PriceTerms: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "terms", abstract: Speech.help("price.terms"), discussion: Speech.help("price.terms.more"),
+        commandName: "terms", abstract: Speech.help("price.terms"),
+        discussion: Speech.help("price.terms.more") + "\n\n"
+            + Speech.example("storectl price terms show --month 2026-11"),
         subcommands: [PriceTermsImport.self, PriceTermsShow.self])
 }
 

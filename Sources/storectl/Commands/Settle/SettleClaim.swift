@@ -6,7 +6,9 @@ import StoreOffice
 /// `storectl settle claim …`.
 struct SettleClaim: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "claim", abstract: Speech.help("settle.claim"), discussion: Speech.help("settle.claim.more"),
+        commandName: "claim", abstract: Speech.help("settle.claim"),
+        discussion: Speech.help("settle.claim.more") + "\n\n"
+            + Speech.example("storectl settle claim judge", "storectl settle claim list --open"),
         subcommands: [
             SettleClaimList.self, SettleClaimJudge.self, SettleClaimReverse.self, SettleClaimGrant.self,
             SettleClaimSplit.self,

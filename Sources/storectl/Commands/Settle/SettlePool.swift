@@ -7,6 +7,7 @@ import StoreOffice
 struct SettlePool: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pool", abstract: Speech.help("settle.pool"),
+        discussion: Speech.example("storectl settle pool --distributor D-ZJ-1"),
         subcommands: [SettlePoolShow.self, SettlePoolUse.self],
         defaultSubcommand: SettlePoolShow.self)
 }
