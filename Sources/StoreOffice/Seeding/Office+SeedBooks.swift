@@ -9,7 +9,7 @@ extension Office {
     /// What follows from the trade that was made up: targets of the last half year and the month after it, an invoice for each
     /// day of shipments, payments, and credit lines of those who pay later. What is on record stays.
     func loadBooks(until last: Day, _ today: Day, into seeding: inout SeedReport) async throws {
-        let books = try await intake.read { tx in try tx.booksOfTrade(until: last) }
+        let books = try await own.read { tx in try tx.booksOfTrade(until: last) }
         if !books.knowsTargets, !books.targets.isEmpty {
             let file = TableFile(
                 name: "simulated/targets.csv", bytes: books.file("month,account,model,units", books.targets))

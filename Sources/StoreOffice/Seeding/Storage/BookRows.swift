@@ -54,6 +54,7 @@ extension Transaction {
                 select b.code || ',' || date_trunc('month', min(b.day))::date || ',,'
                     || ceil(sum(b.amount) * 2 / count(distinct date_trunc('month', b.day)) / 100000) * 100000 || ','
                 from (\(billed(until: last))) b where b.kind = 'direct_chain'
+                    and not exists (select from chain.credit_line l where l.account_id = b.account_id)
                 group by b.code order by b.code collate "C"
                 """))
     }

@@ -92,7 +92,7 @@ struct SettleClaimGrant: Command {
         commandName: "grant", abstract: Speech.help("settle.claim.grant"),
         discussion: Speech.help("settle.claim.grant.more") + "\n\n"
             + Speech.example(
-                "storectl settle claim grant --distributor D-ZJ-1 --claim CL-7 --line 3 --each 100.00 --reason \"Sold at the opening\" --yes"
+                "storectl settle claim grant --distributor D-ZJ-1 --claim CL-7 --line 3 --each 100.00 --reason \"Proved on paper\" --yes"
             ))
 
     @OptionGroup var which: ClaimLineOptions
