@@ -58,7 +58,8 @@ extension AccountBook {
     /// The lines of the claims that the person sees, by account, claim and line.
     package func claims(of account: AccountCode? = nil, openOnly: Bool = false) async throws -> [ClaimLine] {
         try await own.read { tx in
-            try tx.claimLines(of: account).filter { !openOnly || $0.state == .filed }
+            if let account { try tx.demand(account) }
+            return try tx.claimLines(of: account).filter { !openOnly || $0.state == .filed }
         }
     }
 
@@ -73,6 +74,7 @@ extension AccountBook {
         try await own.write { tx in
             try tx.demandHeadquarters()
             try tx.waitForOtherBooks()
+            if let account { try tx.demand(account) }
             let open = try tx.claimLines(of: account).filter { $0.state == .filed }
             // One after the other: what is granted to one line is open to the next no more.
             for line in open { try tx.judge(line, rotation[AccountCode(line.account)], today: today) }
@@ -91,7 +93,12 @@ extension AccountBook {
 
     /// Grants a line that was refused or reversed all the same, so much a piece.
     package func grant(_ place: ClaimPlace, unit: Int64, reason: String, today: Day) async throws -> ClaimLine {
-        try await deciding(on: place, today: today) { tx, line in
+        guard unit <= 100_000_000_000 else {
+            throw Refusal(
+                .wrongUsage, "settle.amount-too-large", ["found": "\(Money(minor: unit, currency))"],
+                at: Place(path: "--each"))
+        }
+        return try await deciding(on: place, today: today) { tx, line in
             guard line.state == .refused || line.state == .reversed else { throw line.refusal("claim.not-refused") }
             try tx.decide(
                 line, "granted", unit: unit, amount: unit * Int64(line.units), reason: reason, today: today)

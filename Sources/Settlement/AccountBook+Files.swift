@@ -56,11 +56,13 @@ extension Transaction {
 
     /// What only the chain shows to be wrong with the rows, by line and column.
     fileprivate func flaws(of rows: BookRows, today: Day) throws -> [Problem] {
-        let ahead = rows.papers.map { ($0.line, $0.day) } + rows.claims.map { ($0.line, $0.day) }
-        let early = ahead.filter { $0.1 > today }.map { line, day in
+        let days =
+            rows.papers.map { ($0.line, "day", $0.day) } + rows.claims.map { ($0.line, "day", $0.day) }
+            + rows.papers.compactMap { row in row.shipped.map { (row.line, "shipped", $0) } }
+        let early = days.filter { $0.2 > today }.map { line, column, day in
             Problem(
                 "settle.day-ahead", ["today": "\(today)"],
-                at: Place(line: line, path: "day", value: "\(day)"))
+                at: Place(line: line, path: column, value: "\(day)"))
         }
         let accounts = rows.papers.map { ($0.line, $0.account) } + rows.creditLines.map { ($0.line, $0.account) }
         let strangers = try unknownAccounts(accounts + rows.claims.map { ($0.line, $0.account) })

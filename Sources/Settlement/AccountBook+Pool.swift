@@ -43,7 +43,10 @@ package struct PoolEntry: Equatable, Sendable {
 extension AccountBook {
     /// The entries of the pools that the person sees, with what lay there after each.
     package func pool(of account: AccountCode? = nil) async throws -> [PoolEntry] {
-        try await own.read { tx in try tx.poolEntries(of: account) }
+        try await own.read { tx in
+            if let account { try tx.demand(account) }
+            return try tx.poolEntries(of: account)
+        }
     }
 
     /// What lies in each pool that the person sees, minor units; 0 where nothing ever came in.
@@ -60,6 +63,7 @@ extension AccountBook {
     ) async throws -> Bool {
         do {
             return try await own.write { tx in
+                try tx.demand(account)
                 let made = try tx.usePool(of: account, for: invoice, amount, source: source, share: share, on: day)
                 if made {
                     try tx.record(
@@ -72,6 +76,7 @@ extension AccountBook {
         } catch let error as PostgresError {
             switch error.sqlState {
             case "SC404": throw Refusal("settle.invoice-unknown", ["invoice": invoice.text])
+            case "SC409": throw Refusal("settle.pool-reference-known", ["reference": source])
             case "SC418": throw Refusal("settle.pool-too-small")
             case "SC419": throw Refusal("settle.pool-share", ["share": "\(share)"])
             case "42501": throw Refusal(.forbidden, "settle.no-right")

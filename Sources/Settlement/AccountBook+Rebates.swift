@@ -42,7 +42,18 @@ extension AccountBook {
     package func rebates(
         _ promised: PromisedRebates, in month: Month, until day: Day, of account: AccountCode? = nil
     ) async throws -> [RebateSheet] {
-        try await own.read { tx in try tx.rebateSheets(promised, in: month, until: day, of: account) }
+        try await own.read { tx in
+            if let account { try tx.demand(account) }
+            return try tx.rebateSheets(promised, in: month, until: day, of: account)
+        }
+    }
+
+    /// Refuses to settle a month that is not over.
+    package static func demandOver(_ month: Month, today: Day) throws(Refusal) {
+        guard month.lastDay >= today else { return }
+        throw Refusal(
+            "settle.month-runs", ["month": "\(month)", "today": "\(today)"],
+            at: Place(path: "--month", value: "\(month)"))
     }
 
     /// Settles the rebates whose period ends with a month, and what has become of those that were settled before: goods
@@ -53,11 +64,7 @@ extension AccountBook {
     package func settleRebates(
         _ promised: PromisedRebates, in month: Month, of account: AccountCode? = nil, today: Day
     ) async throws -> (sheets: [RebateSheet], booked: [PoolCredit]) {
-        guard month.lastDay < today else {
-            throw Refusal(
-                "settle.month-runs", ["month": "\(month)", "today": "\(today)"],
-                at: Place(path: "--month", value: "\(month)"))
-        }
+        try Self.demandOver(month, today: today)
         return try await own.write { [currency] tx in
             try tx.demandHeadquarters()
             try tx.waitForOtherBooks()

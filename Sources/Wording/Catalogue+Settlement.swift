@@ -16,7 +16,17 @@ extension Catalogue {
         Sentence(
             "settle.due-before", en: "It is due before it was written, on {day}.", zh: "到期日早于开票日 {day}。"),
         Sentence("settle.to-before", en: "It ends before it begins, on {from}.", zh: "结束日不晚于起始日 {from}。"),
-        Sentence("settle.amount-positive", en: "An amount is more than 0.", zh: "金额须大于 0。"),
+        Sentence(
+            "settle.amount-positive", en: "An amount lies above 0 and is at most ten million million.",
+            zh: "金额须大于 0，且不超过十万亿。"),
+        Sentence(
+            "settle.amount-too-large", en: "{found} a piece is more than any of our goods costs.",
+            zh: "每台 {found} 超出合理范围。"),
+        Sentence("settle.no-rows", en: "The file has no rows.", zh: "文件没有数据行。"),
+        Sentence(
+            "settle.pool-reference-known",
+            en: "Reference {reference} is known and says something else; nothing was paid. Take another one.",
+            zh: "参考号 {reference} 已用于另一笔，未付款，请换一个。"),
         Sentence(
             "settle.paper-known",
             en:
@@ -107,7 +117,13 @@ extension Catalogue {
             zh: "该日该客户、该商品没有此特价。"),
         Sentence("claim.phone-claimed", en: "A claim for the phone was granted before.", zh: "该机已核销过。"),
         Sentence(
-            "claim.phone-of-another", en: "The phone was shipped to another account.", zh: "该机发给了其他客户。"),
+            "claim.phone-unknown", en: "Nothing says that the phone was shipped to the account, or sold by it.",
+            zh: "没有该机发给或售自该客户的记录。"),
+        Sentence("claim.phone-other", en: "The phone is a {sku}.", zh: "该机为 {sku}。"),
+        Sentence(
+            "claim.nothing-proved", en: "The ledger proves no piece sold around the day that no other claim has.",
+            zh: "台账未能证明该日前后另有实销。"),
+        Sentence("claim.quota-used", en: "The quota is used up.", zh: "配额已用完。"),
         Sentence(
             "claim.phone-unsold", en: "Nobody sold or activated the phone, as far as is known.", zh: "该机没有销售或激活记录。"),
         Sentence(
@@ -162,8 +178,8 @@ extension Catalogue {
         Sentence("price.diff.terms-added", en: "Terms that are new: {terms}.", zh: "新增条款：{terms}。"),
         Sentence("price.diff.terms-removed", en: "Terms that go: {terms}.", zh: "取消条款：{terms}。"),
         Sentence(
-            "price.diff.terms-changed", en: "Terms that change: {terms}. price terms show has them.",
-            zh: "变更条款：{terms}，详见 price terms show。"),
+            "price.diff.term-changed", en: "The term {term} changes. Was: {was}. Is: {now}.",
+            zh: "条款 {term} 变更。原：{was}。现：{now}。"),
         Sentence(
             "demo.settled",
             en:
@@ -177,6 +193,8 @@ extension Catalogue {
         Sentence("heading.rebates_earned", en: "rebates", zh: "返利"),
         Sentence("word.diversion-looked", en: "phones traced", zh: "排查窜货"),
         Sentence("word.rebates-settled", en: "rebates settled", zh: "兑付返利"),
+        Sentence("heading.rebate_earned", en: "earned", zh: "应得返利"), Sentence("heading.due_now", en: "due", zh: "应付"),
+        Sentence("heading.gate_found", en: "found", zh: "实际"), Sentence("heading.judged_why", en: "why", zh: "审核说明"),
         Sentence("heading.booked", en: "booked", zh: "记账"), Sentence("heading.known_on", en: "known on", zh: "计算日"),
         Sentence("heading.balance", en: "balance", zh: "余额"), Sentence("heading.capped", en: "capped", zh: "已封顶"),
         Sentence("heading.claim", en: "claim", zh: "申请单号"), Sentence("heading.closing", en: "closing", zh: "期末"),
@@ -226,6 +244,8 @@ extension Catalogue {
         Sentence("word.paper_invoice", en: "invoice", zh: "发票"),
         Sentence("word.paper_payment", en: "payment", zh: "付款"),
         Sentence("word.paper_credit_note", en: "credit note", zh: "贷项"),
+        Sentence("word.paper_opening", en: "opening", zh: "期初"),
+        Sentence("word.paper_closing", en: "closing", zh: "期末"),
         Sentence("word.paper_pool", en: "rebate pool", zh: "返利池支付"),
         Sentence("word.pool_rebate", en: "rebate", zh: "返利"),
         Sentence("word.pool_protection", en: "price protection", zh: "价保"),

@@ -26,8 +26,12 @@ package struct PolicyTerm: Hashable, Sendable {
 package struct TermsDifference: Hashable, Sendable {
     package let added: [PolicyTerm]
     package let removed: [PolicyTerm]
-    /// As they are now.
-    package let changed: [PolicyTerm]
+    package let changed: [Change]
+
+    package struct Change: Hashable, Sendable {
+        package let was: PolicyTerm
+        package let now: PolicyTerm
+    }
 
     init(from before: [PolicyTerm], to now: [PolicyTerm]) {
         func other(_ term: PolicyTerm, in terms: [PolicyTerm]) -> PolicyTerm? {
@@ -35,6 +39,8 @@ package struct TermsDifference: Hashable, Sendable {
         }
         added = now.filter { other($0, in: before) == nil }
         removed = before.filter { other($0, in: now) == nil }
-        changed = now.filter { term in other(term, in: before).map { $0 != term } ?? false }
+        changed = now.compactMap { term in
+            other(term, in: before).flatMap { $0 == term ? nil : Change(was: $0, now: term) }
+        }
     }
 }

@@ -291,8 +291,7 @@ begin
         decide_claim.amount_minor, decide_claim.reason, auth.current_user_id());
 end $$;
 
--- Sets the credit line of an account from a day on. One that goes on over that day ends there; what began in these days
--- gives way.
+-- Sets the credit line of an account for some days. Of one that held then what lies before and after goes on.
 create function chain.set_credit_line(account bigint, since date, until date, most bigint, pledged bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
@@ -307,6 +306,9 @@ begin
     insert into chain.credit_line (account_id, during, limit_minor, pledged_minor, user_id)
     select g.account_id, daterange(lower(g.during), since), g.limit_minor, g.pledged_minor, g.user_id
     from gone g where lower(g.during) < since
+    union all
+    select g.account_id, daterange(until, upper(g.during)), g.limit_minor, g.pledged_minor, g.user_id
+    from gone g where until < coalesce(upper(g.during), 'infinity')
     union all
     select account, wanted, most, pledged, auth.current_user_id();
 end $$;
@@ -330,7 +332,13 @@ begin
     perform pg_advisory_xact_lock(hashtext('chain.pool_entry'), account::integer);
     select e.id into made from chain.pool_entry e
     where e.account_id = account and e.kind = 'use' and e.source = use_pool.source;
-    if made is not null then return null; end if;
+    if made is not null then
+        if not exists (select from chain.pool_entry e
+                where e.id = made and e.invoice = use_pool.invoice and e.amount_minor = -amount) then
+            raise exception using errcode = 'SC409', message = 'the reference says something else';
+        end if;
+        return null;
+    end if;
     select p.amount_minor into owed from chain.account_paper p
     where p.account_id = account and p.kind = 'invoice' and p.number = use_pool.invoice;
     select coalesce(-sum(e.amount_minor), 0) into used from chain.pool_entry e

@@ -13,18 +13,21 @@ package struct ClaimFacts: Equatable, Sendable {
     }
     /// Proof by the phone itself.
     package struct Phone: Equatable, Sendable {
-        /// The account that it was shipped to, as far as shipments carry serials.
+        /// The account that it was shipped to; where no shipment carries its serial, the one that sold it.
         package let shippedTo: String?
+        /// What it is, by the same line.
+        package let sku: String?
         /// When it was sold to a consumer or first used; nil where nobody knows of it.
         package let soldOn: Day?
         /// A claim of the kind was granted for it.
         package let isClaimed: Bool
 
-        package init(shippedTo: String? = nil, soldOn: Day? = nil, isClaimed: Bool = false) {
-            (self.shippedTo, self.soldOn, self.isClaimed) = (shippedTo, soldOn, isClaimed)
+        package init(shippedTo: String? = nil, sku: String? = nil, soldOn: Day? = nil, isClaimed: Bool = false) {
+            (self.shippedTo, self.sku, self.soldOn, self.isClaimed) = (shippedTo, sku, soldOn, isClaimed)
         }
     }
     package let account: String
+    package let sku: String
     package let units: Int64
     package let day: Day
     /// What was paid for a piece, minor units; nil where no shipment within the reach of the claim says it.
@@ -34,9 +37,10 @@ package struct ClaimFacts: Equatable, Sendable {
     package let open: Int64?
 
     package init(
-        _ account: String, units: Int64 = 1, on day: Day, paid: Int64?, phone: Phone? = nil, open: Int64? = nil
+        _ account: String, _ sku: String, units: Int64 = 1, on day: Day, paid: Int64?, phone: Phone? = nil,
+        open: Int64? = nil
     ) {
-        (self.account, self.units, self.day, self.paid) = (account, units, day, paid)
+        (self.account, self.sku, self.units, self.day, self.paid) = (account, sku, units, day, paid)
         (self.phone, self.open) = (phone, open)
     }
 }
@@ -54,17 +58,17 @@ package enum ClaimJudgement: Equatable, Sendable {
     package static func special(_ facts: ClaimFacts, _ special: ClaimFacts.Special?) -> ClaimJudgement {
         guard let special else { return .refused(Notice("claim.no-special")) }
         if let phone = facts.phone {
-            if phone.isClaimed { return .refused(Notice("claim.phone-claimed")) }
-            if let other = phone.shippedTo, other != facts.account { return .refused(Notice("claim.phone-of-another")) }
+            if let why = facts.flaw(of: phone) { return .refused(why) }
             guard let sold = phone.soldOn else { return .refused(Notice("claim.phone-unsold")) }
             guard abs(sold.sinceEpoch - facts.day.sinceEpoch) <= daysApart else {
                 return .refused(Notice("claim.phone-sold-on", ["day": "\(sold)"]))
             }
         } else if let open = facts.open, open < facts.units {
-            return .refused(Notice("claim.not-proved", ["open": "\(max(0, open))"]))
+            return .refused(
+                open > 0 ? Notice("claim.not-proved", ["open": "\(open)"]) : Notice("claim.nothing-proved"))
         }
         if let left = special.left, left < facts.units {
-            return .refused(Notice("claim.quota", ["left": "\(max(0, left))"]))
+            return .refused(left > 0 ? Notice("claim.quota", ["left": "\(left)"]) : Notice("claim.quota-used"))
         }
         guard let paid = facts.paid else { return .refused(Notice("claim.no-shipment")) }
         guard paid > special.price else { return .refused(Notice("claim.no-difference")) }
@@ -76,8 +80,7 @@ package enum ClaimJudgement: Equatable, Sendable {
     package static func rotation(_ facts: ClaimFacts, _ term: RotationTerm?) -> ClaimJudgement {
         guard let term else { return .refused(Notice("claim.no-rotation")) }
         if let phone = facts.phone {
-            if phone.isClaimed { return .refused(Notice("claim.phone-claimed")) }
-            if let other = phone.shippedTo, other != facts.account { return .refused(Notice("claim.phone-of-another")) }
+            if let why = facts.flaw(of: phone) { return .refused(why) }
             if let sold = phone.soldOn { return .refused(Notice("claim.phone-sold", ["day": "\(sold)"])) }
         }
         guard let paid = facts.paid else {
@@ -91,5 +94,15 @@ package enum ClaimJudgement: Equatable, Sendable {
             clamping: Rounding.halfAwayFromZero(Int128(paid) * Int128(term.pays.basisPoints), over: 10_000))
         guard unit > 0 else { return .refused(Notice("claim.no-difference")) }
         return .granted(unit: unit, Notice("claim.goods-back", ["paid": "\(paid)", "pays": "\(term.pays)"]))
+    }
+}
+
+extension ClaimFacts {
+    /// Why the phone is none of the claim's. Of another account's phone nothing is told but what is told of one that nobody
+    /// knows.
+    fileprivate func flaw(of phone: Phone) -> Notice? {
+        if phone.shippedTo != account { return Notice("claim.phone-unknown") }
+        if let other = phone.sku, other != sku { return Notice("claim.phone-other", ["sku": other]) }
+        return phone.isClaimed ? Notice("claim.phone-claimed") : nil
     }
 }

@@ -29,8 +29,8 @@ package struct RebateResult: Equatable, Sendable {
         package let tier: RebateTerm.Tier
         /// Pieces, or minor units where tiers are counted in money.
         package let missing: Int64
-        /// Minor units more, at the prices paid so far and with all gates open.
-        package let gain: Int64
+        /// Minor units more, at the prices paid so far and with all gates open; nil where no price is known yet.
+        package let gain: Int64?
     }
 
     /// By model; their earnings sum to `earned`.
@@ -144,7 +144,11 @@ extension RebateTerm {
         guard let place = thresholds.firstIndex(where: { $0 > reached }) else { return nil }
         let there = thresholds[place]
         guard reached > 0 else {
-            return RebateResult.Next(tier: tiers[place], missing: there - max(0, reached), gain: 0)
+            let isPriced = base == .amount || !tiers[...place].contains { $0.pay.isShare }
+            let then = bands(there, thresholds, units: base == .amount ? 0 : there, amount: base == .amount ? there : 0)
+            return RebateResult.Next(
+                tier: tiers[place], missing: there - max(0, reached),
+                gain: isPriced ? then.reduce(0) { $0 + $1.earned } - full : nil)
         }
         let then = bands(
             there, thresholds, units: Self.share(units, Int128(there), of: reached),

@@ -145,32 +145,45 @@ extension Transaction {
         let number = Int64(serial.number)
         return try one(
             """
-            select (select a.code from chain.sales_fact f join chain.account a on a.id = f.account_id
-                    where f.serial = \(number) and f.level = 'sell_in' and f.units > 0 and f.day <= \(line.day)::date + 31
-                    order by f.day desc, f.load_id desc limit 1),
+            with told as (
+                select a.code, p.sku from chain.sales_fact f join chain.account a on a.id = f.account_id
+                    join chain.product p on p.id = f.product_id
+                where f.serial = \(number) and f.units > 0 and f.day <= \(line.day)::date + 31
+                order by array_position(array['sell_in', 'sell_through', 'sell_out', 'activation'], f.level::text), f.day desc,
+                    f.load_id desc
+                limit 1
+            )
+            select (select t.code from told t), (select t.sku from told t),
                 (select min(c.day) from chain.serial_count c
                     where c.serial = \(number) and c.level in ('sell_out', 'activation') and c.units > 0),
                 exists (select from chain.claim_proof p where p.serial = \(number) and p.kind = \(line.kind))
             """
         ) { (row) throws(PostgresError) in
-            try ClaimFacts.Phone(shippedTo: row[0], soldOn: row[1], isClaimed: row[2])
+            try ClaimFacts.Phone(shippedTo: row[0], sku: row[1], soldOn: row[2], isClaimed: row[3])
         }
     }
 
-    /// What was paid for a piece: of the phone, else on average within days before the line's.
+    /// What was paid for a piece: for the phone, where its shipment says so; else for the newest batches that came within
+    /// days before the line's, as many of them as the pieces take.
     private func paid(_ line: ClaimLine, within days: Int) throws(PostgresError) -> Int64? {
         try value(
             """
             with shipped as (
-                select f.units, f.amount_minor, f.serial from chain.sales_fact f
+                select f.day, f.units, f.amount_minor, f.serial from chain.sales_fact f
                 where f.level = 'sell_in' and f.account_id = (select a.id from chain.account a where a.code = \(line.account))
                     and f.product_id = (select p.id from chain.product p where p.sku = \(line.sku))
                     and f.day between \(line.day)::date - \(days)::integer and \(line.day) and f.units > 0
                     and f.amount_minor is not null
+            ), lot as (
+                select s.day, sum(s.units) as units, sum(s.amount_minor) as minor,
+                    sum(sum(s.units)) over (order by s.day desc) - sum(s.units) as newer
+                from shipped s group by s.day
             )
             select coalesce(
                 (select s.amount_minor from shipped s where s.serial = \(line.serial.map { Int64($0.number) }) limit 1),
-                (select (sum(s.amount_minor) / sum(s.units))::bigint from shipped s))
+                (select round(sum(l.minor * least(l.units, \(line.units) - l.newer) / l.units)
+                        / sum(least(l.units, \(line.units) - l.newer)))::bigint
+                    from lot l where l.newer < \(line.units)))
             """, as: Int64?.self)
     }
 
@@ -195,7 +208,8 @@ extension Transaction {
                 from chain.account a, chain.product p where a.code = \(line.account) and p.sku = \(line.sku)
                 """) : nil
         return ClaimFacts(
-            line.account, units: Int64(line.units), on: line.day, paid: try paid(line, within: Self.specialReach),
+            line.account, line.sku, units: Int64(line.units), on: line.day,
+            paid: try paid(line, within: Self.specialReach),
             phone: try phone(line), open: open)
     }
 
@@ -235,7 +249,7 @@ extension Transaction {
             from chain.account a where a.code = \(line.account)
             """)
         return ClaimFacts(
-            line.account, units: Int64(line.units), on: line.day,
+            line.account, line.sku, units: Int64(line.units), on: line.day,
             paid: try paid(line, within: term?.withinDays ?? 0), phone: try phone(line), open: open)
     }
 }

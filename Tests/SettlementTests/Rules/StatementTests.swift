@@ -66,7 +66,7 @@ import Testing
     private func facts(
         units: Int64 = 1, paid: Int64? = 100_00, phone: ClaimFacts.Phone? = nil, open: Int64? = nil
     ) throws -> ClaimFacts {
-        ClaimFacts("D-1", units: units, on: try #require(day), paid: paid, phone: phone, open: open)
+        ClaimFacts("D-1", "A-1", units: units, on: try #require(day), paid: paid, phone: phone, open: open)
     }
 
     @Test func `a phone is proved by its sale, once, by the account that got it`() throws {
@@ -78,9 +78,10 @@ import Testing
         #expect(unit == 20_00)
         let refusals: [(ClaimFacts.Phone, String)] = [
             (.init(shippedTo: "D-1", soldOn: day, isClaimed: true), "claim.phone-claimed"),
-            (.init(shippedTo: "D-2", soldOn: day), "claim.phone-of-another"),
+            (.init(shippedTo: "D-2", soldOn: day), "claim.phone-unknown"), (.init(soldOn: day), "claim.phone-unknown"),
+            (.init(shippedTo: "D-1", sku: "B-2", soldOn: day), "claim.phone-other"),
             (.init(shippedTo: "D-1"), "claim.phone-unsold"),
-            (.init(soldOn: Day("2026-03-18")), "claim.phone-sold-on"),
+            (.init(shippedTo: "D-1", soldOn: Day("2026-03-18")), "claim.phone-sold-on"),
         ]
         for (phone, code) in refusals {
             guard case .refused(let why) = ClaimJudgement.special(try facts(phone: phone), special) else {
@@ -112,7 +113,8 @@ import Testing
         #expect(ClaimJudgement.rotation(try facts(units: 3, open: 2), term).why?.code == "claim.beyond-share")
         #expect(ClaimJudgement.rotation(try facts(paid: nil, open: 2), term).why?.code == "claim.too-old")
         #expect(
-            ClaimJudgement.rotation(try facts(phone: .init(soldOn: day), open: 2), term).why?.code == "claim.phone-sold"
+            ClaimJudgement.rotation(try facts(phone: .init(shippedTo: "D-1", soldOn: day), open: 2), term).why?.code
+                == "claim.phone-sold"
         )
         guard case .granted(let unit, _) = ClaimJudgement.rotation(try facts(units: 2, open: 2), term) else {
             Issue.record("not granted")

@@ -90,10 +90,15 @@ struct PriceDiff: Command {
 
     /// The terms that come, go and change, by name.
     private static func notes(_ terms: TermsDifference, _ counter: Counter) -> [String] {
-        [("added", terms.added), ("removed", terms.removed), ("changed", terms.changed)].compactMap { change, terms in
+        [("added", terms.added), ("removed", terms.removed)].compactMap { change, terms in
             terms.isEmpty
                 ? nil : counter.say("price.diff.terms-\(change)", ["terms": terms.map(\.code).joined(separator: ", ")])
         }
+            + terms.changed.map { change in
+                counter.say(
+                    "price.diff.term-changed",
+                    ["term": change.now.code, "was": change.was.told, "now": change.now.told])
+            }
     }
 
     private static let columns =

@@ -71,8 +71,17 @@ extension Table {
                 [
                     .word("term_\(term.kind.rawValue)"), .text(term.code), .word(term.scope.kind.rawValue),
                     .text(orMissing: term.scope.code),
-                    .text(term.plain.split(separator: "\n").joined(separator: "; ")),
+                    .text(term.told),
                 ]
             })
+    }
+}
+
+extension PolicyTerm {
+    /// On one line.
+    var told: String {
+        let whom = scope.code.map { "\(scope.kind.rawValue) \($0)" } ?? scope.kind.rawValue
+        let lines = plain.split(separator: "\n").map { line in String(line.drop { $0 == " " }) }
+        return ([whom] + lines).joined(separator: "; ")
     }
 }

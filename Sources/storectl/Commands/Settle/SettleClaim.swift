@@ -161,7 +161,7 @@ extension Counter {
                 [
                     Column("account"), Column("kind"), Column("claim"), Column("line", .number), Column("day"),
                     Column("sku"), Column("units", .number), Column("serial"), Column("special"), Column("state"),
-                    Column("credited", .money), Column("why"), Column("reason"), Column("decided_by"),
+                    Column("credited", .money), Column("judged_why"), Column("reason"), Column("decided_by"),
                 ],
                 lines.map { line in
                     [

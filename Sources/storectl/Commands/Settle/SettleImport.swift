@@ -26,7 +26,8 @@ struct SettleImport: Command {
                     Field("rows", .quantity(Int64(receipt.rows))), Field("added", .quantity(Int64(receipt.added))),
                 ],
                 notes: receipt.added > 0
-                    ? (kind.isClaim ? [counter.say("settle.claims-filed")] : []) : [counter.say("settle.nothing-new")])
+                    ? (kind.isClaim ? [counter.say("settle.claims-filed")] : [])
+                    : [counter.say(receipt.rows == 0 ? "settle.no-rows" : "settle.nothing-new")])
         }
     }
 }

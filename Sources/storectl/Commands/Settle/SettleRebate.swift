@@ -34,6 +34,7 @@ struct SettleRebate: Command {
             }
             let sheets = try await office.rebates(in: month, until: today, of: distributor)
             if let explain { return try explained(explain, sheets, currency, counter) }
+            if book || yes { try AccountBook.demandOver(month, today: today) }
             guard book || yes else { return .table(.rebates(sheets, currency), notes: notes(sheets, counter)) }
             guard try yes || counter.isAgreed(to: .table(.rebates(sheets, currency)), question: "settle.rebate.agree")
             else {
@@ -88,7 +89,7 @@ extension Table {
             [
                 Column("account"), Column("rebate"), Column("from"), Column("to"), Column("number", .number),
                 Column("known_on"), Column("units", .number), Column("amount", .money),
-                Column("target_units", .number), Column("target_bought", .number), Column("earned", .money),
+                Column("target_units", .number), Column("target_bought", .number), Column("rebate_earned", .money),
                 Column("settled_before", .money), Column("booked", .money), Column("by"), Column("term"),
             ],
             settlements.map { one in
@@ -108,7 +109,7 @@ extension Table {
             [
                 Column("account"), Column("name"), Column("rebate"), Column("period"), Column("until"),
                 Column("units", .number), Column("amount", .money), Column("tier"), Column("gates"),
-                Column("earned", .money), Column("settled_before", .money), Column("due", .money),
+                Column("rebate_earned", .money), Column("settled_before", .money), Column("due_now", .money),
                 Column("to_next_tier"), Column("next_tier_brings", .money),
             ],
             sheets.map { sheet in
@@ -157,7 +158,7 @@ extension Report {
     fileprivate init(explaining sheet: RebateSheet, _ currency: Currency) {
         let result = sheet.result
         let gates = Table(
-            [Column("gate"), Column("found"), Column("threshold"), Column("gate_open")],
+            [Column("gate"), Column("gate_found"), Column("threshold"), Column("gate_open")],
             result.gates.map { gate in
                 [
                     .word("gate_\(gate.kind.rawValue)"), gate.found.map { gate.kind.cell($0) } ?? .missing,
@@ -165,7 +166,7 @@ extension Report {
                 ]
             })
         let bands = Table(
-            [Column("tier"), Column("units", .number), Column("amount", .money), Column("earned", .money)],
+            [Column("tier"), Column("units", .number), Column("amount", .money), Column("rebate_earned", .money)],
             result.bands.map { band in
                 [
                     .text(band.tier.told(sheet.term.base, currency)), .quantity(band.units),
@@ -173,7 +174,7 @@ extension Report {
                 ]
             })
         let parts = Table(
-            [Column("model"), Column("units", .number), Column("amount", .money), Column("earned", .money)],
+            [Column("model"), Column("units", .number), Column("amount", .money), Column("rebate_earned", .money)],
             result.parts.map { part in
                 [
                     .text(part.model), .quantity(part.units), .money(orMissing: part.amount, currency),
@@ -190,9 +191,9 @@ extension Report {
                 Field("target_bought", result.target.map { .quantity($0.bought) } ?? .missing),
                 Field("of_all_tiers", .money(orMissing: result.full, currency)),
                 Field("opened_percent", .basisPoints(result.opened)), Field("capped", .boolean(result.isCapped)),
-                Field("earned", .money(orMissing: result.earned, currency)),
+                Field("rebate_earned", .money(orMissing: result.earned, currency)),
                 Field("settled_before", .money(orMissing: sheet.before, currency)),
-                Field("due", .money(orMissing: sheet.due, currency)),
+                Field("due_now", .money(orMissing: sheet.due, currency)),
                 Field(
                     "to_next_tier",
                     result.next.map { .text(sheet.term.base.told($0.missing, currency)) } ?? .missing),

@@ -28,6 +28,8 @@ struct SettleStatement: Command {
                     .statements(statements, currency),
                     notes: statements.isEmpty ? [counter.say("settle.no-papers", ["month": "\(month)"])] : [])
             }
+            // A spreadsheet gets one table, from the opening to the closing.
+            if options.format == .csv { return .table(.entries(statement, currency, withEnds: true)) }
             let pool = try await office.accounts.pool(of: own)
             return .report(Report(statement, pool, on: min(today, month.lastDay), currency))
         }
@@ -35,6 +37,35 @@ struct SettleStatement: Command {
 }
 
 extension Table {
+    /// Entry by entry, with the opening and the closing where they are asked for.
+    fileprivate static func entries(
+        _ statement: AccountStatement, _ currency: Currency, withEnds: Bool = false
+    ) -> Table {
+        func end(_ day: Day, _ word: String, _ minor: Int64) -> [Cell] {
+            [
+                .day(day), .word("paper_\(word)"), .missing, .missing, .missing, .missing,
+                .money(orMissing: minor, currency),
+            ]
+        }
+        var balance = statement.opening
+        let rows = statement.entries.map { entry -> [Cell] in
+            balance += entry.owed
+            return [
+                .day(entry.day), .word("paper_\(entry.kind.rawValue)"), .text(entry.number),
+                .text(orMissing: entry.invoice), entry.due.map { .day($0) } ?? .missing,
+                .money(orMissing: entry.owed, currency), .money(orMissing: balance, currency),
+            ]
+        }
+        return Table(
+            [
+                Column("day"), Column("paper"), Column("number"), Column("invoice"), Column("due_day"),
+                Column("amount", .money), Column("balance", .money),
+            ],
+            withEnds
+                ? [end(statement.month.firstDay, "opening", statement.opening)] + rows
+                    + [end(statement.month.lastDay, "closing", statement.closing)] : rows)
+    }
+
     fileprivate static func statements(_ statements: [AccountStatement], _ currency: Currency) -> Table {
         Table(
             [
@@ -57,20 +88,7 @@ extension Table {
 
 extension Report {
     fileprivate init(_ statement: AccountStatement, _ pool: [PoolEntry], on day: Day, _ currency: Currency) {
-        var balance = statement.opening
-        let entries = Table(
-            [
-                Column("day"), Column("paper"), Column("number"), Column("invoice"), Column("due_day"),
-                Column("amount", .money), Column("balance", .money),
-            ],
-            statement.entries.map { entry in
-                balance += entry.owed
-                return [
-                    .day(entry.day), .word("paper_\(entry.kind.rawValue)"), .text(entry.number),
-                    .text(orMissing: entry.invoice), entry.due.map { .day($0) } ?? .missing,
-                    .money(orMissing: entry.owed, currency), .money(orMissing: balance, currency),
-                ]
-            })
+        let entries = Table.entries(statement, currency)
         let open = Table(
             [
                 Column("invoice"), Column("day"), Column("due_day"), Column("days_late", .number),
