@@ -9,7 +9,7 @@ import Testing
         program.require([1 * people[0], 1 * people[1]], atLeast: 2, rule: "a senior in each A store")
         program.require([1 * people[0]], atMost: 0, rule: "a veto")
         program.require(people.map { 1 * $0 }, atLeast: 1, rule: "somebody")
-        let conflict = try #require(await program.conflict())
+        let conflict = try #require(await program.conflict(within: .patient))
         #expect(conflict.rules == ["a senior in each A store", "a veto"])
         #expect(conflict.isIrreducible)
         #expect(conflict.isSmallest)
@@ -24,26 +24,28 @@ import Testing
         program.require([1 * heads[2], -1 * heads[0]], atLeast: 1, rule: 2)
         program.require([1 * heads[3]], atLeast: 5, rule: 3)
         program.require([1 * heads[3]], atMost: 4, rule: 4)
-        #expect(try #require(await program.conflict()).rules == [3, 4])
-        #expect(try #require(await program.conflict()).isSmallest)
+        #expect(try #require(await program.conflict(within: .patient)).rules == [3, 4])
+        #expect(try #require(await program.conflict(within: .patient)).isSmallest)
     }
 
     @Test func `what has a solution has no conflict, and what no rule can mend blames none`() async throws {
         var program = IntegerProgram<Int>(.maximise)
         let heads = program.integer(in: 0...9)
         program.require([1 * heads], atLeast: 2, rule: 1)
-        #expect(await program.conflict() == nil)
+        #expect(await program.conflict(within: .patient) == nil)
         program.require([2 * heads], equals: 3)
-        #expect(try #require(await program.conflict()).rules.isEmpty)
+        #expect(try #require(await program.conflict(within: .patient)).rules.isEmpty)
     }
 
     @Test(arguments: 300..<340) func `a conflict is infeasible, and without any one of its rules it is not`(seed: Int)
         async
     {
         let small = SmallProgram(seed: seed, tightness: 1)
-        guard small.optimum() == nil else { return #expect(await small.program().conflict() == nil) }
+        guard small.optimum() == nil else { return #expect(await small.program().conflict(within: .patient) == nil) }
         let all = Set(small.rows.indices)
-        guard let conflict = await small.program().conflict() else { return #expect(Bool(false), "a conflict") }
+        guard let conflict = await small.program().conflict(within: .patient) else {
+            return #expect(Bool(false), "a conflict")
+        }
         #expect(conflict.isIrreducible)
         #expect(small.optimum(without: all.subtracting(conflict.rules)) == nil)
         for rule in conflict.rules {

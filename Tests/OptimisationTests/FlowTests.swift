@@ -52,11 +52,11 @@ import Testing
         switch network.cheapest() {
         case .flow(let flow):
             #expect(flow.isProven)
-            let solution = try #require(await program.solve().solution)
+            let solution = try #require(await program.solve(.patient).solution)
             #expect(solution.objective == Double(flow.cost))
             #expect(program.isKept(by: flow.amounts.map(Double.init)))
         case .infeasible(let stuck, let surplus):
-            #expect(await program.solve().solution == nil)
+            #expect(await program.solve(.patient).solution == nil)
             // What must leave the nodes and what may.
             let own = Set(stuck)
             let leaves = network.arcs.reduce(0) { sum, arc in

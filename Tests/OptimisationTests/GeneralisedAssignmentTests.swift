@@ -25,7 +25,7 @@ import Testing
         let problem = GeneralisedAssignment(
             seed.isMultiple(of: 2) ? .minimise : .maximise, costs: table(-5...30), uses: table(0...20),
             capacities: (0..<agents).map { _ in Int.random(in: 10...40, using: &random) })
-        switch await problem.solve() {
+        switch await problem.solve(.patient) {
         case .plan(let plan):
             #expect(plan.cost == optimum(problem))
             #expect(plan.cost == problem.cost(of: plan.agents))

@@ -34,7 +34,7 @@ import Testing
 
     @Test(arguments: 0..<30) func `finds the best where a neighbourhood is the whole`(seed: Int) async throws {
         let (program, things) = packing(seed, count: 12)
-        let best = try #require(await program.solve().solution)
+        let best = try #require(await program.solve(.patient).solution)
         let start = [Double](repeating: 0, count: 12)
         let found = await program.improved(
             from: start, letting: [things], each: SolveLimits(seconds: 3600), seconds: 3600)

@@ -6,7 +6,7 @@ import Testing
         var program = IntegerProgram<String>(.maximise)
         let things = [(60.0, 10.0), (100, 20), (120, 30)].map { (program.binary(worth: $0.0), $0.1) }
         program.require(things.map { $0.1 * $0.0 }, atMost: 50, rule: "weight")
-        let solution = try #require(await program.solve().solution)
+        let solution = try #require(await program.solve(.patient).solution)
         #expect(solution.objective == 220)
         #expect(solution.isProven)
         #expect(solution.values == [0, 1, 1])
@@ -18,7 +18,7 @@ import Testing
         let tonnes = program.continuous(in: 0...(.infinity), worth: 3)
         program.require([1 * tonnes, 1 * lorries], atLeast: 7.5)
         program.require([1 * tonnes, -2.5 * lorries], atMost: 0)
-        let solution = try #require(await program.solve().solution)
+        let solution = try #require(await program.solve(.patient).solution)
         #expect(solution.isProven)
         #expect(solution[lorries] == 3)
         #expect(abs(solution[tonnes] - 4.5) < 1e-6)
@@ -30,30 +30,30 @@ import Testing
         var program = IntegerProgram<String>(.maximise)
         let heads = program.integer(in: 0...100, worth: 1)
         program.require([1 * heads, 1 * heads, 1 * heads], atMost: 10)
-        #expect(try #require(await program.solve().solution)[heads] == 3)
+        #expect(try #require(await program.solve(.patient).solution)[heads] == 3)
     }
 
     @Test func `what cannot be is infeasible, what has no end is unbounded, and nothing is nothing`() async throws {
         var program = IntegerProgram<String>(.maximise)
         let heads = program.continuous(in: 0...(.infinity), worth: 1)
-        guard case .unbounded = await program.solve() else { return #expect(Bool(false), "unbounded") }
+        guard case .unbounded = await program.solve(.patient) else { return #expect(Bool(false), "unbounded") }
         program.require([1 * heads], atMost: 3)
-        #expect(try #require(await program.solve().solution).objective == 3)
+        #expect(try #require(await program.solve(.patient).solution).objective == 3)
         program.require([1 * heads], atLeast: 4)
-        guard case .infeasible = await program.solve() else { return #expect(Bool(false), "infeasible") }
-        #expect(try #require(await IntegerProgram<String>(.minimise).solve().solution).isProven)
+        guard case .infeasible = await program.solve(.patient) else { return #expect(Bool(false), "infeasible") }
+        #expect(try #require(await IntegerProgram<String>(.minimise).solve(.patient).solution).isProven)
     }
 
     @Test func `whole numbers alone may make it infeasible`() async {
         var program = IntegerProgram<String>(.maximise)
         let heads = program.integer(in: 0...9)
         program.require([2 * heads], equals: 7)
-        guard case .infeasible = await program.solve() else { return #expect(Bool(false), "infeasible") }
+        guard case .infeasible = await program.solve(.patient) else { return #expect(Bool(false), "infeasible") }
     }
 
     @Test(arguments: 0..<120) func `the answer is what looking at all choices finds`(seed: Int) async {
         let small = SmallProgram(seed: seed)
-        switch await small.program().solve() {
+        switch await small.program().solve(.patient) {
         case .solution(let solution):
             #expect(solution.objective == small.optimum().map(Double.init))
             #expect(solution.isProven)
@@ -68,9 +68,9 @@ import Testing
 
     @Test(arguments: 200..<240) func `a rule less never makes the best worse`(seed: Int) async {
         let small = SmallProgram(seed: seed)
-        guard let all = await small.program().solve().solution else { return }
+        guard let all = await small.program().solve(.patient).solution else { return }
         for rule in small.rows.indices {
-            let fewer = await small.program(without: [rule]).solve().solution
+            let fewer = await small.program(without: [rule]).solve(.patient).solution
             let gain = (fewer?.objective ?? .nan) - all.objective
             #expect(small.isMaximised ? gain >= 0 : gain <= 0)
         }

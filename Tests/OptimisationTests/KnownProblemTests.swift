@@ -39,9 +39,10 @@ import Testing
             guard let cost = problem.cost(of: agents) else { continue }
             (least, most) = (min(least, cost), max(most, cost))
         }
-        let cheap = try #require(await problem.solve().plan)
+        let cheap = try #require(await problem.solve(.patient).plan)
         let dear = try #require(
-            await GeneralisedAssignment(.maximise, costs: costs, uses: uses, capacities: [36, 34, 38]).solve().plan)
+            await GeneralisedAssignment(.maximise, costs: costs, uses: uses, capacities: [36, 34, 38]).solve(.patient)
+                .plan)
         #expect(cheap.isProven && dear.isProven)
         #expect(cheap.cost == least)
         #expect(dear.cost == most)
@@ -76,7 +77,7 @@ import Testing
         }
         for (aim, ending) in [(Aim.minimise, "_Min"), (.maximise, "_Max")] {
             let plan = try #require(
-                await GeneralisedAssignment(aim, costs: costs, uses: uses, capacities: capacities).solve().plan)
+                await GeneralisedAssignment(aim, costs: costs, uses: uses, capacities: capacities).solve(.patient).plan)
             #expect(plan.isProven)
             #expect(try #require(known[name + ending]).contains(plan.cost))
         }

@@ -55,8 +55,8 @@ import Testing
         var program = IntegerProgram<Int>(.maximise)
         let heads = program.integer(in: 0...9, worth: 1)
         program.require([2 * heads], atMost: 7)
-        #expect(try #require(await program.solve(start: [9]).solution)[heads] == 3)
-        #expect(try #require(await program.solve(start: [1, 2, 3]).solution)[heads] == 3)
+        #expect(try #require(await program.solve(.patient, start: [9]).solution)[heads] == 3)
+        #expect(try #require(await program.solve(.patient, start: [1, 2, 3]).solution)[heads] == 3)
     }
 
     @Test func `cancelling the task ends the search with what is known`() async throws {
