@@ -107,6 +107,7 @@ import Testing
             try await program.ok("stock note --on 2026-03-31")
             let later = try await program.ok("stock alerts --on 2026-03-31 --state short --new --format csv")
             #expect(!later.contains("D-2"), "\(later)")
+            try await program.ok("user add rm.zj --name rm --class region --region ZJ")
             let today = try await program.ok("today --on 2026-03-31 --as rm.zj --format json")
             let section = today.after(#""stock_alerts""#)
             #expect(section.contains("D-2") && !section.contains("D-3"), "\(today)")
