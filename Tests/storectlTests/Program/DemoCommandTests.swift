@@ -74,7 +74,7 @@ import Testing
             let policies = try await program.ok("price policies --format csv")
             let json = try await program.ok("demo chain --format json")
             let news = json.split(separator: "\n").filter { $0.contains("\"new\":") }
-            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 6), "\(json)")
+            #expect(news.map(String.init) == Array(repeating: "      \"new\": 0,", count: 8), "\(json)")
             #expect(try await program.ok("price policies --format csv") == policies)
             #expect(policies.split(whereSeparator: \.isNewline).count == 3)
         }
