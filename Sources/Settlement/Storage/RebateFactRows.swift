@@ -37,22 +37,23 @@ extension Transaction {
             ), back as (
                 -- What goes back is taken off what came last before it: what came before the period matters to it alone.
                 select distinct y.account_id, y.product_id, y.level from lately y where y.units < 0
+            ), earlier as materialized (
+                -- Of these accounts whole, and narrowed to the products afterwards: joined to the ledger itself, the few that
+                -- the planner expects would be looked up one by one.
+                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint as units,
+                    sum(d.amount_minor)::bigint as amount
+                from chain.sales_daily d
+                where d.account_id = any (array(select k.account_id from back k))
+                    and d.level = any (array(select k.level from back k))
+                    and (d.level <> 'sell_in' or d.store_id in (select p.id from place p))
+                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
+                        and \(period.lowerBound)::date - 1
+                group by d.account_id, d.product_id, d.level, d.day
             ), daily as materialized (
                 select * from lately
                 union all
-                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint
-                from chain.sales_daily d join back k using (account_id, product_id, level)
-                where d.level = 'sell_in' and k.level = 'sell_in' and d.store_id in (select p.id from place p)
-                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
-                        and \(period.lowerBound)::date - 1
-                group by d.account_id, d.product_id, d.level, d.day
-                union all
-                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint
-                from chain.sales_daily d join back k using (account_id, product_id, level)
-                where d.level <> 'sell_in' and k.level <> 'sell_in'
-                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
-                        and \(period.lowerBound)::date - 1
-                group by d.account_id, d.product_id, d.level, d.day
+                select e.* from earlier e
+                where (e.account_id, e.product_id, e.level) in (select k.account_id, k.product_id, k.level from back k)
             )
             select a.code, d.product_id, d.level,
                 coalesce(sum(d.units) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
