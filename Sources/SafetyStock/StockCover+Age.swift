@@ -69,27 +69,19 @@ extension Transaction {
                 select b.* from span cross join lateral chain.account_purchases(span.first, span.last) b
             ), known as (
                 select account_id, min(day) as since from bought group by account_id
-            ), lately as (
-                select t.account_id, t.product_id,
+            ), aged as (
+                select t.account_id, t.pieces, t.day,
                     coalesce(sum(b.units) filter (where b.day > t.day - 60), 0)::bigint as in60,
-                    coalesce(sum(b.units) filter (where b.day > t.day - 90), 0)::bigint as in90
+                    coalesce(sum(b.units) filter (where b.day > t.day - 90), 0)::bigint as in90,
+                    (array_agg(b.amount_minor / b.units order by b.day desc)
+                        filter (where b.units > 0 and b.unpriced_units = 0))[1] as price_minor
                 from told t left join bought b
                     on b.account_id = t.account_id and b.product_id = t.product_id and b.day <= t.day
-                group by t.account_id, t.product_id
-            ), paid as (
-                select distinct on (b.account_id, b.product_id) b.account_id, b.product_id,
-                    b.amount_minor / b.units as price_minor
-                from bought b join told t
-                    on t.account_id = b.account_id and t.product_id = b.product_id and b.day <= t.day
-                where b.units > 0 and b.unpriced_units = 0
-                order by b.account_id, b.product_id, b.day desc
+                group by t.account_id, t.product_id, t.pieces, t.day
             )
-            select a.code, t.pieces, case when k.since <= t.day - 60 then b.in60 end,
-                case when k.since <= t.day - 90 then b.in90 end, p.price_minor
-            from told t join chain.account a on a.id = t.account_id
-                left join known k on k.account_id = t.account_id
-                join lately b on b.account_id = t.account_id and b.product_id = t.product_id
-                left join paid p on p.account_id = t.account_id and p.product_id = t.product_id
+            select a.code, t.pieces, case when k.since <= t.day - 60 then t.in60 end,
+                case when k.since <= t.day - 90 then t.in90 end, t.price_minor
+            from aged t join chain.account a on a.id = t.account_id left join known k on k.account_id = t.account_id
             """
         ) { (row) throws(PostgresError) in
             let (account, pieces): (String, Int64) = try (row[0], row[1])
