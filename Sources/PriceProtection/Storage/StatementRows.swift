@@ -161,12 +161,11 @@ extension Transaction {
             insert into chain.protection_line (cut_id, account_id, number, product_id, basis, lot_day, store_id, units,
                 base_minor, price_minor, full_minor, amount_minor, made_by, made_on)
             select \(open.cut), \(open.account), l.number, l.product_id, l.basis, l.lot_day, l.store_id, l.units, l.base,
-                l.price, l.full_minor, l.amount, u.code, \(today)
+                l.price, l.full_minor, l.amount, (select auth.user_code()), \(today)
             from unnest(\(lines.map(\.product))::bigint[], \(lines.map(\.basis))::text[], \(lines.map(\.lotDay))::date[],
                     \(lines.map(\.store))::bigint[], \(lines.map(\.units))::bigint[], \(lines.map(\.base))::bigint[],
                     \(lines.map(\.price))::bigint[], \(lines.map(\.full))::bigint[], \(lines.map(\.amount))::bigint[])
-                    with ordinality l (product_id, basis, lot_day, store_id, units, base, price, full_minor, amount, number),
-                (select auth.user_code() as code) u
+                    with ordinality l (product_id, basis, lot_day, store_id, units, base, price, full_minor, amount, number)
             """)
         let phones = lines.enumerated().flatMap { place, line in line.serials.map { ($0, place + 1) } }
         guard !phones.isEmpty else { return }
