@@ -137,18 +137,24 @@ extension Transaction {
 
     /// Stores that traded some of these products in the two months before a day, with the models they are of.
     func carriers(of skus: [SKU], on day: Day) throws(PostgresError) -> [(store: StoreCode, models: [String])] {
-        try all(
+        let models = try self.models(on: day)
+        // Stores last: a join of each product at each store to their few columns would go through all pairs of both.
+        return try all(
             """
-            select s.code, array_agg(distinct v.model order by v.model)
-            from (select distinct d.store_id, d.product_id from chain.sales_daily d
+            with carried as materialized (
+                select d.store_id, array_agg(distinct d.product_id) as products from chain.sales_daily d
                 where d.product_id = any (\(try productIDs(skus))::bigint[]) and d.units > 0
                     and d.level in ('sell_out', 'sell_through', 'store_stock')
-                    and d.day between \(day)::date - 60 and \(day)) d
-                join chain.store s on s.id = d.store_id
-                join chain.product_version v on v.product_id = d.product_id and v.during @> \(day)::date
-            group by s.code order by s.code collate "C"
+                    and d.day between \(day)::date - 60 and \(day)
+                group by d.store_id
+            )
+            select s.code, array(select p.sku from unnest(c.products) u (id) join chain.product p on p.id = u.id)
+            from carried c join chain.store s on s.id = c.store_id order by s.code collate "C"
             """
-        ) { (row) throws(PostgresError) in try (store: row[0], models: row[1]) }
+        ) { (row) throws(PostgresError) in
+            let skus: [SKU] = try row[1]
+            return (store: try row[0], models: Set(skus.compactMap { models[$0]?.text }).sorted())
+        }
     }
 }
 
