@@ -66,7 +66,10 @@ extension ProtectionDesk {
             guard let line = lines.first(where: { $0.number == number }),
                 let frozen = try tx.frozenTerms(of: cut.text, account.text)
             else { throw Self.noLine(cut, account, number) }
-            let kept = try tx.keptGrounds(of: frozen.cut, frozen.account)
+            let falls = try tx.frozenFalls(of: frozen.cut, [frozen.account])[frozen.account] ?? []
+            let since = line.dropDay.adding(days: -frozen.terms.lookBackDays) ?? .first
+            let kept = try tx.keptFacts(of: frozen.cut, frozen.account)
+                .grounds(of: falls, since: since, end: line.dropDay)
             let proofs = try tx.storeProofs(of: frozen.cut, frozen.account, on: line.dropDay)
             let again = ProtectionRule(frozen.terms).statement(of: kept, proofs: proofs)
             guard let ground = kept.first(where: { $0.sku == line.sku }) else {
@@ -138,24 +141,16 @@ extension Transaction {
     private func workedOut(
         _ open: [OpenStatement], _ question: GroundQuestion
     ) throws -> [(OpenStatement, [ProtectionLine])] {
-        let byAccount = Dictionary(open.map { ($0.account, $0) }) { first, _ in first }
         var proofs: [Int64: [StoreProof]] = [:]
         for one in open where one.terms.stores {
             proofs[one.account] = try storeProofs(of: one.cut, one.account, on: one.drop)
         }
-        var (lines, present, grounds) = ([Int64: [ProtectionLine]](), Int64?.none, [ProtectionGround]())
-        func end() {
-            guard let present, let one = byAccount[present] else { return }
-            lines[present] = ProtectionRule(one.terms).statement(of: grounds, proofs: proofs[present] ?? [])
+        let falls = try frozenFalls(of: open[0].cut, open.map(\.account))
+        let facts = try keepFacts(question, of: open[0].cut)
+        return open.map { one in
+            let known = facts[one.account] ?? ProtectionFacts()
+            let grounds = known.grounds(of: falls[one.account] ?? [], since: one.since, end: one.drop)
+            return (one, ProtectionRule(one.terms).statement(of: grounds, proofs: proofs[one.account] ?? []))
         }
-        try keepGrounds(question, of: open[0].cut) { account, ground in
-            if account != present {
-                end()
-                (present, grounds) = (account, [])
-            }
-            grounds.append(ground)
-        }
-        end()
-        return open.map { ($0, lines[$0.account] ?? []) }
     }
 }

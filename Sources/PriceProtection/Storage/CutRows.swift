@@ -58,29 +58,45 @@ extension Transaction {
     ) throws {
         let products = try productIDs(falls.map(\.sku))
         let end = min(today.adding(days: 1) ?? today, drop)
-        let since = falls.map { end.adding(days: -(terms[$0.account] ?? .builtIn).lookBackDays) ?? .first }
-        let first = min(since.min() ?? end, end.adding(days: -GroundQuestion.feedReach) ?? end)
-        let items: SQL = """
-            \(GroundQuestion.tellings("feed", products: products, from: first, to: today, "true", newest: true)),
-            item as (
-                select a.id as account_id, p.id as product_id, f.before_minor, f.after_minor,
-                    coalesce(t.feed_id, w.feed_id) as feed_id, coalesce(t.day, w.day) as feed_day,
-                    case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units,
-                    0::bigint as frozen_out, f.since
-                from unnest(\(falls.map(\.account))::text[], \(falls.map(\.sku))::text[],
-                        \(falls.map(\.before))::bigint[], \(falls.map(\.after))::bigint[], \(since)::date[])
-                        f (account, sku, before_minor, after_minor, since)
-                    join chain.account a on a.code = f.account join chain.product p on p.sku = f.sku
-                    left join feed t on t.account_id = a.id and t.product_id = p.id
-                    left join feed_whole w on w.account_id = a.id
-            )
-            """
+        let since = terms.mapValues { end.adding(days: -$0.lookBackDays) ?? .first }
+        let first = min(since.values.min() ?? end, end.adding(days: -GroundQuestion.feedReach) ?? end)
+        let fallen = try fallen(falls, products, from: first, to: today)
         let question = GroundQuestion(
-            items: items, products: products, end: end, first: first, today: today, announcedAt: "clock_timestamp()",
-            drop: drop)
+            accounts: fallen.map(\.account), products: products, end: end, first: first, today: today,
+            announcedAt: "clock_timestamp()", drop: drop)
+        var facts: [Int64: ProtectionFacts] = [:]
+        try each(question.statement) { row in try facts[try row["account_id"], default: ProtectionFacts()].add(row) }
+        for (account, code, falls) in fallen {
+            let known = facts[account] ?? ProtectionFacts()
+            for ground in known.grounds(of: falls, since: since[code] ?? .first, end: end) { try body(code, ground) }
+        }
+    }
+
+    /// Falls by account, in the order of the codes, and of the SKUs; each with the last feed.
+    private func fallen(
+        _ falls: [AnnouncedFall], _ products: [Int64], from first: Day, to today: Day
+    ) throws -> [(account: Int64, code: AccountCode, falls: [FrozenFall])] {
+        var fallen: [(account: Int64, code: AccountCode, falls: [FrozenFall])] = []
         try each(
-            "select * from (\(question.statement)) q order by q.account collate \"C\", q.sku collate \"C\""
-        ) { row in try body(try row["account"], try ProtectionGround(row)) }
+            """
+            with \(GroundQuestion.tellings("feed", products: products, from: first, to: today, "true", newest: true))
+            select a.id as account_id, a.code as account, p.id as product_id, p.sku, f.before_minor, f.after_minor,
+                coalesce(t.feed_id, w.feed_id) as feed_id, coalesce(t.day, w.day) as feed_day,
+                case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units,
+                0::bigint as sell_through
+            from unnest(\(falls.map(\.account))::text[], \(falls.map(\.sku))::text[], \(falls.map(\.before))::bigint[],
+                    \(falls.map(\.after))::bigint[]) f (account, sku, before_minor, after_minor)
+                join chain.account a on a.code = f.account join chain.product p on p.sku = f.sku
+                left join feed t on t.account_id = a.id and t.product_id = p.id
+                left join feed_whole w on w.account_id = a.id
+            order by a.code collate "C", p.sku collate "C"
+            """
+        ) { row in
+            let account: Int64 = try row["account_id"]
+            if fallen.last?.account != account { fallen.append((account, try row["account"], [])) }
+            fallen[fallen.count - 1].falls.append(try FrozenFall(row))
+        }
+        return fallen
     }
 
     func productIDs(_ skus: [SKU]) throws(PostgresError) -> [Int64] {
@@ -137,18 +153,24 @@ extension Transaction {
 
     /// Stores that traded some of these products in the two months before a day, with the models they are of.
     func carriers(of skus: [SKU], on day: Day) throws(PostgresError) -> [(store: StoreCode, models: [String])] {
-        try all(
+        let models = try self.models(on: day)
+        // Stores last: a join of each product at each store to their few columns would go through all pairs of both.
+        return try all(
             """
-            select s.code, array_agg(distinct v.model order by v.model)
-            from (select distinct d.store_id, d.product_id from chain.sales_daily d
+            with carried as materialized (
+                select d.store_id, array_agg(distinct d.product_id) as products from chain.sales_daily d
                 where d.product_id = any (\(try productIDs(skus))::bigint[]) and d.units > 0
                     and d.level in ('sell_out', 'sell_through', 'store_stock')
-                    and d.day between \(day)::date - 60 and \(day)) d
-                join chain.store s on s.id = d.store_id
-                join chain.product_version v on v.product_id = d.product_id and v.during @> \(day)::date
-            group by s.code order by s.code collate "C"
+                    and d.day between \(day)::date - 60 and \(day)
+                group by d.store_id
+            )
+            select s.code, array(select p.sku from unnest(c.products) u (id) join chain.product p on p.id = u.id)
+            from carried c join chain.store s on s.id = c.store_id order by s.code collate "C"
             """
-        ) { (row) throws(PostgresError) in try (store: row[0], models: row[1]) }
+        ) { (row) throws(PostgresError) in
+            let skus: [SKU] = try row[1]
+            return (store: try row[0], models: Set(skus.compactMap { models[$0]?.text }).sorted())
+        }
     }
 }
 

@@ -30,8 +30,8 @@ extension Transaction {
             """
             insert into chain.protection_proof (cut_id, account_id, store_id, product_id, units, credited_minor, reference,
                 user_id, user_code)
-            select \(cut), \(account), s.id, p.id, r.units, r.credited, r.reference, auth.current_user_id(),
-                auth.user_code()
+            select \(cut), \(account), s.id, p.id, r.units, r.credited, r.reference,
+                (select auth.current_user_id()), (select auth.user_code())
             from unnest(\(rows.map(\.store))::text[], \(rows.map(\.sku))::text[], \(rows.map(\.units))::integer[],
                     \(rows.map(\.credited))::bigint[], \(rows.map(\.reference))::text[])
                     r (store, sku, units, credited, reference)
