@@ -6,7 +6,8 @@ import PackageDescription
 let package = Package(
     name: "storechain",
     products: [
-        .executable(name: "storectl", targets: ["storectl"])
+        .executable(name: "storectl", targets: ["storectl"]),
+        .executable(name: "storeportal", targets: ["storeportal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -14,6 +15,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
     ],
     targets: [
         // 0 words
@@ -28,6 +31,7 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(
             name: "CLibTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
@@ -50,6 +54,7 @@ let package = Package(
             name: "SpreadsheetWriting", dependencies: ["CLibXLSXWriter", "SpreadsheetReading", "TextWidth"]),
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
+        .target(name: "PasswordHashing", dependencies: ["CSodium"]),
         .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "Printing", dependencies: ["CPangoCairo"]),
         .target(name: "Images", dependencies: ["CLibTurboJPEG", "CLibExif"]),
@@ -134,21 +139,47 @@ let package = Package(
             name: "StoreOffice",
             dependencies: [
                 "Retail", "Wording", "Postgres", "RetailSQL", "RetailCSV", "Hashing", "Trail", "PostgresCluster",
-                "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "Access", "Directory",
+                "Schema", "YAMLReading", "SpreadsheetReading", "SpreadsheetWriting", "Printing", "PasswordHashing",
+                "Access",
+                "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
                 "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
                 "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
             ]),
 
-        // 5 counters
+        // 5 answers
+        .target(
+            name: "Answers",
+            dependencies: [
+                "StoreOffice", "Retail", "Wording", "TextWidth", "DelimitedText", "SpreadsheetWriting", "Access",
+                "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance",
+                "PricingPolicy", "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
+                "ChannelReconciliation",
+            ]),
+
+        // 6 counters
         .executableTarget(
             name: "storectl",
             dependencies: [
-                "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger", "FieldTasks",
+                "Answers", "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger",
+                "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
                 "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
                 "Settlement", "PriceProtection", "Diversion", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .executableTarget(
+            name: "storeportal",
+            dependencies: [
+                "Answers", "StoreOffice", "Retail", "RetailCSV", "Wording", "Trail", "Access", "Directory",
+                "SalesLedger",
+                "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance", "PricingPolicy",
+                "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
+                "PasswordHashing",
+                "Hashing",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ]),
 
         // beside the house
@@ -295,9 +326,13 @@ let package = Package(
                 "SpreadsheetReading", "Printing", "DemoChain", "Retail", "RetailCSV", "CLibZip", "TestKit",
             ]),
         .testTarget(
+            name: "AnswersTests",
+            dependencies: ["Answers", "Retail", "Wording", "DelimitedText", "TextWidth", "TestKit"]),
+        .testTarget(
             name: "storectlTests",
             dependencies: [
-                "storectl", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth", "XMLReading",
+                "storectl", "Answers", "Retail", "Wording", "DelimitedText", "Postgres", "TestKit", "TextWidth",
+                "XMLReading",
                 "SpreadsheetReading", "SpreadsheetWriting", "Images", "PhotoKit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),

@@ -25,6 +25,15 @@ extension Gatekeeper {
         }
     }
 
+    /// Gives a user a password that somebody else knows: it lets them choose an own one, and ends their sessions of the portal.
+    package func givePassword(to code: UserCode, hash: String) async throws {
+        try await administering { tx in
+            guard try !tx.lockedUser(code).isDisabled else { throw Refusal("user.disabled", ["found": "\(code)"]) }
+            try tx.givePassword(code, hash: hash)
+            try tx.record(Change("password", "\(code)", new: [:], verb: "given"))
+        }
+    }
+
     /// Makes a token worthless, now.
     package func revokeToken(of code: UserCode, name: Name, reason: String? = nil) async throws {
         try await administering { tx in

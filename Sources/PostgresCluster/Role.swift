@@ -5,6 +5,6 @@ enum Role {
     /// One login per trust class; the map is written here, the roles are made with the schema.
     static let all =
         [administrator]
-        + ["hq", "region", "distributor", "importer", "auditor", "migrator", "pricing", "backup"]
+        + ["hq", "region", "distributor", "importer", "auditor", "migrator", "pricing", "portal", "backup"]
         .map { "storechain_" + $0 }
 }

@@ -36,5 +36,6 @@ package struct Migration: Sendable, Equatable {
         Migration(15, "protection", PackageResources.m0015_protection_sql),
         Migration(16, "diversion", PackageResources.m0016_diversion_sql),
         Migration(17, "rehearsal", PackageResources.m0017_rehearsal_sql),
+        Migration(18, "portal", PackageResources.m0018_portal_sql),
     ]
 }

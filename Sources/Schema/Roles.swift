@@ -14,7 +14,8 @@ extension Transaction {
             begin
                 foreach name in array array[
                     'storechain_owner', 'storechain_class_hq', 'storechain_class_region', 'storechain_class_distributor',
-                    'storechain_class_auditor', 'storechain_class_importer', 'storechain_class_pricing']
+                    'storechain_class_auditor', 'storechain_class_importer', 'storechain_class_pricing',
+                    'storechain_class_portal']
                 loop
                     begin
                         if not exists (select from pg_roles where rolname = name) then
@@ -38,7 +39,8 @@ extension Transaction {
             """
             do $$
             declare classes text := 'storechain_class_hq, storechain_class_region, storechain_class_distributor, '
-                || 'storechain_class_auditor, storechain_class_importer, storechain_class_pricing';
+                || 'storechain_class_auditor, storechain_class_importer, storechain_class_pricing, '
+                || 'storechain_class_portal';
             begin
                 execute format('revoke all on database %I from public', current_database());
                 execute format('grant create on database %I to storechain_owner', current_database());
@@ -66,7 +68,8 @@ extension Transaction {
             comment on column chain.migration.checksum is 'SHA-256 of the migration''s text, hexadecimal';
             do $$
             declare classes text := 'storechain_class_hq, storechain_class_region, storechain_class_distributor, '
-                || 'storechain_class_auditor, storechain_class_importer, storechain_class_pricing';
+                || 'storechain_class_auditor, storechain_class_importer, storechain_class_pricing, '
+                || 'storechain_class_portal';
             begin
                 execute format('grant usage on schema chain to %s', classes);
                 execute format('grant select on chain.migration to %s', classes);

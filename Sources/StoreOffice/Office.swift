@@ -117,6 +117,12 @@ package struct Office: Sendable {
         return try await Office(settings, target, caller, warnings: warnings, nil)
     }
 
+    /// For a visitor of the portal, over pools that others lend.
+    init(settings: Settings, person: Person, own: Database, intake: Database, drafting: Database) {
+        (self.settings, self.person, self.own, self.intake, self.drafting) = (settings, person, own, intake, drafting)
+        (warnings, session) = ([], nil)
+    }
+
     private init(
         _ settings: Settings, _ target: ConnectionTarget, _ caller: Caller, warnings: [Notice], _ session: Session?
     ) async throws {
@@ -137,9 +143,14 @@ package struct Office: Sendable {
         }
     }
 
+    /// Seals what was recorded. An auditor records nothing.
+    package func sealTrail() async {
+        if person.trustClass != .auditor { _ = try? await own.sealTrail() }
+    }
+
     /// Seals what was recorded and goes. What is not sealed now, the next who closes will seal.
     package func close() async {
-        if person.trustClass != .auditor { _ = try? await own.sealTrail() }
+        await sealTrail()
         await own.close()
         await intake.close()
         await drafting.close()

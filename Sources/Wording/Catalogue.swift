@@ -51,7 +51,7 @@ package enum Catalogue {
         staffRosters, staffRostersHelp,
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
-        diversion, morning, rehearsal,
+        diversion, morning, rehearsal, portal,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

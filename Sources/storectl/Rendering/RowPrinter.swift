@@ -1,3 +1,4 @@
+import Answers
 import Synchronization
 
 /// A table being printed row by row, from wherever the rows are read.

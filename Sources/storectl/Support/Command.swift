@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 
 /// A command of the counter: it asks the office and hands over an answer; `StoreCtl` prints it.

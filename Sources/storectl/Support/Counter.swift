@@ -1,4 +1,4 @@
-import Glibc
+import Answers
 import Retail
 import StoreOffice
 import Wording
@@ -25,12 +25,10 @@ struct Counter: Sendable {
         let options = command.options
         self.options = options
         program = CommandLineWords.path(to: type(of: command), below: StoreCtl.self) ?? "storectl"
-        settings = try Settings(
-            flags: Settings.Flags(
+        settings = try Settings.ofProcess(
+            Settings.Flags(
                 database: options.database, home: options.home, language: options.lang, user: options.user),
-            environment: Counter.environment,
-            file: command.followsRuntimeFile ? try Counter.configFile(Settings.fileName) : nil,
-            workingDirectory: Counter.workingDirectory, userHome: Counter.userHome)
+            withFile: command.followsRuntimeFile)
         progress = .onTerminal(isWanted: !options.noProgress, language: settings.language.value)
     }
 
@@ -60,49 +58,6 @@ struct Counter: Sendable {
             await office.close()
             throw error
         }
-    }
-
-    /// The text of a file of `StoreConfig` in the working directory; nil where there is none.
-    static func configFile(_ name: String) throws -> String? {
-        let bytes: [UInt8]
-        do {
-            bytes = try File.read(name, limit: 1 << 20)
-        } catch let trouble as FileTrouble
-            where [ENOENT, ENOTDIR].contains(trouble.code) && !File.isTaken(name)
-        {
-            return nil
-        } catch {
-            // One that may not be read could name another database: going on without it would be a guess.
-            throw Refusal(unreadable: name, error)
-        }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Refusal(.unreadableInput, "config.not-utf8", at: Place(file: name))
-        }
-        return text
-    }
-
-    private static var environment: [String: String] {
-        let names = [
-            "STORECHAIN_DATABASE_URL", "STORECHAIN_HOME", "STORECHAIN_USER", "STORECHAIN_LANG", "STORECHAIN_TOKEN",
-            "STORECHAIN_TOKEN_FILE", "XDG_DATA_HOME",
-            "LC_ALL", "LC_MESSAGES", "LANG",
-        ]
-        var found: [String: String] = [:]
-        for name in names { found[name] = storectl.environment(name) }
-        return found
-    }
-
-    private static var workingDirectory: String {
-        guard let path = unsafe getcwd(nil, 0) else { return "/" }
-        defer { unsafe free(path) }
-        return unsafe String(cString: path)
-    }
-
-    /// $HOME, or what the system knows of the user when it is not set.
-    private static var userHome: String {
-        if let home = storectl.environment("HOME"), home.hasPrefix("/") { return home }
-        guard let entry = unsafe getpwuid(geteuid()), let path = unsafe entry.pointee.pw_dir else { return "/" }
-        return unsafe String(cString: path)
     }
 }
 

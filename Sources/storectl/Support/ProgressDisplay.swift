@@ -1,3 +1,4 @@
+import Answers
 import Synchronization
 import Wording
 

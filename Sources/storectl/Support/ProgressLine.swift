@@ -1,3 +1,4 @@
+import Answers
 import Wording
 
 /// What a progress line says: pure, so that it can be tested without waiting.

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Directory
 import Retail
@@ -13,7 +14,7 @@ struct DirectoryCandidates: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let weights = try CandidateScore.Weights(file: Counter.configFile(CandidateScore.Weights.fileName))
+        let weights = try CandidateScore.Weights(file: ConfigFile.text(CandidateScore.Weights.fileName))
         return try await counter.atOffice { office in
             let found = try await office.chain.candidates(of: region, weights: weights)
             return .table(

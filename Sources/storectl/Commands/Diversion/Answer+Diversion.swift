@@ -1,3 +1,4 @@
+import Answers
 import Diversion
 import Retail
 

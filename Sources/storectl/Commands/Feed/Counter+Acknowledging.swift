@@ -1,3 +1,4 @@
+import Answers
 import Retail
 import StockFeed
 import StoreOffice

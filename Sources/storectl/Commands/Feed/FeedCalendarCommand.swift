@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FeedAttendance
 import Retail
@@ -19,7 +20,7 @@ struct FeedCalendarCommand: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let calendar = try FeedCalendar(file: Counter.configFile(FeedCalendar.fileName))
+        let calendar = try FeedCalendar(file: ConfigFile.text(FeedCalendar.fileName))
         return try await counter.atOffice { office in
             let last = if let to { to } else { try await office.today(asked: options.on) }
             let first = from ?? Day(sinceEpoch: last.sinceEpoch - 13) ?? .first

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FeedAttendance
 import Retail
@@ -15,8 +16,8 @@ struct FeedTrust: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let calendar = try FeedCalendar(file: Counter.configFile(FeedCalendar.fileName))
-        let weights = try TrustScore.Weights(file: Counter.configFile(TrustScore.Weights.fileName))
+        let calendar = try FeedCalendar(file: ConfigFile.text(FeedCalendar.fileName))
+        let weights = try TrustScore.Weights(file: ConfigFile.text(TrustScore.Weights.fileName))
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let (first, last) = try days(until: today)

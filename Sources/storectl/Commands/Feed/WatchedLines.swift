@@ -1,3 +1,4 @@
+import Answers
 import Retail
 
 /// What a watch prints, file by file: a sentence for a person, an object on one line in JSON, since a document without

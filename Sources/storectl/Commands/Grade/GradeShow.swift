@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Retail
 import StoreGrading
@@ -31,20 +32,7 @@ struct GradeShow: Command {
             let day = asOf ?? month.map { min($0.lastDay, max($0.firstDay, today)) } ?? today
             let all = try await office.grades.grades(on: day, store: named ?? store, knownAt: knownAt)
             let grades = try await office.lines(of: all, in: region, on: day, \.region)
-            return .table(
-                Table(
-                    [
-                        Column("store"), Column("name"), Column("region"), Column("grade"), Column("origin"),
-                        Column("since"), Column("accepted_by"), Column("until"),
-                    ],
-                    grades.map { grade in
-                        [
-                            .text(grade.store), .text(grade.name), .text(grade.region), .grade(grade.grade),
-                            grade.origin == .none ? .missing : .word(grade.origin.rawValue),
-                            grade.since.map { .month("\($0)") } ?? .missing, .text(orMissing: grade.acceptedBy),
-                            .day(orMissing: grade.until),
-                        ]
-                    }), notes: notes(on: grades, of: day, counter))
+            return .table(.grades(grades), notes: notes(on: grades, of: day, counter))
         }
     }
 
@@ -88,12 +76,4 @@ extension Counter {
         return say(
             "grade.shares", ["grades": parts.joined(separator: ", "), "ungraded": "\(grades.count - graded)"])
     }
-}
-
-extension Cell {
-    static func grade(_ grade: Grade?) -> Cell { grade.map { .text($0.rawValue) } ?? .word("ungraded") }
-    static func grade(orMissing grade: Grade?) -> Cell { grade.map { .text($0.rawValue) } ?? .missing }
-    static func month(orMissing month: Month?) -> Cell { month.map { .month("\($0)") } ?? .missing }
-    /// With all digits, without zeros at the end.
-    static func points(_ points: Points?) -> Cell { points.map { .decimal("\($0)") } ?? .missing }
 }

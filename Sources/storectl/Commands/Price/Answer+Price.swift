@@ -1,3 +1,4 @@
+import Answers
 import PricingPolicy
 import Retail
 import StoreOffice
@@ -49,15 +50,6 @@ extension PriceLine {
         case .model(let model): model.text
         }
     }
-}
-
-extension Cell {
-    static func money(orMissing minor: Int64?, _ currency: Currency) -> Cell {
-        minor.map { .money(minor: $0, currency: currency.code, exponent: currency.exponent) } ?? .missing
-    }
-
-    static func day(orMissing day: Day?) -> Cell { day.map { .day($0) } ?? .missing }
-    static func number(orMissing number: Int32?) -> Cell { number.map { .quantity(Int64($0)) } ?? .missing }
 }
 
 extension Report {

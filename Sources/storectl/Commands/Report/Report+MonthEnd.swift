@@ -1,3 +1,4 @@
+import Answers
 import Retail
 import SafetyStock
 import SalesLedger
@@ -137,32 +138,4 @@ extension SalesSummary {
                 "reporting": "\(found.reporting)", "expected": found.expected.map { "\($0)" } ?? "–", "days": "\(days)",
             ])
     }
-}
-
-extension StockCoverage {
-    /// How much of the stock is known.
-    var notice: Notice {
-        guard let oldestDays else { return Notice("stock.nothing-known", ["accounts": "\(accounts)"]) }
-        return Notice(
-            "stock.coverage", ["reporting": "\(reporting)", "accounts": "\(accounts)", "days": "\(oldestDays)"])
-    }
-}
-
-extension Cell {
-    init(_ supply: DaysOfSupply) {
-        self =
-            switch supply {
-            case .days(let tenths): .decimal(tenths: tenths)
-            case .noDemand: .word("no-demand")
-            case .unknown: .missing
-            }
-    }
-
-    init(money: Money) {
-        self = .money(minor: money.minor, currency: money.currency.code, exponent: money.currency.exponent)
-    }
-
-    static func decimal(tenths: Int64) -> Cell { .decimal("\(tenths / 10).\(abs(tenths % 10))") }
-    static func decimal(tenthsOrMissing tenths: Int64?) -> Cell { tenths.map { .decimal(tenths: $0) } ?? .missing }
-    static func quantity(orMissing number: Int64?) -> Cell { number.map { .quantity($0) } ?? .missing }
 }

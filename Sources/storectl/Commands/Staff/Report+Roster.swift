@@ -1,3 +1,4 @@
+import Answers
 import PromoterStaffing
 import Retail
 import RetailCSV

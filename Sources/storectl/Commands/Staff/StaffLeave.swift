@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import PromoterStaffing
 import Retail
@@ -111,8 +112,7 @@ struct StaffForget: Command {
 
 extension Report {
     init(_ handover: Handover, notes: [Notice]) {
-        name = "handover"
-        head = [
+        let head = [
             Field("person", .text(handover.person)), Field("name", .text(handover.name)),
             Field("left_on", .day(handover.leftOn)), Field("successor", .text(orMissing: handover.successor)),
             Field("reason", .text(handover.reason)), Field("opened_by", .text(handover.openedBy)),
@@ -130,24 +130,6 @@ extension Report {
                     item.acknowledgedAt.map { .instant("\($0)") } ?? .missing,
                 ]
             })
-        sections = [Section("items", table, notes: notes)]
-        spreadsheet = table
-    }
-}
-
-extension Table {
-    static func handovers(_ handovers: [Handover]) -> Table {
-        Table(
-            [
-                Column("person"), Column("name"), Column("left_on"), Column("successor"), Column("items", .number),
-                Column("open", .number), Column("reason"),
-            ],
-            handovers.map { handover in
-                [
-                    .text(handover.person), .text(handover.name), .day(handover.leftOn),
-                    .text(orMissing: handover.successor), .integer(Int64(handover.items.count)),
-                    .integer(Int64(handover.open)), .text(handover.reason),
-                ]
-            })
+        self.init(name: "handover", head: head, sections: [Section("items", table, notes: notes)], spreadsheet: table)
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import PromoterStaffing
 import Retail
@@ -41,23 +42,6 @@ struct StaffVacancies: Command {
             let stores = try await office.staff.norms(of: month, below: region, today: today)
             return .table(.staffing(stores.vacant), notes: counter.sums(of: stores))
         }
-    }
-}
-
-extension Table {
-    static func staffing(_ stores: [StoreStaffing]) -> Table {
-        Table(
-            [Column("store"), Column("name"), Column("region"), Column("format"), Column("grade")]
-                + ["units_month", "norm", "posted", "vacancies", "surplus", "lost_week"].map { Column($0, .number) },
-            stores.map { store in
-                [
-                    .text(store.store), .text(store.name), .text(store.region), .text(store.format),
-                    .text(orMissing: store.grade?.rawValue), .milli(store.monthlyUnits),
-                    store.grade == nil ? .missing : .integer(Int64(store.wanted)), .integer(Int64(store.posted)),
-                    .integer(Int64(store.vacancies)),
-                    .integer(Int64(store.surplus)), .milli(store.lostWeekly),
-                ]
-            })
     }
 }
 

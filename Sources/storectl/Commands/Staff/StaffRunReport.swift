@@ -1,3 +1,4 @@
+import Answers
 import PromoterStaffing
 import Retail
 
@@ -9,8 +10,7 @@ extension Report {
         let proof = Notice(
             run.isProven ? "staff.proven" : "staff.not-proven",
             ["gap": percentage(run.bound - run.value, of: run.bound)])
-        name = "staff_run"
-        head = [
+        let head = [
             Field("proposal", .integer(run.number)), Field("region", .text(run.region)),
             Field("month", .month("\(run.month)")), Field("version", .integer(Int64(run.version))),
             Field("author", .text(run.author)), Field("made_at", .instant("\(run.madeAt)")),
@@ -20,14 +20,15 @@ extension Report {
             Field("proven", .boolean(run.isProven)), Field("worth_now", .milli(run.present)),
             Field("worth_by_hand", .milli(run.byHand)),
         ]
-        sections = [Section(changesOnly ? "changes" : "postings", .postings(lines), notes: [proof] + notes)]
-        spreadsheet = .postings(lines)
+        self.init(
+            name: "staff_run", head: head,
+            sections: [Section(changesOnly ? "changes" : "postings", .postings(lines), notes: [proof] + notes)],
+            spreadsheet: .postings(lines))
     }
 
     /// What one posting is made of, and the best store that was passed over.
     init(explaining line: PostingProposal, of run: PostingRun) {
-        name = "staff_explained"
-        head = [
+        let head = [
             Field("person", .text(line.person)), Field("name", .text(line.name)),
             Field("proposal", .integer(run.number)),
             Field("month", .month("\(run.month)")), Field("present", .text(orMissing: line.present)),
@@ -47,8 +48,9 @@ extension Report {
         let table = Table(
             [Column("part"), Column("units_month", .number)],
             zip(PostingPart.allCases, line.parts).map { [.word("part_\($0.rawValue)"), .milli($1)] })
-        sections = [Section("worth_made_of", table, notes: notes)]
-        spreadsheet = table
+        self.init(
+            name: "staff_explained", head: head, sections: [Section("worth_made_of", table, notes: notes)],
+            spreadsheet: table)
     }
 }
 

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Retail
 import SafetyStock
@@ -117,11 +118,6 @@ extension LevelProposal {
 }
 
 extension Cell {
-    /// Thousandths.
-    static func milli(_ number: Int64?) -> Cell {
-        number.map { .decimal(ExactDecimal.shortest($0, decimals: 3)) } ?? .missing
-    }
-
     static func days(_ days: Double?) -> Cell { milli(days.map { Int64(($0 * 1000).rounded()) }) }
 
     /// What the change of the levels binds at cost; nothing where the person does not see costs, or not all.

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Retail
 import SafetyStock
@@ -25,24 +26,7 @@ struct StockAlerts: Command {
                 state.isEmpty ? StockAlert.states : state, in: region, of: distributor,
                 until: office.today(asked: options.on))
             let shown = alerts.filter { !new || $0.isNew }
-            return .table(Report.alerts(shown), notes: shown.isEmpty ? [counter.say("stock.alerts-none")] : [])
+            return .table(.alerts(shown), notes: shown.isEmpty ? [counter.say("stock.alerts-none")] : [])
         }
-    }
-}
-
-extension Report {
-    static func alerts(_ alerts: [StockAlert]) -> Table {
-        Table(
-            [Column("account"), Column("location"), Column("sku"), Column("state"), Column("since"), Column("is_new")]
-                + ["position", "safety_stock", "reorder_point", "order_up_to"].map { Column($0, .number) }
-                + [Column("noted_on")],
-            alerts.map { alert in
-                [
-                    .text(alert.account), .text(alert.location), .text(alert.sku), .word(alert.state.rawValue),
-                    .day(alert.since), .boolean(alert.isNew), .quantity(alert.position),
-                    .quantity(alert.level.safetyStock), .quantity(alert.level.reorderPoint),
-                    .quantity(alert.level.orderUpTo), .day(alert.notedOn),
-                ]
-            })
     }
 }

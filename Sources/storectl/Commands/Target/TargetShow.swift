@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Retail
 import SalesLedger
@@ -52,13 +53,5 @@ extension Table {
                 return lines.map { row(.text($0.model), PickUpSum([$0]), $0.setBy) }
                     + [row(.word("all"), PickUpSum(lines), nil)]
             })
-    }
-}
-
-extension PickUpSum {
-    /// Whose landing nobody can say; nil where it is known of all.
-    var unlanded: Notice? {
-        landed == accounts
-            ? nil : Notice("target.unlanded", ["accounts": "\(accounts - landed)", "all": "\(accounts)"])
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -31,7 +32,7 @@ struct TaskAdd: Command {
             let receipt = try await office.tasks.add(task)
             return .task(
                 receipt, on: try await office.today(asked: options.on), "task.added", "task.already-added",
-                at: counter)
+                in: counter.language)
         }
     }
 }

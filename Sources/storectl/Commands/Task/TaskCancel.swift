@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -20,7 +21,7 @@ struct TaskCancel: Command {
             let day = try await office.today(asked: options.on)
             return .task(
                 try await office.tasks.cancel(id, reason: reason, on: day), on: day, "task.cancelled",
-                "task.already-cancelled", at: counter)
+                "task.already-cancelled", in: counter.language)
         }
     }
 }

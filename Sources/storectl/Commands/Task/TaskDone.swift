@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -20,7 +21,7 @@ struct TaskDone: Command {
             let day = try await office.today(asked: options.on)
             return .task(
                 try await office.tasks.finish(id, result: result, on: day), on: day, "task.finished",
-                "task.already-finished", at: counter)
+                "task.already-finished", in: counter.language)
         }
     }
 }

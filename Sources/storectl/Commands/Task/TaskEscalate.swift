@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -20,7 +21,7 @@ struct TaskEscalate: Command {
             let day = try await office.today(asked: options.on)
             return .task(
                 try await office.tasks.escalate(id, reason: reason, on: day), on: day, "task.escalated",
-                "task.already-escalated", at: counter)
+                "task.already-escalated", in: counter.language)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -32,7 +33,7 @@ struct TaskList: Command {
             let day = try await office.today(asked: options.on)
             let rows = try await office.tasks.list(question, on: day).map { task in
                 Self.shown.map { column in
-                    task.fields(on: day, at: counter).first { $0.key == column.key }?.cell ?? .missing
+                    task.fields(on: day, in: counter.language).first { $0.key == column.key }?.cell ?? .missing
                 }
             }
             return .table(Table(Self.shown, rows))

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -16,7 +17,8 @@ struct TaskReopen: Command {
         try await counter.atOffice { office in
             let day = try await office.today(asked: options.on)
             return .task(
-                try await office.tasks.reopen(id, on: day), on: day, "task.reopened", "task.already-open", at: counter)
+                try await office.tasks.reopen(id, on: day), on: day, "task.reopened", "task.already-open",
+                in: counter.language)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FieldTasks
 import Retail
@@ -21,7 +22,7 @@ struct TaskShow: Command {
                     Field("user", .text(event.by)), Field("note", .text(orMissing: event.note)),
                 ]
             }
-            return .record(task.fields(on: day, at: counter) + [Field("history", .records(events))])
+            return .record(task.fields(on: day, in: counter.language) + [Field("history", .records(events))])
         }
     }
 }

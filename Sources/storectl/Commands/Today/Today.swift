@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import FeedAttendance
 import Retail
@@ -13,11 +14,11 @@ struct Today: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let calendar = try FeedCalendar(file: Counter.configFile(FeedCalendar.fileName))
+        let calendar = try FeedCalendar(file: ConfigFile.text(FeedCalendar.fileName))
         return try await counter.atOffice { office in
             let day = try await office.today(asked: options.on)
             let morning = try await office.morning(of: day, by: calendar)
-            return .report(Report(morning, at: counter, office.settings.currency.value))
+            return .report(Report(morning, in: counter.language, office.settings.currency.value))
         }
     }
 }

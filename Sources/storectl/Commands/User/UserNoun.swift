@@ -1,4 +1,5 @@
 import Access
+import Answers
 import ArgumentParser
 import Retail
 
@@ -7,7 +8,8 @@ struct UserNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: Speech.help("user"),
         subcommands: [
-            UserAdd.self, UserGrant.self, UserToken.self, UserDisable.self, UserEnable.self, UserList.self,
+            UserAdd.self, UserGrant.self, UserToken.self, UserPassword.self, UserDisable.self, UserEnable.self,
+            UserList.self,
         ])
 }
 

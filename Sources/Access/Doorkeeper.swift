@@ -1,0 +1,121 @@
+package import Postgres
+package import Retail
+package import Trail
+
+/// The doorkeeper of the portal: lets people in by password and knows who comes with which token. The login that it works
+/// through reads no table.
+package struct Doorkeeper: Sendable {
+    let database: Database
+
+    package init(_ database: Database) { self.database = database }
+
+    /// Refuses a login that goes around the rights, whoever uses it.
+    package func demandLimits() async throws {
+        try await database.read { tx in
+            guard try !tx.loginGoesAroundRights() else { throw Refusal(.forbidden, "access.login-without-limits") }
+        }
+    }
+
+    /// The hash of a person's password; nil of one who has none, is disabled or does not exist.
+    package func password(of code: String) async throws -> String? {
+        try await database.read { tx in try tx.passwordHash(of: code) }
+    }
+
+    /// Seconds until the person, or the address, may try again; 0 is now.
+    package func wait(for attempt: SignInAttempt) async throws -> Int {
+        try await database.read { tx in try tx.wait(for: attempt) }
+    }
+
+    /// Counts a sign-in that failed.
+    package func note(failed attempt: SignInAttempt) async throws {
+        try await database.write { tx in try tx.noteFailure(attempt) }
+    }
+
+    /// Opens a session for a person whose password was right.
+    package func signIn(_ attempt: SignInAttempt) async throws -> OpenedSession {
+        try await database.write { tx in
+            try tx.forgetFailures(attempt)
+            return try tx.signIn(attempt.code)
+        }
+    }
+
+    /// Who comes with a token; nil where it is good for nothing.
+    package func visitor(with token: Token) async throws -> Visitor? {
+        try await database.write { tx in
+            try tx.needNoDisk()
+            return try tx.visitor(with: token)
+        }
+    }
+
+    /// Ends a session.
+    package func signOut(_ token: Token) async throws {
+        try await database.write { tx in try tx.closeSession(token) }
+    }
+
+    /// Gives the person of a session an own password, and ends their other sessions; false where the session has ended.
+    package func changePassword(_ token: Token, to hash: String) async throws -> Bool {
+        try await database.write { tx in try tx.changePassword(token, to: hash) }
+    }
+
+    /// Claims a request that may have its effect only once.
+    package func begin(_ request: OnceRequest, of token: Token) async throws -> OnceRequest.State {
+        try await database.write { tx in try tx.begin(request, of: token) }
+    }
+
+    /// What a request was answered; nil where it had no effect and may be tried again.
+    package func end(_ request: OnceRequest, of token: Token, with reply: OnceRequest.Reply?) async throws {
+        try await database.write { tx in try tx.end(request, of: token, with: reply) }
+    }
+}
+
+/// Somebody who tries to come in.
+package struct SignInAttempt: Sendable {
+    package let code: String
+    /// Digests (SHA-256) of the code and of the address: neither is kept.
+    let ofUser: Bytes
+    let ofAddress: Bytes
+
+    package init(code: String, ofUser: [UInt8], ofAddress: [UInt8]) {
+        (self.code, self.ofUser, self.ofAddress) = (code, Bytes(ofUser), Bytes(ofAddress))
+    }
+}
+
+/// A person at the door, by a token.
+package struct Visitor: Sendable, Equatable {
+    package let person: Person
+    /// Whether by a session of the portal, and not by a token for programs.
+    package let isSession: Bool
+    package let readsOnly: Bool
+    /// Whether the password was set by somebody else and an own one has to be chosen first.
+    package let mustChangePassword: Bool
+    package let until: Instant
+}
+
+/// A request with an Idempotency-Key.
+package struct OnceRequest: Sendable {
+    package let key: String
+    /// SHA-256 of what is asked: method, path, body.
+    package let fingerprint: [UInt8]
+
+    package init(key: String, fingerprint: [UInt8]) { (self.key, self.fingerprint) = (key, fingerprint) }
+
+    package enum State: Sendable {
+        case new
+        /// Nobody has answered it yet.
+        case running
+        /// The key was used for something else.
+        case other
+        case done(Reply)
+    }
+
+    package struct Reply: Sendable {
+        package let status: Int
+        /// Its type.
+        package let headers: String
+        package let body: [UInt8]
+
+        package init(status: Int, headers: String, body: [UInt8]) {
+            (self.status, self.headers, self.body) = (status, headers, body)
+        }
+    }
+}

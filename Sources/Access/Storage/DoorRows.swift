@@ -1,0 +1,73 @@
+import Postgres
+import Retail
+import RetailSQL
+import Trail
+
+extension Transaction {
+    func passwordHash(of code: String) throws(PostgresError) -> String? {
+        try first("select hash from auth.password_of(\(code))") { (row) throws(PostgresError) in try row[0] }
+    }
+
+    func wait(for attempt: SignInAttempt) throws(PostgresError) -> Int {
+        try value("select auth.wait_for(\(attempt.ofUser), \(attempt.ofAddress))")
+    }
+
+    func noteFailure(_ attempt: SignInAttempt) throws(PostgresError) {
+        try execute("select auth.note_failure(array[\(attempt.ofUser), \(attempt.ofAddress)])")
+    }
+
+    func forgetFailures(_ attempt: SignInAttempt) throws(PostgresError) {
+        try execute("select auth.forget_failures(\(attempt.ofUser))")
+    }
+
+    func signIn(_ code: String) throws(PostgresError) -> OpenedSession {
+        try one("select token, class from auth.sign_in(\(code))") { (row) throws(PostgresError) in
+            OpenedSession(token: Token(try row["token"]), trustClass: try row["class"])
+        }
+    }
+
+    func visitor(with token: Token) throws(PostgresError) -> Visitor? {
+        try first("select * from auth.visitor(\(token.secret)) where code is not null") { (row) throws(PostgresError) in
+            Visitor(
+                person: Person(code: try row["code"], name: try row["name"], trustClass: try row["class"]),
+                isSession: try row["is_session"], readsOnly: try row["reads_only"],
+                mustChangePassword: try row["must_change"], until: try row["expires_at"])
+        }
+    }
+
+    func changePassword(_ token: Token, to hash: String) throws(PostgresError) -> Bool {
+        try value("select auth.change_password(\(token.secret), \(hash))")
+    }
+
+    func givePassword(_ code: UserCode, hash: String) throws(PostgresError) {
+        try execute("select auth.give_password(\(code), \(hash))")
+    }
+
+    func begin(_ request: OnceRequest, of token: Token) throws(PostgresError) -> OnceRequest.State {
+        try one(
+            """
+            select state, status, headers, body
+            from auth.begin_request(\(token.secret), \(request.key), \(Bytes(request.fingerprint)))
+            """
+        ) { (row) throws(PostgresError) in
+            let state: String = try row["state"]
+            return switch state {
+            case "new": .new
+            case "running": .running
+            case "other": .other
+            default:
+                .done(
+                    OnceRequest.Reply(
+                        status: try row["status"], headers: try row["headers"], body: (try row["body"] as Bytes).bytes))
+            }
+        }
+    }
+
+    func end(_ request: OnceRequest, of token: Token, with reply: OnceRequest.Reply?) throws(PostgresError) {
+        try execute(
+            """
+            select auth.end_request(\(token.secret), \(request.key), \(reply?.status)::integer, \(reply?.headers)::text,
+                \(reply.map { Bytes($0.body) })::bytea)
+            """)
+    }
+}

@@ -1,0 +1,71 @@
+package import Retail
+import TextWidth
+package import Wording
+
+/// Several tables that belong together, with what they are about before them.
+package struct Report: Equatable, Sendable {
+    package struct Section: Equatable, Sendable {
+        /// snake_case: the key in JSON, and `section.<key>` of the catalogue is its title.
+        package let key: String
+        package let table: Table
+        /// What is said below the table.
+        package let notes: [Notice]
+
+        package init(_ key: String, _ table: Table, notes: [Notice] = []) {
+            (self.key, self.table, self.notes) = (key, table, notes)
+        }
+    }
+
+    /// What the report is about: its title is `report.<name>` of the catalogue.
+    package let name: String
+    package let head: [Field]
+    package let sections: [Section]
+    /// A person gets it in the own language first, then in the other.
+    package var isInBothLanguages = false
+    /// What CSV has of it where one table says what a spreadsheet wants; else the sections under each other.
+    package var spreadsheet: Table?
+
+    package init(
+        name: String, head: [Field], sections: [Section], isInBothLanguages: Bool = false, spreadsheet: Table? = nil
+    ) {
+        (self.name, self.head, self.sections) = (name, head, sections)
+        (self.isInBothLanguages, self.spreadsheet) = (isInBothLanguages, spreadsheet)
+    }
+
+    package func write(_ format: OutputFormat, in language: Language, width: Int?, to out: inout some TextOutputStream)
+    {
+        switch format {
+        case .table:
+            writeText(in: language, width: width, to: &out)
+            guard isInBothLanguages else { return }
+            out.write("\n")
+            writeText(in: language == .chinese ? .english : .chinese, width: width, to: &out)
+        case .json:
+            let arrays = sections.map { section in
+                Field(
+                    section.key,
+                    .records(section.table.rows.map { zip(section.table.columns, $0).map { Field($0, $1) } }))
+            }
+            JSONWriter(isIndented: true).write(head + arrays, depth: 0, to: &out)
+            out.write("\n")
+        case .csv:
+            if let spreadsheet { return Answer.write(spreadsheet, .csv, in: language, width: nil, to: &out) }
+            for (index, section) in sections.enumerated() {
+                if index > 0 { out.write("\r\n") }
+                Answer.write(section.table, .csv, in: language, width: nil, to: &out)
+            }
+        }
+    }
+
+    private func writeText(in language: Language, width: Int?, to out: inout some TextOutputStream) {
+        let title = Catalogue.say("report.\(name)", in: language)
+        out.write(title + "\n" + String(repeating: "=", count: displayWidth(of: title)) + "\n")
+        RecordText(language: language, width: width).write(head, to: &out)
+        for section in sections {
+            out.write("\n" + Catalogue.say("section.\(section.key)", in: language) + "\n\n")
+            TableText(language: language, width: width).write(section.table, to: &out)
+            if !section.notes.isEmpty { out.write("\n") }
+            for note in section.notes { out.write(VisibleText.escaped(Catalogue.say(note, in: language)) + "\n") }
+        }
+    }
+}
