@@ -4,10 +4,15 @@ extension Array: SQLValue where Element: SQLValue {
         let (quote, backslash) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
         var bytes = [UInt8(ascii: "{")]
         bytes.reserveCapacity(count * 8 + 2)
+        let isPlain = Element.isPlain
         for element in self {
             if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
             guard let text = element.sqlText else {
                 bytes.append(contentsOf: "NULL".utf8)
+                continue
+            }
+            if isPlain {
+                bytes.append(contentsOf: text.utf8)
                 continue
             }
             bytes.append(quote)
@@ -31,6 +36,8 @@ extension Array: SQLValue where Element: SQLValue {
         guard dimensions == 1 else { return }
         let type = try cell.integer(UInt32.self, at: 8)
         let elements = Int(try cell.integer(Int32.self, at: 12))
+        // Each has a length of four bytes before it.
+        reserveCapacity(Swift.min(elements, cell.count / 4))
         var offset = 20
         for _ in 0..<elements {
             let count = Int(try cell.integer(Int32.self, at: offset))

@@ -30,21 +30,25 @@ private func narrowed<I: FixedWidthInteger>(_ cell: borrowing Cell) throws(Postg
 }
 
 extension Int: SQLValue {
+    package static var isPlain: Bool { true }
     package var sqlText: String? { String(self) }
     package init(sql cell: borrowing Cell) throws(PostgresError) { self = try narrowed(cell) }
 }
 
 extension Int64: SQLValue {
+    package static var isPlain: Bool { true }
     package var sqlText: String? { String(self) }
     package init(sql cell: borrowing Cell) throws(PostgresError) { self = try wholeNumber(cell) }
 }
 
 extension Int32: SQLValue {
+    package static var isPlain: Bool { true }
     package var sqlText: String? { String(self) }
     package init(sql cell: borrowing Cell) throws(PostgresError) { self = try narrowed(cell) }
 }
 
 extension Int16: SQLValue {
+    package static var isPlain: Bool { true }
     package var sqlText: String? { String(self) }
     package init(sql cell: borrowing Cell) throws(PostgresError) { self = try narrowed(cell) }
 }

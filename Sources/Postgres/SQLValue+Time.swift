@@ -1,5 +1,7 @@
 /// A `date` as PostgreSQL counts it, without a calendar; `RetailSQL` makes business days of it.
 package struct DateNumber: SQLValue, Hashable, Comparable {
+    package static var isPlain: Bool { true }
+
     /// Days since 1970-01-01.
     package let sinceEpoch: Int32
 

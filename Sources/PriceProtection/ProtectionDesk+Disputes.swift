@@ -123,11 +123,9 @@ extension Transaction {
         guard line.answer?.isDispute == true || line.basis.waits else {
             throw Refusal("protection.nothing-to-decide", ["line": "\(number)"])
         }
-        let past = try keptPast(of: frozen.cut, frozen.account)
-        guard
-            let ground = try keptGrounds(of: frozen.cut, frozen.account).first(where: { $0.sku == line.sku })
-                .map({ past.completed($0, of: frozen.account) })
-        else { throw ProtectionDesk.noLine(cut, account, number) }
+        guard let ground = try keptGrounds(of: frozen, on: line.dropDay).first(where: { $0.sku == line.sku }) else {
+            throw ProtectionDesk.noLine(cut, account, number)
+        }
         let rule = ProtectionRule(frozen.terms)
         let (units, full) = try rule.decided(verdict, about: line, in: ground, currency)
         // Lines that are decided count by their decisions.

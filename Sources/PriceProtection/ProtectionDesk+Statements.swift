@@ -73,8 +73,7 @@ extension ProtectionDesk {
             guard let line = lines.first(where: { $0.number == number }),
                 let frozen = try tx.frozenTerms(of: cut.text, account.text)
             else { throw Self.noLine(cut, account, number) }
-            let past = try tx.keptPast(of: frozen.cut, frozen.account)
-            let kept = try tx.keptGrounds(of: frozen.cut, frozen.account).map { past.completed($0, of: frozen.account) }
+            let kept = try tx.keptGrounds(of: frozen, on: line.dropDay)
             let proofs = try tx.storeProofs(of: frozen.cut, frozen.account, on: line.dropDay)
             let again = ProtectionRule(frozen.terms).statement(of: kept, proofs: proofs)
             guard let ground = kept.first(where: { $0.sku == line.sku }) else {
@@ -160,34 +159,26 @@ extension Transaction {
     private func workedOut(
         _ open: [OpenStatement], _ question: GroundQuestion, _ published: PublishedFalls
     ) throws -> [(OpenStatement, [ProtectionLine])] {
-        let byAccount = Dictionary(open.map { ($0.account, $0) }) { first, _ in first }
         var proofs: [Int64: [StoreProof]] = [:]
         for one in open where one.terms.stores {
             proofs[one.account] = try storeProofs(of: one.cut, one.account, on: one.drop)
         }
-        var (lines, present, grounds) = ([Int64: [ProtectionLine]](), Int64?.none, [ProtectionGround]())
-        func end() {
-            guard let present, let one = byAccount[present] else { return }
-            lines[present] = ProtectionRule(one.terms).statement(of: grounds, proofs: proofs[present] ?? [])
-        }
-        var past = try past(
-            of: open.map(\.account), question.products, before: open[0].drop, until: open[0].drop)
+        let falls = try frozenFalls(of: open[0].cut, open.map(\.account))
+        let facts = try keepFacts(question, of: open[0].cut)
+        var past = try past(of: open.map(\.account), question.products, before: open[0].drop, until: open[0].drop)
         var found: [PastFinding] = []
-        try keepGrounds(question, of: open[0].cut) { account, ground in
-            guard let one = byAccount[account] else { return }
-            let price = published.price(
-                cut: one.code, one.accountCode, sku: ground.sku, ground.before, ground.after)
-            if price != ground.after { past.prices[account, default: [:]][ground.product] = price }
-            let ground = past.completed(ground, of: account)
-            found += PastFinding.all(in: ground, of: account)
-            if account != present {
-                end()
-                (present, grounds) = (account, [])
+        let worked = open.map { one in
+            let known = facts[one.account] ?? ProtectionFacts()
+            let grounds = known.grounds(of: falls[one.account] ?? [], since: one.since, end: one.drop).map { ground in
+                let price = published.price(
+                    cut: one.code, one.accountCode, sku: ground.sku, ground.before, ground.after)
+                if price != ground.after { past.prices[one.account, default: [:]][ground.product] = price }
+                return past.completed(ground, of: one.account)
             }
-            grounds.append(ground)
+            found += grounds.flatMap { PastFinding.all(in: $0, of: one.account) }
+            return (one, ProtectionRule(one.terms).statement(of: grounds, proofs: proofs[one.account] ?? []))
         }
-        end()
         try keep(found, past.prices, of: open[0].cut)
-        return open.map { ($0, lines[$0.account] ?? []) }
+        return worked
     }
 }

@@ -3,6 +3,7 @@ package import Retail
 
 /// `date`.
 extension Day: SQLValue {
+    package static var isPlain: Bool { true }
     package var sqlText: String? { DateNumber(sinceEpoch: sinceEpoch).sqlText }
     package init(sql cell: borrowing Cell) throws(PostgresError) {
         self = try word(cell, DateNumber.self) { Day(sinceEpoch: $0.sinceEpoch) }

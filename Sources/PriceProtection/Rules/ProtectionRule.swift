@@ -199,7 +199,10 @@ extension ProtectionGround {
     /// what was bought exclusively is of the first batch from its order on, or else of the newest before.
     var standingLots: [StandingLot] {
         var standing: [StandingLot] = []
-        for (day, lots) in Dictionary(grouping: lots, by: \.day).sorted(by: { $0.key < $1.key }) {
+        var rest = lots.sorted { $0.day < $1.day }[...]
+        while let day = rest.first?.day {
+            let lots = rest.prefix { $0.day == day }
+            rest = rest.dropFirst(lots.count)
             let units = lots.reduce(0) { $0 + $1.units }
             if units > 0 {
                 let paid = lots.allSatisfy { $0.minor != nil } ? lots.reduce(Int64(0)) { $0 + ($1.minor ?? 0) } : nil

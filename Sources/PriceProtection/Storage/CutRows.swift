@@ -58,33 +58,48 @@ extension Transaction {
     ) throws {
         let products = try productIDs(falls.map(\.sku))
         let end = min(today.adding(days: 1) ?? today, drop)
-        let since = falls.map { end.adding(days: -(terms[$0.account] ?? .builtIn).lookBackDays) ?? .first }
-        let first = min(since.min() ?? end, end.adding(days: -GroundQuestion.feedReach) ?? end)
-        let items: SQL = """
-            \(GroundQuestion.tellings("feed", products: products, from: first, to: today, "true", newest: true)),
-            item as (
-                select a.id as account_id, p.id as product_id, f.before_minor, f.after_minor,
-                    coalesce(t.feed_id, w.feed_id) as feed_id, coalesce(t.day, w.day) as feed_day,
-                    case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units,
-                    0::bigint as frozen_out, f.since
-                from unnest(\(falls.map(\.account))::text[], \(falls.map(\.sku))::text[],
-                        \(falls.map(\.before))::bigint[], \(falls.map(\.after))::bigint[], \(since)::date[])
-                        f (account, sku, before_minor, after_minor, since)
-                    join chain.account a on a.code = f.account join chain.product p on p.sku = f.sku
-                    left join feed t on t.account_id = a.id and t.product_id = p.id
-                    left join feed_whole w on w.account_id = a.id
-            )
-            """
+        let since = terms.mapValues { end.adding(days: -$0.lookBackDays) ?? .first }
+        let first = min(since.values.min() ?? end, end.adding(days: -GroundQuestion.feedReach) ?? end)
+        let fallen = try fallen(falls, products, from: first, to: today)
         let question = GroundQuestion(
-            items: items, products: products, end: end, first: first, today: today, announcedAt: "clock_timestamp()",
-            drop: drop)
-        let past = try past(
-            of: accountIDs(Array(Set(falls.map(\.account)))), products, before: drop, until: end)
-        try each(
-            "select * from (\(question.statement)) q order by q.account collate \"C\", q.sku collate \"C\""
-        ) { row in
-            try body(try row["account"], past.completed(try ProtectionGround(row), of: try row["account_id"]))
+            accounts: fallen.map(\.account), products: products, end: end, first: first, today: today,
+            announcedAt: "clock_timestamp()", drop: drop)
+        let past = try past(of: fallen.map(\.account), products, before: drop, until: end)
+        var facts: [Int64: ProtectionFacts] = [:]
+        try each(question.statement) { row in try facts[try row["account_id"], default: ProtectionFacts()].add(row) }
+        for (account, code, falls) in fallen {
+            let known = facts[account] ?? ProtectionFacts()
+            for ground in known.grounds(of: falls, since: since[code] ?? .first, end: end) {
+                try body(code, past.completed(ground, of: account))
+            }
         }
+    }
+
+    /// Falls by account, in the order of the codes, and of the SKUs; each with the last feed.
+    private func fallen(
+        _ falls: [AnnouncedFall], _ products: [Int64], from first: Day, to today: Day
+    ) throws -> [(account: Int64, code: AccountCode, falls: [FrozenFall])] {
+        var fallen: [(account: Int64, code: AccountCode, falls: [FrozenFall])] = []
+        try each(
+            """
+            with \(GroundQuestion.tellings("feed", products: products, from: first, to: today, "true", newest: true))
+            select a.id as account_id, a.code as account, p.id as product_id, p.sku, f.before_minor, f.after_minor,
+                coalesce(t.feed_id, w.feed_id) as feed_id, coalesce(t.day, w.day) as feed_day,
+                case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units,
+                0::bigint as sell_through
+            from unnest(\(falls.map(\.account))::text[], \(falls.map(\.sku))::text[], \(falls.map(\.before))::bigint[],
+                    \(falls.map(\.after))::bigint[]) f (account, sku, before_minor, after_minor)
+                join chain.account a on a.code = f.account join chain.product p on p.sku = f.sku
+                left join feed t on t.account_id = a.id and t.product_id = p.id
+                left join feed_whole w on w.account_id = a.id
+            order by a.code collate "C", p.sku collate "C"
+            """
+        ) { row in
+            let account: Int64 = try row["account_id"]
+            if fallen.last?.account != account { fallen.append((account, try row["account"], [])) }
+            fallen[fallen.count - 1].falls.append(try FrozenFall(row))
+        }
+        return fallen
     }
 
     func productIDs(_ skus: [SKU]) throws(PostgresError) -> [Int64] {

@@ -133,8 +133,18 @@ extension Transaction {
             """)
     }
 
-    /// What was kept for a statement.
-    func keptPast(of cut: Int64, _ account: Int64) throws -> ProtectionPast {
+    /// What the statement of an account was made from, in the order of the SKUs.
+    func keptGrounds(
+        of frozen: (cut: Int64, account: Int64, terms: ProtectionTerms), on drop: Day
+    ) throws -> [ProtectionGround] {
+        let falls = try frozenFalls(of: frozen.cut, [frozen.account])[frozen.account] ?? []
+        let past = try keptPast(of: frozen.cut, frozen.account)
+        let since = drop.adding(days: -frozen.terms.lookBackDays) ?? .first
+        return try keptFacts(of: frozen.cut, frozen.account).grounds(of: falls, since: since, end: drop)
+            .map { past.completed($0, of: frozen.account) }
+    }
+
+    private func keptPast(of cut: Int64, _ account: Int64) throws -> ProtectionPast {
         var past = ProtectionPast()
         try each(
             """
@@ -158,12 +168,6 @@ extension Transaction {
             """
         ) { row in past.prices[account, default: [:]][try row[0]] = try row[1] }
         return past
-    }
-
-    func accountIDs(_ codes: [AccountCode]) throws(PostgresError) -> [Int64] {
-        try all("select a.id from chain.account a where a.code = any (\(codes)::text[])") {
-            (row) throws(PostgresError) in try row[0]
-        }
     }
 }
 

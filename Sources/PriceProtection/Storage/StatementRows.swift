@@ -11,6 +11,9 @@ struct OpenStatement: Sendable {
     let drop: Day
     let announcedOn: Day
     let terms: ProtectionTerms
+
+    /// The first day of which batches count.
+    var since: Day { drop.adding(days: -terms.lookBackDays) ?? .first }
 }
 
 extension Transaction {
@@ -110,60 +113,52 @@ extension Transaction {
     /// The facts of all these accounts, which are of one cut.
     func question(of open: [OpenStatement], today: Day) throws -> GroundQuestion? {
         guard let one = open.first else { return nil }
-        let since = open.map { $0.drop.adding(days: -$0.terms.lookBackDays) ?? .first }
         let reach = one.announcedOn.adding(days: -GroundQuestion.feedReach - 1) ?? one.announcedOn
         let products: [Int64] = try all(
             "select distinct i.product_id from chain.price_cut_item i where i.cut_id = \(one.cut) order by 1"
         ) { (row) throws(PostgresError) in try row[0] }
         return GroundQuestion(
-            items: """
-                item as (
-                    select i.account_id, i.product_id, i.before_minor, i.after_minor, i.feed_id, i.feed_day, i.feed_units,
-                        i.sell_through as frozen_out, x.since
-                    from unnest(\(open.map(\.account))::bigint[], \(since)::date[]) x (account_id, since)
-                        join chain.price_cut_item i on i.cut_id = \(one.cut) and i.account_id = x.account_id
-                )
-                """, products: products, end: one.drop, first: min(since.min() ?? reach, reach), today: today,
+            accounts: open.map(\.account), products: products, end: one.drop,
+            first: min(open.map(\.since).min() ?? reach, reach), today: today,
             announcedAt: "(select c.announced_at from chain.price_cut c where c.id = \(one.cut))", drop: one.drop)
     }
 
-    /// Keeps what the statements of a cut are made from, and hands it out, an account after the other in the order of the SKUs:
-    /// one statement, since reading it again would take as long as asking.
-    func keepGrounds(
-        _ question: GroundQuestion, of cut: Int64, _ body: (_ account: Int64, ProtectionGround) throws -> Void
-    ) throws {
+    /// Keeps what the statements of a cut are made from, and hands it out as far as there is any.
+    func keepFacts(_ question: GroundQuestion, of cut: Int64) throws -> [Int64: ProtectionFacts] {
         try script("set local work_mem = '64MB'")
+        var facts: [Int64: ProtectionFacts] = [:]
         try each(
             """
-            with q as materialized (\(question.statement)), kept as (
-                insert into chain.protection_ground (cut_id, account_id, product_id, sell_in, sell_through,
-                    tells_sell_through, in_transit, later_feed_id, later_day, later_units, later_moved, after_feed_id,
-                    after_units, lot_days, lot_units, lot_minor, phones_bought, serials, serial_days, serial_minor,
-                    excluded_days, excluded_units)
-                select \(cut), q.account_id, q.product_id, q.sell_in, q.sell_through, q.tells_sell_through, q.in_transit,
-                    q.later_feed_id, q.later_day, q.later_units, q.later_moved, q.after_feed_id, q.after_units, q.lot_days,
-                    q.lot_units, q.lot_minor, q.phones_bought, q.serials, q.serial_days, q.serial_minor, q.excluded_days,
-                    q.excluded_units
-                from q
-            )
-            select * from q order by q.account_id, q.sku collate "C"
+            insert into chain.protection_ground (cut_id, account_id, kind, product_ids, days, units, minor, numbers)
+            select \(cut), q.* from (\(question.statement)) q
+            returning account_id, kind, product_ids, days, units, minor, numbers
             """
-        ) { row in try body(try row["account_id"], try ProtectionGround(row)) }
+        ) { row in try facts[try row["account_id"], default: ProtectionFacts()].add(row) }
+        return facts
     }
 
-    /// What was kept, in the order of the SKUs.
-    func keptGrounds(of cut: Int64, _ account: Int64) throws(PostgresError) -> [ProtectionGround] {
-        try all(
+    /// What was kept.
+    func keptFacts(of cut: Int64, _ account: Int64) throws -> ProtectionFacts {
+        var facts = ProtectionFacts()
+        try each(
+            "select * from chain.protection_ground g where g.cut_id = \(cut) and g.account_id = \(account)"
+        ) { row in try facts.add(row) }
+        return facts
+    }
+
+    /// What was frozen at these accounts, in the order of the SKUs.
+    func frozenFalls(of cut: Int64, _ accounts: [Int64]) throws -> [Int64: [FrozenFall]] {
+        var falls: [Int64: [FrozenFall]] = [:]
+        try each(
             """
-            select g.*, p.sku, i.before_minor, i.after_minor, i.feed_id, i.feed_day, i.feed_units
-            from chain.protection_ground g
-                join chain.price_cut_item i on i.cut_id = g.cut_id and i.account_id = g.account_id
-                    and i.product_id = g.product_id
-                join chain.product p on p.id = g.product_id
-            where g.cut_id = \(cut) and g.account_id = \(account)
+            select i.account_id, i.product_id, p.sku, i.before_minor, i.after_minor, i.feed_id, i.feed_day, i.feed_units,
+                i.sell_through
+            from chain.price_cut_item i join chain.product p on p.id = i.product_id
+            where i.cut_id = \(cut) and i.account_id = any (\(accounts)::bigint[])
             order by p.sku collate "C"
             """
-        ) { (row) throws(PostgresError) in try ProtectionGround(row) }
+        ) { row in falls[try row["account_id"], default: []].append(try FrozenFall(row)) }
+        return falls
     }
 
     /// Stock of stores with its proof: the smaller of what was proved and what was counted there last before the drop.
@@ -214,6 +209,16 @@ extension Transaction {
             select s.serial, \(open.drop), \(open.cut), \(open.account), s.number
             from unnest(\(phones.map(\.0))::bigint[], \(phones.map(\.1))::integer[]) s (serial, number)
             """)
+    }
+}
+
+extension FrozenFall {
+    init(_ row: borrowing Row) throws(PostgresError) {
+        self.init(
+            product: try row["product_id"], sku: try row["sku"], before: try row["before_minor"],
+            after: try row["after_minor"],
+            feed: ProtectionGround.Telling(try row["feed_id"], try row["feed_day"], try row["feed_units"]),
+            shippedOn: try row["sell_through"])
     }
 }
 

@@ -175,45 +175,32 @@ create table chain.protection_statement (
 comment on table chain.protection_statement is 'That the protection of an account was worked out: once';
 comment on column chain.protection_statement.due_on is 'The last day on which its lines may be disputed';
 
--- A row a product, its batches and phones side by side in arrays. Written by one statement for all accounts, 600,000 rows at a
--- time: like lines of the ledger, without foreign keys of its own.
+-- A row an account and kind of facts, side by side in arrays. Written by one statement for all accounts: like lines of the
+-- ledger, without foreign keys of its own.
 create table chain.protection_ground (
     cut_id bigint not null,
     account_id bigint not null,
-    product_id bigint not null,
-    sell_in bigint not null,
-    sell_through bigint not null,
-    tells_sell_through boolean not null,
-    in_transit bigint not null,
-    later_feed_id bigint,
-    later_day date,
-    later_units bigint,
-    later_moved bigint not null,
-    after_feed_id bigint,
-    after_units bigint,
-    lot_days date[] not null,
-    lot_units bigint[] not null,
-    lot_minor bigint[] not null,
-    phones_bought bigint not null,
-    serials bigint[] not null,
-    serial_days date[] not null,
-    serial_minor bigint[] not null,
-    excluded_days date[] not null,
-    excluded_units bigint[] not null,
-    constraint protection_ground_pkey primary key (cut_id, account_id, product_id),
-    constraint protection_ground_later_day_sane check (later_day between '1999-12-31' and '2100-01-01'),
-    constraint protection_ground_lots_side_by_side check (
-        cardinality(lot_days) = all (array[cardinality(lot_units), cardinality(lot_minor)])),
-    constraint protection_ground_serials_side_by_side check (
-        cardinality(serials) = all (array[cardinality(serial_days), cardinality(serial_minor)]))
+    kind text not null,
+    product_ids bigint[] compression lz4 not null,
+    days date[] compression lz4 not null,
+    units bigint[] compression lz4 not null,
+    minor bigint[] compression lz4 not null,
+    numbers bigint[] compression lz4 not null,
+    constraint protection_ground_pkey primary key (cut_id, account_id, kind),
+    constraint protection_ground_kind_known check (kind in ('later', 'sell_in', 'sell_through', 'handed', 'lot', 'transit',
+        'after', 'after_whole', 'phone', 'excluded', 'teller')),
+    constraint protection_ground_side_by_side check (cardinality(product_ids) = all (array[cardinality(days),
+        cardinality(units), cardinality(minor), cardinality(numbers)])),
+    constraint protection_ground_told check (array_position(product_ids, null) is null
+        and array_position(units, null) is null),
+    constraint protection_ground_days_sane check ('1999-12-31' <= all (days) and '2100-01-01' >= all (days))
 );
-comment on table chain.protection_ground is 'What a statement was made from: its lines recompute from here, the frozen item and the terms';
-comment on column chain.protection_ground.sell_in is 'From the day after the feed to the day before the drop, transfers included; likewise sell_through';
-comment on column chain.protection_ground.tells_sell_through is 'Whether the account told any in the month before the drop';
-comment on column chain.protection_ground.later_units is 'By the newest document that came after the announcement; later_moved is what moved between the two';
-comment on column chain.protection_ground.after_units is 'By the first document of the drop day or later';
-comment on column chain.protection_ground.lot_minor is 'What was paid for the batch, minor units; null where nobody said';
-comment on column chain.protection_ground.serials is 'Phones shipped inside the look-back that nobody activated, returned, or was paid for';
+comment on table chain.protection_ground is 'What a statement was made from: its lines recompute from here, the frozen items and the terms';
+comment on column chain.protection_ground.kind is 'What its facts are: feeds after the announcement and after the drop, movements, batches, phones';
+comment on column chain.protection_ground.product_ids is '0 in facts about the whole account';
+comment on column chain.protection_ground.units is 'Negative for what went back or was handed on; of phones 0 for those that count nothing';
+comment on column chain.protection_ground.minor is 'What was paid for the batch, minor units; null where nobody said';
+comment on column chain.protection_ground.numbers is 'The feed, or the serial of the phone; null in all else';
 
 create table chain.protection_earlier (
     cut_id bigint not null,
