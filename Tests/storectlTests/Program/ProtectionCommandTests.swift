@@ -65,6 +65,12 @@ import Testing
                 #expect(said.contains("4 items are published at another price than announced"), "\(said)")
             }
 
+            // The account is told of its own.
+            let own = try await program.ok("price cut show \(cut) --as di.1")
+            #expect(own.contains("2 items are published at another price than announced"), "\(own)")
+            try await program.ok("price cut show \(cut) --as rm.zj")
+            #expect(try await program.ok("today --as di.1").contains("held would come to"))
+
             let settle = "settle protection --month \(chain.this)"
             try await program.refused(settle, 1, "say --yes to keep and credit")
             #expect(try await program.ok("\(settle) --yes").contains("6000.00 CNY credited"))
