@@ -246,7 +246,20 @@ let package = Package(
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestKit"]),
         .testTarget(name: "RetailSQLTests", dependencies: ["RetailSQL", "Retail", "Postgres", "TestKit"]),
         .testTarget(name: "TrailTests", dependencies: ["Trail", "Access", "Retail", "Postgres", "TestKit"]),
-        .testTarget(name: "AccessTests", dependencies: ["Access", "Trail", "Retail", "Postgres", "TestKit"]),
+        .testTarget(
+            name: "AccessTests",
+            dependencies: ["Access", "Trail", "Retail", "Postgres", "Hashing", "PasswordHashing", "TestKit"]),
+        .testTarget(
+            name: "storeportalTests",
+            dependencies: [
+                "storeportal", "StoreOffice", "Answers", "Retail", "Wording", "Access", "Trail", "Postgres", "TestKit",
+                "ChainKit",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
         .testTarget(

@@ -206,6 +206,7 @@ extension `The rights in the schema` {
         chain.migration distributor: s--- -
         chain.migration hq: s--- -
         chain.migration importer: s--- -
+        chain.migration portal: s--- -
         chain.migration pricing: s--- -
         chain.migration region: s--- -
         """

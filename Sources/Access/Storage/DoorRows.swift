@@ -13,7 +13,7 @@ extension Transaction {
     }
 
     func noteFailure(_ attempt: SignInAttempt) throws(PostgresError) {
-        try execute("select auth.note_failure(array[\(attempt.ofUser), \(attempt.ofAddress)])")
+        try execute("select auth.note_failure(array[\(attempt.ofUser)::bytea, \(attempt.ofAddress)::bytea])")
     }
 
     func forgetFailures(_ attempt: SignInAttempt) throws(PostgresError) {

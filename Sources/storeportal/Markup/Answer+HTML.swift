@@ -44,8 +44,10 @@ struct AnswerPage {
 
     func problems(_ problems: [Problem], _ html: inout HTML) {
         guard !problems.isEmpty else { return }
-        html.tag("ul", ["class": "problems", "role": "alert"]) { html in
-            for line in ProblemText.lines(problems, in: frame.language) { html.tag("li", line) }
+        html.tag("div", ["class": "problems", "role": "alert"]) { html in
+            html.tag("ul") { html in
+                for line in ProblemText.lines(problems, in: frame.language) { html.tag("li", line) }
+            }
         }
     }
 

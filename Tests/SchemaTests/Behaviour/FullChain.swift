@@ -16,6 +16,10 @@ enum FullChain {
 
         insert into auth.user_right select u.id, 'pricing', tstzrange('2024-01-01', '2025-01-01') from auth.app_user u
         where u.code in ('zj', 'hq');
+        insert into auth.password (user_id, hash, must_change)
+        select u.id, '$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA', false from auth.app_user u;
+        insert into auth.failure (subject) values (sha256('somebody'));
+        insert into auth.reply (user_id, key, fingerprint) select u.id, 'once', sha256('asked') from auth.app_user u;
         select trail.record('region', 'CN', null, '{}');
         select trail.seal();
         insert into trail.act (user_id, user_code) select u.id, u.code from auth.app_user u

@@ -116,7 +116,8 @@ extension HouseRule {
             .init(
                 table: "auth.user_right", read: [.own("user_id"), .auditors, .administrators],
                 readByIntake: [.own("user_id")], writes: .kept(.administrators)),
-            .init(table: "auth.token", read: []),
+            .init(table: "auth.token", read: []), .init(table: "auth.password", read: []),
+            .init(table: "auth.failure", read: []), .init(table: "auth.reply", read: []),
             .init(table: "chain.migration", read: [.anyone], readAtDesk: [.anyone]),
             // The trail is written by its functions alone
             .init(table: "trail.act", read: [.chain, .own("user_id")], readByIntake: [.own("user_id")]),
