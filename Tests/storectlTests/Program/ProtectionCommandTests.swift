@@ -51,6 +51,9 @@ import Testing
             let shown = try await program.ok("price cut show \(cut)")
             #expect(
                 shown.contains("1 account has not confirmed; 1 store has not changed tags and posters."), "\(shown)")
+            let own = try await program.ok("price cut show \(cut) --as di.1 --format json")
+            #expect(
+                own.contains("between headquarters and the stores") && !own.contains(#""stores""#), "\(own)")
 
             let settle = "settle protection --month \(chain.this)"
             try await program.refused(settle, 1, "say --yes to keep and credit")
