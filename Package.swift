@@ -17,6 +17,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     ],
     targets: [
         // 0 words
@@ -178,9 +180,13 @@ let package = Package(
                 "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
                 "PasswordHashing",
                 "Hashing",
+                "SpreadsheetWriting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
-            ]),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+            ], resources: [.embedInCode("Assets")]),
 
         // beside the house
         .target(name: "PlainLibPQ", dependencies: ["CLibPQ"], path: "Benchmarks/PlainLibPQ"),

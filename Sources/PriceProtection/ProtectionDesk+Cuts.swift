@@ -52,6 +52,23 @@ extension ProtectionDesk {
         try await own.read { tx in try tx.cutItems(code) }
     }
 
+    /// Accounts without a statement of cuts after whose announcement a policy was published: their prices may be others.
+    package func republished(
+        _ question: StatementQuestion
+    ) async throws -> [(cut: String, drop: Day, account: AccountCode)] {
+        try await own.read { tx in try tx.republishedCuts(question) }
+    }
+
+    /// Items of a cut that is not settled whose published price is not the announced one.
+    package func changed(_ code: CutCode, by published: PublishedFalls) async throws -> Int {
+        try await own.read { tx in
+            try tx.cutItems(code).count { item in
+                try published.price(cut: code.text, AccountCode(item.account), sku: item.sku, item.before, item.after)
+                    != item.after
+            }
+        }
+    }
+
     /// The account takes note of a cut; false where it had before. Refused for everybody else.
     package func confirm(_ code: CutCode) async throws -> Bool {
         try await own.write { tx in

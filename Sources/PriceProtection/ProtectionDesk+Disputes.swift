@@ -15,7 +15,9 @@ package struct ProtectionDecision: Equatable, Sendable {
     package let line: SettledLine
     package let number: Int
     package let units: Int64
-    /// What the account gets more, or less; minor units.
+    /// What the line comes to now without the cap, minor units.
+    package let full: Int64
+    /// What the account gets more, or less, within the cap; minor units.
     package let difference: Int64
 
     package var credit: ProtectionCredit? {
@@ -25,21 +27,23 @@ package struct ProtectionDecision: Equatable, Sendable {
 }
 
 extension ProtectionDesk {
-    /// The account agrees to a line; nil where it did before. Only the account itself.
+    /// The account agrees to a line; false where it did before. Only the account itself, and not before the settlement.
     package func accept(_ cut: CutCode, line number: Int, today: Day) async throws -> Bool {
-        try await answer(cut, number, disputed: nil, today: today)
+        try await answer(cut, number, disputed: nil, today: today, clock: today)
     }
 
     /// The account holds other units to be right; false where it said so before. What was credited stays, until headquarters
     /// decides; it has to by the day that the terms set.
+    ///
+    /// - Parameter clock: the day by the server's clock: a dispute that is dated back is as late as it comes.
     package func dispute(
-        _ cut: CutCode, line number: Int, units: Int64, reason: Name, today: Day
+        _ cut: CutCode, line number: Int, units: Int64, reason: Name, today: Day, clock: Day
     ) async throws -> Bool {
-        try await answer(cut, number, disputed: (units, reason), today: today)
+        try await answer(cut, number, disputed: (units, reason), today: today, clock: clock)
     }
 
     private func answer(
-        _ cut: CutCode, _ number: Int, disputed: (units: Int64, reason: Name)?, today: Day
+        _ cut: CutCode, _ number: Int, disputed: (units: Int64, reason: Name)?, today: Day, clock: Day
     ) async throws -> Bool {
         try await own.write { tx in
             guard let own = try tx.ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
@@ -54,7 +58,10 @@ extension ProtectionDesk {
             }
             guard line.of == nil else { throw Refusal("protection.is-decision", ["line": "\(number)"]) }
             guard !line.isDecided else { throw Refusal("protection.decided-before", ["line": "\(number)"]) }
-            guard disputed == nil || today <= line.disputableUntil else {
+            guard today >= line.settledOn else {
+                throw Refusal("protection.before-statement", ["day": "\(today)", "settled": "\(line.settledOn)"])
+            }
+            guard disputed == nil || max(today, clock) <= line.disputableUntil else {
                 throw Refusal("protection.dispute-late", ["line": "\(number)", "day": "\(line.disputableUntil)"])
             }
             try tx.addAnswer(
@@ -93,13 +100,15 @@ extension Transaction {
         try waitForOtherCuts()
         let meant = try decision(cut, account, number, verdict, currency)
         let line = try addDecision(
-            meant.line, units: meant.units, difference: meant.difference, full: meant.line.amount + meant.difference,
-            reason: reason, today: today)
+            meant.line, units: meant.units, difference: meant.difference, full: meant.full, reason: reason,
+            today: today)
         try record(
             Change(
-                "protection_line", "\(cut) \(account) \(number)", old: ["amount": "\(meant.line.amount)"],
-                new: ["amount": "\(meant.line.amount + meant.difference)"], reason: reason.text, verb: "decided"))
-        return ProtectionDecision(line: meant.line, number: line, units: meant.units, difference: meant.difference)
+                "protection_line", "\(cut) \(account) \(number)", old: ["amount": "\(meant.line.full)"],
+                new: ["amount": "\(meant.full)", "difference": "\(meant.difference)"], reason: reason.text,
+                verb: "decided"))
+        return ProtectionDecision(
+            line: meant.line, number: line, units: meant.units, full: meant.full, difference: meant.difference)
     }
 
     fileprivate func decision(
@@ -114,30 +123,51 @@ extension Transaction {
         guard line.answer?.isDispute == true || line.basis.waits else {
             throw Refusal("protection.nothing-to-decide", ["line": "\(number)"])
         }
-        let (units, amount): (Int64, Int64) =
-            switch verdict {
-            case .amount(let amount): (line.answer?.units ?? line.units, amount)
-            case .units(let units):
-                (
-                    units,
-                    ProtectionRule(frozen.terms).credit(
-                        units, from: line.base, to: line.price,
-                        share: line.basis == .transit ? frozen.terms.inTransit : .whole)
-                )
-            }
-        let difference = amount - line.amount
-        if let cap = frozen.terms.cap, difference > 0 {
-            let rest = cap - lines.reduce(0) { $0 + $1.amount }
-            guard difference <= rest else {
-                throw Refusal(
-                    "protection.above-cap",
-                    [
-                        "cap": "\(Money(minor: cap, currency))", "rest": "\(Money(minor: max(0, rest), currency))",
-                        "difference": "\(Money(minor: difference, currency))",
-                    ])
-            }
+        guard let ground = try keptGrounds(of: frozen, on: line.dropDay).first(where: { $0.sku == line.sku }) else {
+            throw ProtectionDesk.noLine(cut, account, number)
         }
+        let rule = ProtectionRule(frozen.terms)
+        let (units, full) = try rule.decided(verdict, about: line, in: ground, currency)
+        // Lines that are decided count by their decisions.
+        let others = lines.reduce(Int64(0)) { sum, other in
+            sum + (other.number == number || other.isDecided || other.basis.waits ? 0 : other.full)
+        }
+        let before = line.basis.waits ? 0 : line.full
         return ProtectionDecision(
-            line: line, number: (lines.map(\.number).max() ?? 0) + 1, units: units, difference: difference)
+            line: line, number: (lines.map(\.number).max() ?? 0) + 1, units: units, full: full,
+            difference: rule.payable(others + full) - rule.payable(others + before))
+    }
+}
+
+extension ProtectionRule {
+    /// The units and what they come to by a verdict. Refused beyond what there can be: units that were neither bought nor
+    /// told, and more than the fall of a unit for each.
+    fileprivate func decided(
+        _ verdict: ProtectionVerdict, about line: SettledLine, in ground: ProtectionGround, _ currency: Currency
+    ) throws(Refusal) -> (units: Int64, full: Int64) {
+        let most = max(ground.most(of: line.basis), line.units)
+        func worth(_ units: Int64) -> Int64 {
+            self.worth(of: units, line.basis, from: line.base, to: line.price, in: ground)
+        }
+        switch verdict {
+        case .units(let units):
+            guard units <= most else {
+                throw Refusal("protection.beyond-units", ["units": "\(units)", "most": "\(most)"])
+            }
+            // A line that is confirmed is what it was.
+            return (units, units == line.units && !line.basis.waits ? line.full : worth(units))
+        case .amount(let amount):
+            let claimed = min(line.answer?.units ?? line.units, most)
+            for units in [claimed, line.units] where amount <= max(worth(units), units == line.units ? line.full : 0) {
+                return (units, amount)
+            }
+            let units = max(claimed, line.units)
+            throw Refusal(
+                "protection.beyond-amount",
+                [
+                    "amount": "\(Money(minor: amount, currency))", "units": "\(units)",
+                    "most": "\(Money(minor: worth(units), currency))",
+                ])
+        }
     }
 }

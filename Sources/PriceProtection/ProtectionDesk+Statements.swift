@@ -43,11 +43,18 @@ extension ProtectionDesk {
         try await own.read { tx in try tx.waitingStatements(question, today: today) }
     }
 
-    /// What settling would work out; nothing is kept.
-    package func rehearse(_ question: StatementQuestion, today: Day) async throws -> [ProtectionStatement] {
+    /// Accounts whose statements are left until those of a cut before are made.
+    package func behind(_ question: StatementQuestion, today: Day) async throws -> [String] {
+        try await own.read { tx in try tx.statementsBehind(question, today: today) }
+    }
+
+    /// What settling would work out by prices as they are published; nothing is kept.
+    package func rehearse(
+        _ question: StatementQuestion, today: Day, published: PublishedFalls = PublishedFalls()
+    ) async throws -> [ProtectionStatement] {
         do {
             return try await own.write { tx in
-                throw Rehearsed(statements: try tx.settleProtection(question, today: today))
+                throw Rehearsed(statements: try tx.settleProtection(question, today: today, published: published))
             }
         } catch let rehearsed as Rehearsed {
             return rehearsed.statements
@@ -66,17 +73,16 @@ extension ProtectionDesk {
             guard let line = lines.first(where: { $0.number == number }),
                 let frozen = try tx.frozenTerms(of: cut.text, account.text)
             else { throw Self.noLine(cut, account, number) }
-            let falls = try tx.frozenFalls(of: frozen.cut, [frozen.account])[frozen.account] ?? []
-            let since = line.dropDay.adding(days: -frozen.terms.lookBackDays) ?? .first
-            let kept = try tx.keptFacts(of: frozen.cut, frozen.account)
-                .grounds(of: falls, since: since, end: line.dropDay)
+            let kept = try tx.keptGrounds(of: frozen, on: line.dropDay)
             let proofs = try tx.storeProofs(of: frozen.cut, frozen.account, on: line.dropDay)
             let again = ProtectionRule(frozen.terms).statement(of: kept, proofs: proofs)
             guard let ground = kept.first(where: { $0.sku == line.sku }) else {
                 throw Self.noLine(cut, account, number)
             }
+            let about = line.of.flatMap { of in lines.first { $0.number == of } }
             return ExplainedLine(
-                line: line, terms: frozen.terms, ground: ground,
+                line: line, terms: frozen.terms, ground: ground, about: about,
+                decision: lines.first { $0.of == number },
                 again: again.indices.contains(number - 1) ? again[number - 1] : nil,
                 before: again.reduce(0) { $0 + ($1.basis.waits ? 0 : $1.full) })
         }
@@ -92,10 +98,19 @@ package struct ExplainedLine: Equatable, Sendable {
     package let line: SettledLine
     package let terms: ProtectionTerms
     package let ground: ProtectionGround
+    /// Of a decision, the line that it is about; of a line, the decision about it.
+    package let about: SettledLine?
+    package let decision: SettledLine?
     /// Worked out again; nil of a decision, which is a person's.
     package let again: ProtectionLine?
     /// What all lines of the statement come to without the cap, minor units.
     package let before: Int64
+
+    /// What the units of a decision come to, minor units: of this line, or about it.
+    package func worth(of decision: SettledLine) -> Int64 {
+        ProtectionRule(terms).worth(
+            of: decision.units, (about ?? line).basis, from: decision.base, to: decision.price, in: ground)
+    }
 
     /// Whether the line recomputes to what it says.
     package var isSame: Bool {
@@ -110,16 +125,19 @@ package struct ExplainedLine: Equatable, Sendable {
 
 extension Transaction {
     /// Works out the statements of all that a question asks for whose drop day has come, once, for a workflow that lends its
-    /// transaction and credits what they say. Those that stand there stay as they are.
-    package func settleProtection(_ question: StatementQuestion, today: Day) throws -> [ProtectionStatement] {
+    /// transaction and credits what they say: the earliest drop day first, by the prices that are published for it. Those that
+    /// stand there stay as they are.
+    package func settleProtection(
+        _ question: StatementQuestion, today: Day, published: PublishedFalls = PublishedFalls()
+    ) throws -> [ProtectionStatement] {
         try demandHeadquarters()
         try waitForOtherCuts()
         try script("set local statement_timeout = 0")
         var statements: [ProtectionStatement] = []
-        let open = try openStatements(question, today: today)
-        for ofCut in Dictionary(grouping: open, by: \.cut).sorted(by: { $0.key < $1.key }).map(\.value) {
-            guard let question = try self.question(of: ofCut, today: today) else { continue }
-            for (one, lines) in try workedOut(ofCut, question) {
+        for cut in try openCuts(question, today: today) {
+            let open = try openStatements(question, of: cut, today: today)
+            guard let facts = try self.question(of: open, today: today) else { continue }
+            for (one, lines) in try workedOut(open, facts, published) {
                 try addStatement(one, today: today)
                 try addLines(lines, of: one, today: today)
                 statements.append(
@@ -139,7 +157,7 @@ extension Transaction {
 
     /// The lines of statements of one cut, which are not kept yet; what they are made from is.
     private func workedOut(
-        _ open: [OpenStatement], _ question: GroundQuestion
+        _ open: [OpenStatement], _ question: GroundQuestion, _ published: PublishedFalls
     ) throws -> [(OpenStatement, [ProtectionLine])] {
         var proofs: [Int64: [StoreProof]] = [:]
         for one in open where one.terms.stores {
@@ -147,10 +165,20 @@ extension Transaction {
         }
         let falls = try frozenFalls(of: open[0].cut, open.map(\.account))
         let facts = try keepFacts(question, of: open[0].cut)
-        return open.map { one in
+        var past = try past(of: open.map(\.account), question.products, before: open[0].drop, until: open[0].drop)
+        var found: [PastFinding] = []
+        let worked = open.map { one in
             let known = facts[one.account] ?? ProtectionFacts()
-            let grounds = known.grounds(of: falls[one.account] ?? [], since: one.since, end: one.drop)
+            let grounds = known.grounds(of: falls[one.account] ?? [], since: one.since, end: one.drop).map { ground in
+                let price = published.price(
+                    cut: one.code, one.accountCode, sku: ground.sku, ground.before, ground.after)
+                if price != ground.after { past.prices[one.account, default: [:]][ground.product] = price }
+                return past.completed(ground, of: one.account)
+            }
+            found += grounds.flatMap { PastFinding.all(in: $0, of: one.account) }
             return (one, ProtectionRule(one.terms).statement(of: grounds, proofs: proofs[one.account] ?? []))
         }
+        try keep(found, past.prices, of: open[0].cut)
+        return worked
     }
 }

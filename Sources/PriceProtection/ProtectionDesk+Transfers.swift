@@ -34,6 +34,10 @@ extension ProtectionDesk {
                                 "protection.transfer-other", ["number": row.number],
                                 at: Place(line: row.line, path: "number")))
                     case .new:
+                        if let stray = try tx.stray(row) {
+                            problems.append(stray)
+                            continue
+                        }
                         let lots = try tx.lots(goingWith: row)
                         guard let lots else {
                             problems.append(
@@ -78,7 +82,8 @@ extension ProtectionDesk {
             }
             var found = ProofFile(currency)
             try file.read(ProofFile.layout, scan) { cells in found.add(&cells) }
-            let problems = try tx.strayProofs(found.rows, of: frozen.cut, frozen.account)
+            var problems = try tx.strayProofs(found.rows, of: frozen.cut, frozen.account)
+            if problems.isEmpty { problems = try tx.otherProofs(found.rows, of: frozen.cut, frozen.account) }
             guard problems.isEmpty else { throw Refusal(.refused, try file.located(problems, ProofFile.layout, scan)) }
             let added = try tx.add(found.rows, of: frozen.cut, frozen.account)
             if added > 0 {

@@ -96,6 +96,7 @@ extension Catalogue {
         Sentence("heading.disputed", en: "disputed lines", zh: "争议行"),
         Sentence("heading.sell_in_percent", en: "of sell-in, %", zh: "占提货（%）"),
         Sentence("word.protection_exposure", en: "protection of planned cuts", zh: "计划调价的价保敞口"),
+        Sentence("word.protection_held_units", en: "protection held for proof", zh: "待证明的价保"),
         Sentence("word.rebate_accrual", en: "rebate accrual", zh: "返利计提"),
         Sentence("word.disputed_lines", en: "disputed of protection", zh: "价保争议"),
         Sentence("section.waiting", en: "Waiting", zh: "待办"),

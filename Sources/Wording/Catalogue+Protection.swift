@@ -41,6 +41,11 @@ extension Catalogue {
         Sentence(
             "protection.announced-before", en: "All of it was announced before, as {cuts}; nothing changed.",
             zh: "此前已公告（{cuts}）；没有变化。"),
+        Sentence(
+            "protection.published-otherwise",
+            en:
+                "{count} {count|item is|items are} published at another price than announced; statements follow what is published for the drop day.",
+            zh: "{count} 项的已发布价格与公告不同；对账单以调价日的已发布价格为准。"),
         Sentence("protection.no-cuts", en: "No cut is known to you.", zh: "没有您可见的调价。"),
         Sentence("protection.cut-unknown", en: "No cut \"{found}\" is known to you.", zh: "没有您可见的调价“{found}”。"),
         Sentence(
@@ -86,6 +91,9 @@ extension Catalogue {
             en:
                 "Left for a week from the drop day: {accounts}. No sell-through is told; the next feed says what lay there.",
             zh: "自调价日起一周内暂缓核算：{accounts}。未上报分销出货，需待下一份报文说明库存。"),
+        Sentence(
+            "protection.waits-for-cut", en: "Left until the statement of an earlier cut is made: {accounts}.",
+            zh: "待较早的调价先行核算，暂缓：{accounts}。"),
         Sentence("protection.no-lines", en: "There is no statement yet.", zh: "暂无价保对账单。"),
         Sentence(
             "protection.no-line", en: "{cut} has no line {line} for {account} that you see.",
@@ -114,9 +122,16 @@ extension Catalogue {
             "protection.nothing-to-decide", en: "Line {line} is neither disputed nor held for proof.",
             zh: "第 {line} 行既无异议，也未待证明。"),
         Sentence(
-            "protection.above-cap",
-            en: "{difference} more would go beyond the cap of {cap}; {rest} is left of it.",
-            zh: "再付 {difference} 将超出上限 {cap}；剩余 {rest}。"),
+            "protection.beyond-units",
+            en:
+                "{units} cannot be right: at most {most} {most|unit was|units were} bought inside the look-back, or told.",
+            zh: "{units} 台不成立：追溯期内提货或上报最多 {most} 台。"),
+        Sentence(
+            "protection.beyond-amount", en: "{amount} is more than {units} {units|unit|units} can come to: {most}.",
+            zh: "{amount} 超过 {units} 台最多可得的 {most}。"),
+        Sentence(
+            "protection.before-statement", en: "{day} is before the statement, which was made on {settled}.",
+            zh: "{day} 早于对账单日期 {settled}。"),
         Sentence("protection.decide-agree", en: "Decide so, and credit the difference? [y/N]", zh: "确认裁定并入账差额？[y/N]"),
         Sentence(
             "protection.decide-unconfirmed", en: "Nothing is decided yet; say --yes to do it.", zh: "尚未裁定；确认请加 --yes。"),
@@ -148,8 +163,32 @@ extension Catalogue {
             "protection.sum-waits", en: "It would come to {full}; nothing is credited until it is decided.",
             zh: "如获证明为 {full}；裁定前不入账。"),
         Sentence(
-            "protection.sum-decided", en: "Decided by {by}: {amount}, because: {reason}",
-            zh: "{by} 裁定：{amount}，原因：{reason}"),
+            "protection.sum-none",
+            en: "Nothing: the base of {base} is not above the price of the drop day, {price}.",
+            zh: "无补差：基价 {base} 不高于调价后价格 {price}。"),
+        Sentence(
+            "protection.protected-down",
+            en: "The base is {price}: down to that, {cut} protected these units before.",
+            zh: "基价为 {price}：{cut} 已对这些数量价保至该价格。"),
+        Sentence(
+            "protection.excluded",
+            en:
+                "{units} {units|unit|units} bought as demo sets or exclusively {units|lies|lie} in the batches, and {units|counts|count} nothing.",
+            zh: "批次中含样机或包销 {units} 台，不计价保。"),
+        Sentence(
+            "protection.held-again",
+            en: "{units} {units|unit was|units were} held for proof by {cut} and not decided: held again.",
+            zh: "{units} 台在 {cut} 中待证明且尚未裁定：继续待证明。"),
+        Sentence(
+            "protection.refused-before",
+            en:
+                "{units} {units|unit was|units were} decided not to count in {cut}, and nothing explains {units|it|them} since.",
+            zh: "{units} 台在 {cut} 中裁定不计，此后无提货说明，不计。"),
+        Sentence(
+            "protection.sum-decided",
+            en:
+                "Line {line}, decided by {by} about line {of}: {units} {units|unit comes|units come} to {worth}; it counts {full} now, which changes the statement by {amount}. Reason: {reason}",
+            zh: "第 {line} 行：{by} 就第 {of} 行裁定，{units} 台合计 {worth}，现计 {full}，对账单变动 {amount}。原因：{reason}"),
         Sentence("report.protection", en: "Price protection", zh: "价保对账单"),
         Sentence("report.protection_explained", en: "A line of price protection", zh: "价保明细说明"),
         Sentence("section.protection_sums", en: "Statements", zh: "对账单"),
@@ -179,6 +218,24 @@ extension Catalogue {
         Sentence(
             "protection.phone-elsewhere", en: "{account} does not have this phone on that day.",
             zh: "该日 {account} 并不持有这台手机。"),
+        Sentence(
+            "protection.transfer-settled",
+            en:
+                "The statement of {account} for {cut} was made without this transfer; headquarters decides on its line instead.",
+            zh: "{account} 的 {cut} 对账单已核算，未含此调货；请由总部对相应行裁定。"),
+        Sentence(
+            "protection.phone-activated", en: "This phone was activated on {day}, before it was handed over.",
+            zh: "该手机已于 {day} 激活，早于调货日。"),
+        Sentence(
+            "protection.store-not-supplied", en: "This account does not supply store \"{found}\" with the product.",
+            zh: "该客户未向门店“{found}”供应此商品。"),
+        Sentence(
+            "protection.proof-other",
+            en: "Another proof is on record for this store and product, {reference}; a proof stays.",
+            zh: "该门店此商品已有另一份证明（{reference}），不可更改。"),
+        Sentence(
+            "protection.proof-of-another", en: "{account} proved this store and product already, by {reference}.",
+            zh: "{account} 已就该门店此商品提交证明（{reference}）。"),
         Sentence(
             "protection.without-lot",
             en: "No batch is known of {units} {units|unit|units}: no right to protection goes with {units|it|them}.",

@@ -127,6 +127,7 @@ extension Catalogue {
         Sentence("heading.confirmed_at", en: "confirmed at", zh: "确认时间"),
         Sentence("heading.settled", en: "settled", zh: "已核算"),
         Sentence("heading.bill", en: "bill", zh: "实付价保"),
+        Sentence("heading.held_exposure", en: "held would come to", zh: "待证明金额"),
         Sentence("heading.held_units", en: "held units", zh: "待证明数量"),
         Sentence("heading.price_before", en: "price before", zh: "原提货价"),
         Sentence("heading.price_after", en: "price after", zh: "新提货价"),

@@ -54,12 +54,13 @@ extension Report {
             Table(
                 [
                     Column("pool", .money), Column("protection_pending", .money), Column("cuts"),
-                    Column("disputed", .number),
+                    Column("held_units", .number), Column("held_exposure", .money), Column("disputed", .number),
                 ],
                 [
                     [
                         .money(orMissing: page.pool, currency), .money(orMissing: protection.exposure, currency),
                         protection.cuts.isEmpty ? .missing : .list(protection.cuts.map { .text($0) }),
+                        .quantity(protection.heldUnits), .money(orMissing: protection.heldExposure, currency),
                         .quantity(Int64(protection.disputed)),
                     ]
                 ]))

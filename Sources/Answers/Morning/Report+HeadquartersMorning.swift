@@ -73,6 +73,10 @@ extension Report {
                         protection.cuts.isEmpty ? .missing : .list(protection.cuts.prefix(named).map { .text($0) }),
                     ],
                     [
+                        .word("protection_held_units"), .money(orMissing: protection.heldExposure, currency), .missing,
+                        .missing, .missing,
+                    ],
+                    [
                         .word("rebate_accrual"), .money(orMissing: accrual.earned, currency),
                         .decimal(tenthsOrMissing: accrual.share), .quantity(Int64(accrual.accounts)), .missing,
                     ],

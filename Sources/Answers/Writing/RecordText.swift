@@ -47,7 +47,7 @@ struct RecordText {
 
 extension Table {
     /// Records as rows: a column for every key in the order of first sight, blanks for what a record lacks.
-    init(merging records: [[Field]]) {
+    package init(merging records: [[Field]]) {
         var columns: [Column] = []
         var indices: [String: Int] = [:]
         for field in records.joined() {

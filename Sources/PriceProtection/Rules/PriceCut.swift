@@ -21,15 +21,18 @@ package struct FrozenItem: Equatable, Sendable {
     package let units: Int64
     /// Of them, those of which nothing is known for certain.
     package let held: Int64
-    /// What they would be credited with without the cap, minor units.
+    /// What the others would be credited with without the cap, minor units; what those that are held would come to.
     package let exposure: Int64
+    package let heldExposure: Int64
 
     init(account: AccountCode, _ ground: ProtectionGround, by terms: ProtectionTerms) {
         let lines = ProtectionRule(terms).lines(of: ground)
         (self.account, self.ground) = (account, ground)
         units = lines.reduce(0) { $0 + $1.units }
-        held = lines.reduce(0) { $0 + ($1.basis.waits ? $1.units : 0) }
-        exposure = lines.reduce(0) { $0 + $1.full }
+        let waiting = lines.filter(\.basis.waits)
+        held = waiting.reduce(0) { $0 + $1.units }
+        heldExposure = waiting.reduce(0) { $0 + $1.full }
+        exposure = lines.reduce(0) { $0 + $1.full } - heldExposure
     }
 }
 
@@ -45,4 +48,26 @@ package struct CutOutlook: Equatable, Sendable {
     package var units: Int64 { items.reduce(0) { $0 + $1.units } }
     /// Minor units.
     package var exposure: Int64 { items.reduce(0) { $0 + $1.exposure } }
+    /// Of the units, those that are held for proof; what they would come to, minor units.
+    package var held: Int64 { items.reduce(0) { $0 + $1.held } }
+    package var heldExposure: Int64 { items.reduce(0) { $0 + $1.heldExposure } }
+}
+
+/// Falls of pick-up prices as they are published, for cuts after whose announcement policies were published. What was
+/// announced stands where nothing is said of a cut.
+package struct PublishedFalls: Sendable {
+    private var prices: [String: [AccountCode: [String: Int64]]] = [:]
+
+    package init() {}
+
+    /// Notes all falls that an account has on the drop day of a cut; those that it has not do not fall any more.
+    package mutating func add(_ falls: [AnnouncedFall], of account: AccountCode, cut: String) {
+        prices[cut, default: [:]][account] = Dictionary(falls.map { ($0.sku.text, $0.after) }) { first, _ in first }
+    }
+
+    /// The price of the drop day: that before, where it does not fall any more. Minor units.
+    func price(cut: String, _ account: AccountCode, sku: String, _ before: Int64, _ announced: Int64) -> Int64 {
+        guard let published = prices[cut]?[account] else { return announced }
+        return published[sku] ?? before
+    }
 }

@@ -18,8 +18,12 @@ package struct ProtectedPhone: Equatable, Sendable {
     package let day: Day
     /// What was paid for it, minor units; nil where nobody said.
     package let minor: Int64?
+    /// Where it was protected before, at whichever account.
+    package var protected: ProtectedDown?
 
-    package init(serial: Int64, day: Day, minor: Int64?) { (self.serial, self.day, self.minor) = (serial, day, minor) }
+    package init(serial: Int64, day: Day, minor: Int64?, protected: ProtectedDown? = nil) {
+        (self.serial, self.day, self.minor, self.protected) = (serial, day, minor, protected)
+    }
 }
 
 /// Everything that the protection of one product at one account is made from.
@@ -66,18 +70,20 @@ package struct ProtectionGround: Equatable, Sendable {
     package var phonesBought: Int64
     package var phones: [ProtectedPhone]
     package var excluded: [Excluded]
+    /// What cuts before this one settled.
+    package var earlier: [EarlierCut]
 
     package init(
         product: Int64 = 0, sku: String = "", before: Int64, after: Int64, feed: Telling? = nil, sellIn: Int64 = 0,
         sellThrough: Int64 = 0, tellsSellThrough: Bool = true, inTransit: Int64 = 0, later: Telling? = nil,
         laterMoved: Int64 = 0, afterDrop: Int64? = nil, lots: [StockLot] = [], phonesBought: Int64 = 0,
-        phones: [ProtectedPhone] = [], excluded: [Excluded] = []
+        phones: [ProtectedPhone] = [], excluded: [Excluded] = [], earlier: [EarlierCut] = []
     ) {
         (self.product, self.sku, self.before, self.after) = (product, sku, before, after)
         (self.feed, self.sellIn, self.sellThrough, self.inTransit) = (feed, sellIn, sellThrough, inTransit)
         (self.tellsSellThrough, self.later, self.laterMoved) = (tellsSellThrough, later, laterMoved)
         (self.afterDrop, self.lots, self.phonesBought) = (afterDrop, lots, phonesBought)
-        (self.phones, self.excluded) = (phones, excluded)
+        (self.phones, self.excluded, self.earlier) = (phones, excluded, earlier)
     }
 }
 

@@ -31,7 +31,8 @@ package struct ProtectionLine: Equatable, Sendable {
     package let lotDay: Day?
     package let store: Int64?
     package let units: Int64
-    /// The smaller of what was paid for a unit and of its list price before; minor units.
+    /// The smallest of what was paid for a unit, of its list price before, and of a price down to which it was protected
+    /// before; of units that wait, that of the dearest. Minor units.
     package let base: Int64
     /// The list price of the drop day.
     package let price: Int64
@@ -41,14 +42,16 @@ package struct ProtectionLine: Equatable, Sendable {
     package var amount: Int64
     /// Of the phones that the line is about.
     package let serials: [Int64]
+    /// Where an earlier cut lowered the base.
+    package let protected: ProtectedDown?
 
     init(
         _ ground: ProtectionGround, _ basis: ProtectionBasis, lot: Day? = nil, store: Int64? = nil, units: Int64,
-        base: Int64, full: Int64, serials: [Int64] = []
+        base: UnitBase, full: Int64, serials: [Int64] = []
     ) {
         (product, price) = (ground.product, ground.after)
-        (self.basis, self.lotDay, self.store, self.units, self.base) = (basis, lot, store, units, base)
-        (self.full, self.serials) = (full, serials)
+        (self.basis, self.lotDay, self.store, self.units) = (basis, lot, store, units)
+        (self.base, self.protected, self.full, self.serials) = (base.minor, base.protected, full, serials)
         amount = basis.waits ? 0 : full
     }
 }

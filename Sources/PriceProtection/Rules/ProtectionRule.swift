@@ -13,19 +13,22 @@ package struct ProtectionRule: Sendable {
         for ground in grounds {
             lines += self.lines(of: ground)
             // Phones are counted wherever they are; stock of stores would count them again.
-            if !ground.isByPhone { lines += (byProduct[ground.product] ?? []).map { line(of: $0, ground) } }
+            if !ground.isByPhone, ground.falls {
+                lines += (byProduct[ground.product] ?? []).map { line(of: $0, ground) }
+            }
         }
         return capped(lines)
     }
 
-    /// The lines of one product, without the cap.
+    /// The lines of one product, without the cap; none where its price does not fall any more.
     package func lines(of ground: ProtectionGround) -> [ProtectionLine] {
+        guard ground.falls else { return [] }
         let lots = ground.standingLots
         var lines = ground.isByPhone ? byPhone(ground, lots) : byStock(ground, lots)
         if ground.inTransit > 0 {
             lines.append(
                 ProtectionLine(
-                    ground, .transit, units: ground.inTransit, base: ground.before,
+                    ground, .transit, units: ground.inTransit, base: ground.listBase,
                     full: credit(ground.inTransit, from: ground.before, to: ground.after, share: terms.inTransit)))
         }
         return lines
@@ -39,18 +42,36 @@ package struct ProtectionRule: Sendable {
         return Int64(clamping: Rounding.halfAwayFromZero(whole, over: 100_000_000))
     }
 
+    /// What units of a line come to without the cap, by its base; of one that waits, by the batches that they would be of.
+    package func worth(
+        of units: Int64, _ basis: ProtectionBasis, from base: Int64, to price: Int64, in ground: ProtectionGround
+    ) -> Int64 {
+        let share = basis == .transit ? terms.inTransit : .whole
+        guard basis.waits else { return credit(units, from: base, to: price, share: share) }
+        let lots = ground.standingLots
+        let bought = lots.reduce(0) { $0 + $1.units }
+        let skipped = basis == .surplus ? ground.eligible(of: bought).units : 0
+        let beyond = max(0, units - (bought - skipped))
+        return waiting(ground, basis, units - beyond, lots, skipping: skipped).full
+            + credit(beyond, from: base, to: price)
+    }
+
+    /// What a statement pays of sums: up to the cap.
+    package func payable(_ full: Int64) -> Int64 { min(full, terms.cap ?? full) }
+
     private func byPhone(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
         let byDay = Dictionary(grouping: ground.phones, by: \.day)
         return byDay.sorted { $0.key > $1.key }.flatMap { day, phones -> [ProtectionLine] in
             // Which of a batch were bought exclusively, no serial tells: they are taken off the batch.
             let excluded = lots.first { $0.day == day }?.excluded ?? 0
             let counted = phones.sorted { $0.serial < $1.serial }.dropLast(Int(min(excluded, Int64(phones.count))))
-            return Dictionary(grouping: counted) { base($0.minor, ground) }.sorted { $0.key > $1.key }.map {
-                base, phones in
+            return Dictionary(grouping: counted) { ground.base(of: $0) }.sorted {
+                ($0.key.minor, $0.key.protected?.cut ?? "") > ($1.key.minor, $1.key.protected?.cut ?? "")
+            }.map { base, phones in
                 let units = Int64(phones.count)
                 return ProtectionLine(
                     ground, .imei, lot: day, units: units, base: base,
-                    full: credit(units, from: base, to: ground.after), serials: phones.map(\.serial))
+                    full: credit(units, from: base.minor, to: ground.after), serials: phones.map(\.serial))
             }
         }
     }
@@ -63,14 +84,14 @@ package struct ProtectionRule: Sendable {
             let told = ground.later?.units ?? ground.feed?.units ?? bought
             return [waiting(ground, .held, min(told, bought), lots, skipping: 0)]
         }
-        let eligible = min(known.units, bought)
+        let (eligible, open, refused) = ground.eligible(of: bought)
         var lines = take(eligible, of: lots, skipping: 0).map { lot, units in
-            let base = base(lot.price, ground)
+            let base = ground.base(ofLot: lot.day, paid: lot.price)
             return ProtectionLine(
                 ground, known.basis, lot: lot.day, units: units, base: base,
-                full: credit(units, from: base, to: ground.after))
+                full: credit(units, from: base.minor, to: ground.after))
         }
-        let surplus = min(ground.surplus, bought - eligible)
+        let surplus = min(ground.surplus + open, bought - eligible - refused)
         if surplus > 0 { lines.append(waiting(ground, .surplus, surplus, lots, skipping: eligible)) }
         return lines
     }
@@ -80,10 +101,12 @@ package struct ProtectionRule: Sendable {
         _ ground: ProtectionGround, _ basis: ProtectionBasis, _ units: Int64, _ lots: [StandingLot],
         skipping: Int64
     ) -> ProtectionLine {
-        let full = take(units, of: lots, skipping: skipping).reduce(0) { sum, part in
-            sum + credit(part.units, from: base(part.lot.price, ground), to: ground.after)
+        let parts = take(units, of: lots, skipping: skipping).map { lot, units in
+            (base: ground.base(ofLot: lot.day, paid: lot.price), units: units)
         }
-        return ProtectionLine(ground, basis, units: units, base: ground.before, full: full)
+        return ProtectionLine(
+            ground, basis, units: units, base: parts.map(\.base).max { $0.minor < $1.minor } ?? ground.listBase,
+            full: parts.reduce(0) { $0 + credit($1.units, from: $1.base.minor, to: ground.after) })
     }
 
     /// The newest batches lie in stock; what of them was bought exclusively lies there too, and is paid nothing for.
@@ -103,11 +126,9 @@ package struct ProtectionRule: Sendable {
 
     private func line(of proof: StoreProof, _ ground: ProtectionGround) -> ProtectionLine {
         ProtectionLine(
-            ground, .store, store: proof.store, units: proof.units, base: ground.before,
+            ground, .store, store: proof.store, units: proof.units, base: ground.listBase,
             full: min(proof.credited, credit(proof.units, from: ground.before, to: ground.after)))
     }
-
-    private func base(_ paid: Int64?, _ ground: ProtectionGround) -> Int64 { min(paid ?? ground.before, ground.before) }
 
     /// Split over the lines by the largest remainder where it does not reach.
     private func capped(_ lines: [ProtectionLine]) -> [ProtectionLine] {
@@ -134,6 +155,30 @@ struct StandingLot: Equatable {
 }
 
 extension ProtectionGround {
+    var falls: Bool { after < before }
+    var listBase: UnitBase { UnitBase(minor: before, protected: nil) }
+
+    /// The most units that a decision can give: what was bought inside the look-back or told, in transit what is.
+    func most(of basis: ProtectionBasis) -> Int64 {
+        guard basis != .transit else { return inTransit }
+        return max(
+            standingLots.reduce(0) { $0 + $1.units }, feed?.units ?? 0, later?.units ?? 0, afterDrop ?? 0)
+    }
+
+    /// Of the pieces that were bought, those that count; those held again because they were before, and those that were
+    /// decided not to count. Nothing counts where nothing tells.
+    func eligible(of bought: Int64) -> (units: Int64, open: Int64, refused: Int64) {
+        let known = min(knownStock?.units ?? 0, bought)
+        let (open, refused) = unexplained(of: known)
+        return (known - open - refused, open, refused)
+    }
+
+    /// Of the pieces of an account that is counted by feeds, those that wait or are out because they were before.
+    package var heldAgain: (open: Int64, refused: Int64) {
+        let parts = eligible(of: standingLots.reduce(0) { $0 + $1.units })
+        return (parts.open, parts.refused)
+    }
+
     /// Whether every unit that was bought inside the look-back is known by its serial.
     package var isByPhone: Bool { phonesBought > 0 && phonesBought == standingLots.reduce(0) { $0 + $1.units } }
 

@@ -64,11 +64,14 @@ extension Transaction {
         let question = GroundQuestion(
             accounts: fallen.map(\.account), products: products, end: end, first: first, today: today,
             announcedAt: "clock_timestamp()", drop: drop)
+        let past = try past(of: fallen.map(\.account), products, before: drop, until: end)
         var facts: [Int64: ProtectionFacts] = [:]
         try each(question.statement) { row in try facts[try row["account_id"], default: ProtectionFacts()].add(row) }
         for (account, code, falls) in fallen {
             let known = facts[account] ?? ProtectionFacts()
-            for ground in known.grounds(of: falls, since: since[code] ?? .first, end: end) { try body(code, ground) }
+            for ground in known.grounds(of: falls, since: since[code] ?? .first, end: end) {
+                try body(code, past.completed(ground, of: account))
+            }
         }
     }
 
@@ -135,17 +138,20 @@ extension Transaction {
             try execute(
                 """
                 insert into chain.price_cut_item (cut_id, account_id, product_id, drop_day, before_minor, after_minor,
-                    feed_id, feed_day, feed_units, sell_in, sell_through, in_transit, units, exposure_minor)
+                    feed_id, feed_day, feed_units, sell_in, sell_through, in_transit, units, exposure_minor, held_units,
+                    held_minor)
                 select \(cut), a.id, i.product_id, \(drop), i.before_minor, i.after_minor, i.feed_id, i.feed_day,
-                    i.feed_units, i.sell_in, i.sell_through, i.in_transit, i.units, i.exposure
+                    i.feed_units, i.sell_in, i.sell_through, i.in_transit, i.units, i.exposure, i.held,
+                    i.held_exposure
                 from unnest(\(part.map(\.account))::text[], \(grounds.map(\.product))::bigint[],
                         \(grounds.map(\.before))::bigint[], \(grounds.map(\.after))::bigint[],
                         \(grounds.map { $0.feed?.feed })::bigint[], \(grounds.map { $0.feed?.day })::date[],
                         \(grounds.map { $0.feed?.units })::bigint[], \(grounds.map(\.sellIn))::bigint[],
                         \(grounds.map(\.sellThrough))::bigint[], \(grounds.map(\.inTransit))::bigint[],
-                        \(part.map(\.units))::bigint[], \(part.map(\.exposure))::bigint[])
+                        \(part.map(\.units))::bigint[], \(part.map(\.exposure))::bigint[],
+                        \(part.map(\.held))::bigint[], \(part.map(\.heldExposure))::bigint[])
                         i (account, product_id, before_minor, after_minor, feed_id, feed_day, feed_units, sell_in,
-                            sell_through, in_transit, units, exposure)
+                            sell_through, in_transit, units, exposure, held, held_exposure)
                     join chain.account a on a.code = i.account
                 """)
         }

@@ -25,6 +25,7 @@ package struct SettledLine: Equatable, Sendable {
     package let madeOn: Day
     package let answer: Answer?
     package let isDecided: Bool
+    package let settledOn: Day
     /// The last day on which it may be disputed.
     package let disputableUntil: Day
     /// Who announced the cut, and decides.
@@ -70,7 +71,7 @@ extension Transaction {
                 exists (select from chain.protection_line d
                     where d.cut_id = l.cut_id and d.account_id = l.account_id and d.of_number = l.number) as is_decided,
                 w.answer = 'disputed' as is_dispute, w.units as answer_units, w.reason as answer_reason,
-                w.user_code as answer_by, w.answered_on, w.due_on as answer_due, t.due_on, c.user_code as owner,
+                w.user_code as answer_by, w.answered_on, w.due_on as answer_due, t.settled_on, t.due_on, c.user_code as owner,
                 c.drop_day
             from chain.price_cut c join chain.protection_statement t on t.cut_id = c.id
                 join chain.account a on a.id = t.account_id
@@ -94,8 +95,8 @@ extension Transaction {
                     SettledLine.Answer(
                         isDispute: isDispute, units: try row["answer_units"], reason: try row["answer_reason"],
                         by: try row["answer_by"], on: try row["answered_on"], due: try row["answer_due"])
-                }, isDecided: try row["is_decided"], disputableUntil: try row["due_on"], owner: try row["owner"],
-                dropDay: try row["drop_day"])
+                }, isDecided: try row["is_decided"], settledOn: try row["settled_on"],
+                disputableUntil: try row["due_on"], owner: try row["owner"], dropDay: try row["drop_day"])
         }
     }
 

@@ -17,17 +17,31 @@ struct OpenStatement: Sendable {
 }
 
 extension Transaction {
-    /// Accounts of announced cuts whose drop day has come, and that have no statement.
-    func openStatements(_ question: StatementQuestion, today: Day) throws -> [OpenStatement] {
+    /// Announced cuts whose drop day has come, and that have accounts without a statement: the earliest first.
+    func openCuts(_ question: StatementQuestion, today: Day) throws(PostgresError) -> [Int64] {
+        try all(
+            """
+            select c.id from chain.price_cut c
+            where c.drop_day <= \(today) and exists (
+                select from chain.price_cut_account x join chain.account a on a.id = x.account_id
+                where x.cut_id = c.id and \(question.fits) and not exists (
+                    select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id))
+            order by c.drop_day, c.id
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+
+    /// Accounts of such a cut that have no statement, and need wait neither for a feed nor for a cut before.
+    func openStatements(_ question: StatementQuestion, of cut: Int64, today: Day) throws -> [OpenStatement] {
         let rows = try all(
             """
             select c.id, c.code, x.account_id, a.code, c.drop_day, c.announced_on, x.terms
             from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
                 join chain.account a on a.id = x.account_id
-            where c.drop_day <= \(today) and \(question.fits) and not exists (
+            where c.id = \(cut) and \(question.fits) and not exists (
                 select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
-                and not \(Self.waitsForFeed(today))
-            order by c.drop_day, c.code, a.code collate "C"
+                and not \(Self.waitsForFeed(today)) and not \(Self.isBehind)
+            order by a.code collate "C"
             """
         ) {
             (row) throws(PostgresError) -> (Int64, String, Int64, AccountCode, Day, Day, String) in
@@ -54,6 +68,31 @@ extension Transaction {
             """
         ) { (row) throws(PostgresError) in try row[0] }
     }
+
+    /// Accounts that are left until the statement of a cut before is made.
+    func statementsBehind(_ question: StatementQuestion, today: Day) throws(PostgresError) -> [String] {
+        try all(
+            """
+            select distinct a.code collate "C"
+            from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
+                join chain.account a on a.id = x.account_id
+            where c.drop_day <= \(today) and \(question.fits) and not exists (
+                select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
+                and \(Self.isBehind)
+            order by 1
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+
+    /// Whether a cut with an earlier drop day is not settled with the account that lets some of the same products fall: what it
+    /// credits is the base of the later one.
+    private static let isBehind: SQL = """
+        exists (
+            select from chain.price_cut_item i join chain.price_cut_item e on e.account_id = i.account_id
+                and e.product_id = i.product_id and e.drop_day < i.drop_day
+            where i.cut_id = c.id and i.account_id = x.account_id and not exists (
+                select from chain.protection_statement s where s.cut_id = e.cut_id and s.account_id = e.account_id))
+        """
 
     /// Whether an account tells stock and no sell-through, and has not told since the drop: by two feeds it can be estimated, for
     /// the second of which a week is left.

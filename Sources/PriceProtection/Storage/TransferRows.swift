@@ -44,6 +44,33 @@ extension Transaction {
         return isSame.map { $0 ? .same : .other } ?? .new
     }
 
+    /// What speaks against a new row: a statement that was made without it, or a phone that is in somebody's pocket.
+    func stray(_ row: TransferRow) throws(PostgresError) -> Problem? {
+        let settled = try first(
+            """
+            select c.code, a.code from chain.price_cut_item i join chain.price_cut c on c.id = i.cut_id
+                join chain.protection_statement s on s.cut_id = i.cut_id and s.account_id = i.account_id
+                join chain.account a on a.id = i.account_id join chain.product p on p.id = i.product_id
+            where p.sku = \(row.sku) and a.code in (\(row.from), \(row.to)) and i.drop_day > \(row.day)
+            order by c.drop_day, c.code, a.code collate "C" limit 1
+            """
+        ) { (row) throws(PostgresError) -> (String, String) in try (row[0], row[1]) }
+        if let (cut, account) = settled {
+            return Problem(
+                "protection.transfer-settled", ["cut": cut, "account": account], at: Place(line: row.line, path: "day"))
+        }
+        guard row.serial != 0 else { return nil }
+        let activated: Day? = try first(
+            """
+            select c.day from chain.serial_count c
+            where c.serial = \(row.serial) and c.level = 'activation' and c.units = 1 and c.day < \(row.day)
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+        return activated.map {
+            Problem("protection.phone-activated", ["day": "\($0)"], at: Place(line: row.line, path: "serial"))
+        }
+    }
+
     /// Answers its number.
     func add(_ row: TransferRow) throws(PostgresError) -> Int64 {
         try value(

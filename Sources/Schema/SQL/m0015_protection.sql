@@ -101,6 +101,8 @@ create table chain.price_cut_item (
     in_transit bigint not null,
     units bigint not null,
     exposure_minor bigint not null,
+    held_units bigint not null default 0,
+    held_minor bigint not null default 0,
     constraint price_cut_item_pkey primary key (cut_id, account_id, product_id),
     constraint price_cut_item_once_key unique (account_id, product_id, drop_day),
     constraint price_cut_item_account_fkey foreign key (cut_id, account_id)
@@ -116,7 +118,8 @@ comment on column chain.price_cut_item.feed_id is 'The newest document that came
 comment on column chain.price_cut_item.sell_in is 'Since the feed, until the announcement; likewise sell_through';
 comment on column chain.price_cut_item.in_transit is 'Shipped and not received at the announcement';
 comment on column chain.price_cut_item.units is 'Eligible if the prices fell at the announcement, in transit and held ones included';
-comment on column chain.price_cut_item.exposure_minor is 'What they would be credited with';
+comment on column chain.price_cut_item.exposure_minor is 'What they would be credited with, but those that are held';
+comment on column chain.price_cut_item.held_units is 'Of the units, those that wait for proof; held_minor is what they would come to';
 
 create table chain.price_cut_confirmation (
     cut_id bigint not null,
@@ -199,6 +202,41 @@ comment on column chain.protection_ground.units is 'Negative for what went back 
 comment on column chain.protection_ground.minor is 'What was paid for the batch, minor units; null where nobody said';
 comment on column chain.protection_ground.numbers is 'The feed, or the serial of the phone; null in all else';
 
+create table chain.protection_earlier (
+    cut_id bigint not null,
+    account_id bigint not null,
+    product_id bigint not null,
+    of_cut text collate "C" not null,
+    serial bigint not null,
+    drop_day date not null,
+    price_minor bigint,
+    is_by_phone boolean not null,
+    credited bigint not null,
+    open bigint not null,
+    refused bigint not null,
+    moved bigint not null,
+    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial),
+    constraint protection_earlier_of_cut_fkey foreign key (of_cut) references chain.price_cut (code),
+    constraint protection_earlier_drop_day_sane check (drop_day between '2000-01-01' and '2099-12-31'),
+    constraint protection_earlier_serial_sane check (serial between 0 and 999999999999999)
+);
+comment on table chain.protection_earlier is 'What a statement took from cuts before it: nobody is credited twice for one fall';
+comment on column chain.protection_earlier.serial is 'Of a phone that was protected before, with drop_day the day of its batch; 0 of stock';
+comment on column chain.protection_earlier.price_minor is 'Down to which it protected, minor units; null where it credited nothing';
+comment on column chain.protection_earlier.open is 'Units that were held for proof and not decided; refused are those that were decided not to count';
+comment on column chain.protection_earlier.moved is 'Bought since its drop day, less what went to stores; transfers included';
+
+create table chain.protection_price (
+    cut_id bigint not null,
+    account_id bigint not null,
+    product_id bigint not null,
+    price_minor bigint not null,
+    constraint protection_price_pkey primary key (cut_id, account_id, product_id),
+    constraint protection_price_sane check (price_minor between 0 and 1000000000000000)
+);
+comment on table chain.protection_price is 'Prices of the drop day that a statement was made from, where another had been announced';
+comment on column chain.protection_price.price_minor is 'As published when the statement was made, minor units';
+
 create table chain.protection_line (
     cut_id bigint not null,
     account_id bigint not null,
@@ -231,7 +269,7 @@ create table chain.protection_line (
 comment on table chain.protection_line is 'Lines of statements; what is decided about one later is a line of its own, with the difference';
 comment on column chain.protection_line.basis is 'How its units are known; held and surplus wait for proof, and earn nothing by themselves';
 comment on column chain.protection_line.lot_day is 'When its batch was shipped; null where no batch is known';
-comment on column chain.protection_line.base_minor is 'The smaller of what was paid for a unit and of its list price before, minor units';
+comment on column chain.protection_line.base_minor is 'The smallest of what was paid for a unit, its list price before, and a price to which it was protected before; minor units';
 comment on column chain.protection_line.price_minor is 'The list price of the drop day, minor units';
 comment on column chain.protection_line.full_minor is 'What it comes to without the cap, minor units';
 comment on column chain.protection_line.amount_minor is 'What is credited, minor units';
@@ -290,7 +328,8 @@ declare
     t text;
 begin
     foreach t in array array['price_cut_account', 'price_cut_item', 'price_cut_confirmation', 'protection_proof',
-        'protection_statement', 'protection_ground', 'protection_line', 'protection_serial', 'protection_answer'] loop
+        'protection_statement', 'protection_ground', 'protection_earlier', 'protection_price', 'protection_line',
+        'protection_serial', 'protection_answer'] loop
         execute format('alter table chain.%s enable row level security', t);
         execute format('grant select on chain.%s to %s', t, all_classes);
         execute format('create policy %1$s_seen on chain.%1$s for select to %2$s '
@@ -309,7 +348,8 @@ begin
         || 'using ((select auth.sees_chain()) '
         || 'or transfer_id in (select t.id from chain.transfer t))', all_classes);
     -- What headquarters adds; what bears a name bears the own.
-    foreach t in array array['price_cut_account', 'price_cut_item', 'protection_ground', 'protection_serial', 'transfer_lot']
+    foreach t in array array['price_cut_account', 'price_cut_item', 'protection_ground', 'protection_earlier',
+        'protection_price', 'protection_serial', 'transfer_lot']
     loop
         execute format('grant insert on chain.%s to storechain_class_hq', t);
         execute format('create policy %1$s_added on chain.%1$s for insert to storechain_class_hq '

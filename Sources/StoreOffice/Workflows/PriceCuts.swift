@@ -17,17 +17,36 @@ extension Office {
             throw Refusal("protection.model-unknown", ["found": model.text], at: Place(path: "--models"))
         }
         var falls: [AnnouncedFall] = []
-        for account in ground.accounts {
-            falls += try await prices.comingFalls(for: account, after: eve).filter { $0.day == drop }.map {
-                AnnouncedFall(account: account, sku: $0.sku, before: $0.before, after: $0.after)
-            }
-        }
+        for account in ground.accounts { falls += try await self.falls(of: account, on: drop, after: eve) }
         if !models.isEmpty { falls.removeAll { fall in !models.contains { $0 == ground.models[fall.sku] } } }
         guard !falls.isEmpty else {
             throw Refusal(
                 "protection.nothing-falls", ["day": "\(drop)", "month": "\(drop.month)"], at: Place(path: "--from"))
         }
         return falls
+    }
+
+    /// How pick-up prices fall on the drop days of cuts that are not settled, as it is published now; of those alone after whose
+    /// announcement a policy was published.
+    func publishedFalls(_ question: StatementQuestion) async throws -> PublishedFalls {
+        var published = PublishedFalls()
+        for asked in try await protection.republished(question) {
+            guard let eve = asked.drop.adding(days: -1) else { continue }
+            published.add(
+                try await falls(of: asked.account, on: asked.drop, after: eve), of: asked.account, cut: asked.cut)
+        }
+        return published
+    }
+
+    /// Items of a cut that is not settled whose published price is not the announced one, as far as the caller sees them.
+    package func changedPrices(of cut: CutCode) async throws -> Int {
+        try await protection.changed(cut, by: try await publishedFalls(StatementQuestion(cut: cut)))
+    }
+
+    private func falls(of account: AccountCode, on drop: Day, after eve: Day) async throws -> [AnnouncedFall] {
+        try await prices.comingFalls(for: account, after: eve).filter { $0.day == drop }.map {
+            AnnouncedFall(account: account, sku: $0.sku, before: $0.before, after: $0.after)
+        }
     }
 
     /// Announces the falls, freezes what lies at the accounts, and puts a task on the list of every store that carries the

@@ -4,11 +4,17 @@ package import Retail
 import Settlement
 
 extension Office {
-    /// Works out the statements whose drop day has come, once, and credits their lines to the rebate pools in the same
-    /// transaction.
+    /// What settling would work out by prices as they are published; nothing is kept.
+    package func rehearseProtection(_ question: StatementQuestion, today: Day) async throws -> [ProtectionStatement] {
+        try await protection.rehearse(question, today: today, published: try await publishedFalls(question))
+    }
+
+    /// Works out the statements whose drop day has come, once, by the prices that are published for it, and credits their lines
+    /// to the rebate pools in the same transaction.
     package func settleProtection(_ question: StatementQuestion, today: Day) async throws -> [ProtectionStatement] {
-        try await own.write { tx in
-            let statements = try tx.settleProtection(question, today: today)
+        let published = try await publishedFalls(question)
+        return try await own.write { tx in
+            let statements = try tx.settleProtection(question, today: today, published: published)
             try tx.credit(statements.flatMap(\.credits), today: today)
             return statements
         }

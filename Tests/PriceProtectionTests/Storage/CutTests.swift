@@ -13,9 +13,9 @@ import Testing
             try await desk.protection.outlook(of: falls, on: ProtectedChain.drop, today: ProtectedChain.announced)
         }
         #expect(
-            outlook.items.map { "\($0.account) \($0.units) \($0.held) \($0.exposure / 100)" } == [
-                "D-GD 2 0 200", "D-ZJ 60 0 5000", "D-ZJ2 30 30 4500",
-            ])
+            outlook.items.map {
+                "\($0.account) \($0.units) \($0.exposure / 100) \($0.held) \($0.heldExposure / 100)"
+            } == ["D-GD 2 200 0 0", "D-ZJ 60 5000 0 0", "D-ZJ2 30 0 30 4500"])
         // Before it is announced, nobody sees anything.
         for person in ["zj", "d-zj", "audit", "hq"] {
             let cuts = try await Desk.of(person) { try await $0.protection.cuts() }
@@ -40,6 +40,11 @@ import Testing
         let item = try await Desk.of("d-zj") { sure(try await $0.protection.items(of: cut).first) }
         #expect((item.feedUnits, item.feedDay, item.feedAge) == (50, Day("2026-03-01"), 8))
         #expect((item.sellIn, item.sellThrough, item.exposure) == (20, 10, 5000_00))
+        // What is held is no promise, to nobody.
+        let open = try await Desk.of("zj") { try await $0.protection.open(on: ProtectedChain.announced) }
+        #expect((open.exposure, open.heldUnits, open.heldExposure) == (5000_00, 30, 4500_00))
+        let accounts = try await Desk.of("hq") { try await $0.protection.cut(cut).accounts }
+        #expect(accounts.map(\.exposure) == [200_00, 5000_00, 0] && accounts.map(\.heldExposure) == [0, 0, 4500_00])
         let refusal = try await ProtectedChain.refused {
             try await Desk.of("d-zj") { try await $0.protection.cut(CutCode("CUT-2026-03-12")) }
         }

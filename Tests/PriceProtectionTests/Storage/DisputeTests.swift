@@ -28,12 +28,12 @@ import Testing
         }
     }
 
-    private func dispute(_ line: Int, _ units: Int64, on day: String = "2026-03-12", as person: String = "d-zj")
-        async throws
-        -> Bool
-    {
+    private func dispute(
+        _ line: Int, _ units: Int64, on day: String = "2026-03-12", clock: String? = nil, as person: String = "d-zj"
+    ) async throws -> Bool {
         try await Desk.of(person) { [cut, reason] in
-            try await $0.protection.dispute(cut, line: line, units: units, reason: reason, today: sure(Day(day)))
+            try await $0.protection.dispute(
+                cut, line: line, units: units, reason: reason, today: sure(Day(day)), clock: sure(Day(clock ?? day)))
         }
     }
 
@@ -61,6 +61,13 @@ import Testing
         try await load()
         #expect(
             try await ProtectedChain.refused { try await dispute(1, 5, on: "2026-03-19") } == "protection.dispute-late")
+        // Nor dated back, nor before the statement.
+        #expect(
+            try await ProtectedChain.refused { try await dispute(1, 5, on: "2026-03-18", clock: "2026-03-19") }
+                == "protection.dispute-late")
+        #expect(
+            try await ProtectedChain.refused { try await dispute(1, 5, on: "2026-03-10") }
+                == "protection.before-statement")
         #expect(try await dispute(1, 5, on: "2026-03-18"))
         #expect(try await ProtectedChain.refused { try await dispute(1, 6) } == "protection.answered")
         #expect(try await ProtectedChain.refused { try await dispute(1, 5, as: "d-gd") } == "")
@@ -76,16 +83,59 @@ import Testing
         #expect(try await ProtectedChain.refused { try await decide(2, .units(1)) } == "protection.nothing-to-decide")
     }
 
-    @Test(.database) func `may take back, and stays within the cap`() async throws {
+    @Test(.database) func `moves what the statement pays, and never beyond the cap`() async throws {
         try await load(cap: "4000.00")
         #expect(
             try await ProtectedChain.lines(as: "d-zj") == [
                 "D-ZJ 1 feed 2026-03-03 20 800.00", "D-ZJ 2 feed 2026-02-10 40 3200.00",
             ])
         #expect(try await dispute(1, 30))
-        #expect(try await ProtectedChain.refused { try await decide(1, .units(30)) } == "protection.above-cap")
-        let decision = try await decide(1, .amount(700_00))
-        #expect(decision.difference == -100_00)
+        #expect(try await dispute(2, 45))
+        // Without the cap it is 5000.00: what it comes to more or less above 4000.00 moves nothing.
+        #expect(try await outlook(1, .units(30)).difference == 0)
+        #expect(try await outlook(1, .units(20)).difference == 0)
+        #expect(try await outlook(1, .amount(800_00)).difference == 0)
+        let first = try await decide(1, .units(5))
+        #expect((first.full, first.difference) == (250_00, 0))
+        // 250.00 and 4000.00 are above it, 250.00 and 3000.00 are not.
+        #expect(try await outlook(2, .units(40)).difference == 0)
+        let second = try await decide(2, .units(30))
+        #expect((second.full, second.difference) == (3000_00, -750_00))
+        let sum = try await Desk.of("hq") { try await $0.protection.lines(StatementQuestion()) }
+            .filter { $0.account == "D-ZJ" }.reduce(0) { $0 + $1.amount }
+        #expect(sum == 3250_00)
+    }
+
+    @Test(.database) func `gives no more than was bought or told, nor more than the fall of each`() async throws {
+        try await load()
+        #expect(try await dispute(1, 500))
+        #expect(try await ProtectedChain.refused { try await outlook(1, .units(121)) } == "protection.beyond-units")
+        #expect(try await outlook(1, .units(120)).full == 6000_00)
+        // 120 of the 500 can be: 50.00 each.
+        #expect(
+            try await ProtectedChain.refused { try await outlook(1, .amount(6000_01)) } == "protection.beyond-amount")
+        #expect(try await outlook(1, .amount(6000_00)).units == 120)
+        #expect(try await outlook(1, .amount(1000_00)).difference == 0)
+    }
+
+    @Test(.database) func `explains itself`() async throws {
+        try await load()
+        #expect(try await dispute(2, 50))
+        _ = try await decide(2, .amount(4200_00))
+        for line in [2, 3] {
+            let explained = try await Desk.of("d-zj") { [cut, account] in
+                try await $0.protection.explain(cut, account, line: line)
+            }
+            let decision = sure(line == 3 ? explained.line : explained.decision)
+            #expect((decision.units, decision.full, decision.amount) == (50, 4200_00, 200_00))
+            #expect(explained.worth(of: decision) == 5000_00 && explained.isSame == (line == 2))
+        }
+    }
+
+    private func outlook(_ line: Int, _ verdict: ProtectionVerdict) async throws -> ProtectionDecision {
+        try await Desk.of("hq") { [cut, account] in
+            try await $0.protection.outlook(of: cut, account, line: line, verdict)
+        }
     }
 
     @Test(.database) func `what is held is decided without one`() async throws {
@@ -98,6 +148,7 @@ import Testing
                     .yuan)
             }
         }
-        #expect(decision.difference == 20 * 200_00)
+        // By the batch that they are of, which was bought for 1950.00.
+        #expect(decision.difference == 20 * 150_00)
     }
 }

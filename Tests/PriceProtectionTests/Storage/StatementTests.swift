@@ -133,9 +133,15 @@ import Testing
         try await ProtectedChain.load()
         try await ProtectedChain.announce(["D-GD"])
         try await ProtectedChain.settle()
-        // The phones go to another account, to which the same day is announced afterwards.
-        let moves = ProtectedChain.serials.enumerated().map { "T-1,2026-03-09,D-GD,D-ZJ2,A6-256-BK,1,\($1)" }
-        _ = try await Desk.of("hq") { try await $0.transfer(moves.joined(separator: "\n")) }
+        // The phones turn up at another account, to which the same day is announced afterwards.
+        try await ProtectedChain.change(
+            """
+            insert into chain.transfer (number, product_id, serial, day, from_account_id, to_account_id, units, user_id,
+                user_code)
+            select 'T-1', p.id, s.serial, '2026-03-09', g.id, k.id, 1, u.id, u.code
+            from chain.product p, chain.protection_serial s, chain.account g, chain.account k, auth.app_user u
+            where p.sku = 'A6-256-BK' and g.code = 'D-GD' and k.code = 'D-ZJ2' and u.code = 'hq'
+            """)
         try await ProtectedChain.announce(["D-ZJ2"])
         try await ProtectedChain.settle()
         #expect(

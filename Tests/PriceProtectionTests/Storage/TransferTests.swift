@@ -34,14 +34,14 @@ import Testing
         try await ProtectedChain.load()
         let first = ProtectedChain.serials[0]
         _ = try await Desk.of("hq") { try await $0.transfer("T-2,2026-03-05,D-GD,D-ZJ2,A6-256-BK,1,\(first)") }
-        try await ProtectedChain.announce(["D-GD"])
-        try await ProtectedChain.settle()
-        #expect(try await ProtectedChain.lines() == ["D-GD 1 imei 2026-02-20 1 100.00"])
         // It is not D-GD's to hand over any more.
         let refusal = try await ProtectedChain.refused {
             try await Desk.of("hq") { try await $0.transfer("T-3,2026-03-06,D-GD,D-ZJ,A6-256-BK,1,\(first)") }
         }
         #expect(refusal == "protection.phone-elsewhere 2:38")
+        try await ProtectedChain.announce(["D-GD"])
+        try await ProtectedChain.settle()
+        #expect(try await ProtectedChain.lines() == ["D-GD 1 imei 2026-02-20 1 100.00"])
     }
 
     @Test(.database) func `is refused whole, with every mistake at its place`() async throws {
@@ -68,6 +68,26 @@ import Testing
         #expect(try await refused("T-10,2026-03-05,D-ZJ,D-ZJ2,A6-256-BK,6,", as: "zj") == "protection.needs-hq")
     }
 
+    @Test(.database) func `comes before the statements that it would change, and without phones in use`() async throws {
+        try await ProtectedChain.load()
+        func refused(_ row: String) async throws -> String {
+            try await ProtectedChain.refused { try await Desk.of("hq") { try await $0.transfer(row) } }
+        }
+        let used = ProtectedChain.serials[1]
+        #expect(
+            try await refused("T-1,2026-03-06,D-GD,D-ZJ2,A6-256-BK,1,\(used)") == "protection.phone-activated 2:39")
+        // It was activated on the day itself at the earliest.
+        _ = try await Desk.of("hq") { try await $0.transfer("T-2,2026-03-05,D-GD,D-ZJ2,A6-256-BK,1,\(used)") }
+        try await ProtectedChain.announce(["D-ZJ"])
+        try await ProtectedChain.settle()
+        for (giver, taker) in [("D-ZJ", "D-ZJ2"), ("D-ZJ2", "D-ZJ")] {
+            #expect(
+                try await refused("T-3,2026-03-09,\(giver),\(taker),A6-256-BK,5,") == "protection.transfer-settled 2:5")
+        }
+        let receipt = try await Desk.of("hq") { try await $0.transfer("T-3,2026-03-09,D-ZJ2,D-GD,A6-256-BK,5,") }
+        #expect(receipt.added == 1)
+    }
+
     @Test(.database) func `of more than is known takes no right for the rest`() async throws {
         try await ProtectedChain.load()
         let receipt = try await Desk.of("hq") { try await $0.transfer("T-1,2026-03-05,D-ZJ,D-GD,A6-256-BK,130,") }
@@ -79,9 +99,9 @@ import Testing
     @Test(.database) func `makes stock of stores count, as far as it was counted there`() async throws {
         try await ProtectedChain.load()
         try await Desk.of("hq") { try await $0.sell("2026-03-08,store_stock,,S-HZ-1,A6-256-BK,6,,") }
-        try await ProtectedChain.announce(["D-ZJ"])
+        try await ProtectedChain.announce(["D-ZJ", "D-ZJ2"])
         let (cut, account) = (try CutCode(ProtectedChain.cut), try AccountCode("D-ZJ"))
-        func prove(_ rows: String) async throws -> ProtectionReceipt {
+        func prove(_ rows: String, of account: AccountCode = account) async throws -> ProtectionReceipt {
             let text = "store,sku,units,credited,reference\n\(rows)\n"
             return try await Desk.of("hq") {
                 try await $0.protection.take(
@@ -94,11 +114,22 @@ import Testing
         #expect(
             try await ProtectedChain.refused { try await prove("S-NO,A6-256-BK,1,1.00,x\nS-HZ-1,M3-128-BK,1,1.00,x") }
                 == "protection.store-unknown 2:1 protection.not-in-cut 3:8")
+        #expect(
+            try await ProtectedChain.refused { try await prove("S-GZ-1,A6-256-BK,1,1.00,x") }
+                == "protection.store-not-supplied 2:1")
         #expect(try await prove(row).added == 1)
         #expect(try await prove(row).added == 0)
+        #expect(
+            try await ProtectedChain.refused { try await prove("S-HZ-1,A6-256-BK,9,1100.00,CN-1") }
+                == "protection.proof-other 2:1")
+        // Another account that ships there too proves nothing that is proved.
+        try await Desk.of("hq") { try await $0.sell("2026-03-07,sell_through,D-ZJ2,S-HZ-1,A6-256-BK,1,,") }
+        #expect(
+            try await ProtectedChain.refused { try await prove(row, of: AccountCode("D-ZJ2")) }
+                == "protection.proof-of-another 2:1")
         try await ProtectedChain.settle()
         // Six were counted, of eight that were proved; 1100.00 was passed on, of 1200.00.
-        #expect(try await ProtectedChain.lines().last == "D-ZJ 3 store 6 1100.00")
+        #expect(try await ProtectedChain.lines(as: "d-zj").last == "D-ZJ 3 store 6 1100.00")
         #expect(try await ProtectedChain.refused { try await prove(row) } == "protection.settled-already")
     }
 }

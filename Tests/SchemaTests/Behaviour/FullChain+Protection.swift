@@ -24,6 +24,10 @@ extension FullChain {
         insert into chain.protection_ground
         select c.cut_id, c.account_id, 'sell_in', array[c.product_id], '{2026-01-10}', '{1}', '{200}', '{null}'
         from pg_temp.cutter c;
+        insert into chain.protection_earlier
+        select c.cut_id, c.account_id, c.product_id, 'CUT-2026-01-1' || c.number, 0, '2026-01-05', 150, false, 1, 0, 0, 0
+        from pg_temp.cutter c;
+        insert into chain.protection_price select c.cut_id, c.account_id, c.product_id, 100 from pg_temp.cutter c;
         insert into chain.protection_line (cut_id, account_id, number, product_id, basis, units, base_minor, price_minor,
             full_minor, amount_minor, made_by, made_on)
         select c.cut_id, c.account_id, 1, c.product_id, 'imei', 1, 200, 100, 100, 100, c.hq_code, '2026-01-12'

@@ -19,6 +19,8 @@ extension HouseRule {
         .init(table: "chain.protection_proof", read: ofAccount, readByIntake: [], writes: .added(headquarters)),
         .init(table: "chain.protection_statement", read: ofAccount, readByIntake: [], writes: .added(headquarters)),
         .init(table: "chain.protection_ground", read: ofAccount, readByIntake: [], writes: .added(.hq)),
+        .init(table: "chain.protection_earlier", read: ofAccount, readByIntake: [], writes: .added(.hq)),
+        .init(table: "chain.protection_price", read: ofAccount, readByIntake: [], writes: .added(.hq)),
         .init(
             table: "chain.protection_line", read: ofAccount, readByIntake: [],
             writes: .added(.both([.hq, .signed("made_by")]))),

@@ -24,6 +24,12 @@ import Testing
         try await program.ok("feed import feed.xml --distributor D-1")
     }
 
+    private func publish(_ chain: PriceChain, _ program: Program) async throws {
+        try await program.ok("price submit --month \(chain.this) --confirm-changes --as hq.pricing")
+        try await program.ok("price approve --month \(chain.this) --as hq.lead")
+        try await program.ok("price publish --month \(chain.this) --as hq.pricing")
+    }
+
     @Test func `go from a draft to the pool, once`() async throws {
         try await Program.fresh { (program) async throws in
             let chain = try PriceChain()
@@ -34,9 +40,7 @@ import Testing
             #expect(try await program.ok("\(draft) --format csv").contains("1550.00"))
             // The same again is the same draft.
             #expect(try await program.ok(draft).contains("0 lines come, 0 go"))
-            try await program.ok("price submit --month \(chain.this) --confirm-changes --as hq.pricing")
-            try await program.ok("price approve --month \(chain.this) --as hq.lead")
-            try await program.ok("price publish --month \(chain.this) --as hq.pricing")
+            try await publish(chain, program)
 
             try await program.refused("price cut --from \(today) --as hq.plain", 1, "say --yes to announce it")
             #expect(
@@ -55,19 +59,34 @@ import Testing
             #expect(
                 own.contains("between headquarters and the stores") && !own.contains(#""stores""#), "\(own)")
 
+            // An amendment for the same day: what is published when it is settled counts.
+            try await program.ok(
+                "price cut draft --models P --by 50.00 --from \(today) --reason more --as hq.pricing")
+            try await publish(chain, program)
+            for command in ["price cut show \(cut)", "price cut --from \(today)"] {
+                let said = try await program.ok(command)
+                #expect(said.contains("4 items are published at another price than announced"), "\(said)")
+            }
+
+            // The account is told of its own.
+            let own = try await program.ok("price cut show \(cut) --as di.1")
+            #expect(own.contains("2 items are published at another price than announced"), "\(own)")
+            try await program.ok("price cut show \(cut) --as rm.zj")
+            #expect(try await program.ok("today --as di.1").contains("held would come to"))
+
             let settle = "settle protection --month \(chain.this)"
             try await program.refused(settle, 1, "say --yes to keep and credit")
-            #expect(try await program.ok("\(settle) --yes").contains("4000.00 CNY credited"))
+            #expect(try await program.ok("\(settle) --yes").contains("6000.00 CNY credited"))
             #expect(try await program.ok("\(settle) --yes").contains("Nothing new to work out"))
             let lines = try await program.ok("\(settle) --as di.1 --format csv").split(whereSeparator: \.isNewline)
             #expect(lines.count == 2 && lines[1].contains(",P-1,protection_feed,"), "\(lines)")
-            #expect(try await program.ok("settle pool show --as di.1 --format csv").contains("4000.00"))
+            #expect(try await program.ok("settle pool show --as di.1 --format csv").contains("6000.00"))
             #expect(
                 try await program.ok("\(settle) --as di.2 --format csv").split(whereSeparator: \.isNewline).count == 1)
 
             let line = "--cut \(cut) --line 1"
             let explained = try await program.ok("settle protection explain \(line) --as di.1")
-            #expect(explained.contains("(1650.00 − 1550.00) × 40 × 100 % = 4000.00; credited 4000.00."), "\(explained)")
+            #expect(explained.contains("(1650.00 − 1500.00) × 40 × 100 % = 6000.00; credited 6000.00."), "\(explained)")
             #expect(explained.contains("recomputes  yes"), "\(explained)")
             try await program.ok("settle protection dispute \(line) --units 45 --reason missing --as di.1")
             try await program.refused(
@@ -75,7 +94,9 @@ import Testing
             let decided = "settle protection decide \(line) --distributor D-1 --units 45 --reason seen --yes"
             #expect(try await program.ok(decided).contains("the difference is line 2"))
             try await program.refused(decided, 1, "Line 1 is decided; that stays.")
-            #expect(try await program.ok("settle pool show --as di.1 --format csv").contains("500.00"))
+            #expect(try await program.ok("settle pool show --as di.1 --format csv").contains("750.00"))
+            let decision = try await program.ok("settle protection explain --cut \(cut) --line 2 --as di.1")
+            #expect(decision.contains("45 units come to 6750.00; it counts 6750.00 now"), "\(decision)")
             let chinese = try await program.ok("\(settle) --as di.1 --lang zh")
             #expect(chinese.contains("价保对账单") && chinese.contains("已裁定"), "\(chinese)")
             try await program.ok("trail verify")

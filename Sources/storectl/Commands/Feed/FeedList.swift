@@ -22,17 +22,7 @@ struct FeedList: Command {
         return try await counter.atOffice { office in
             let receipts = try await office.feeds.receipts(of: account, limit: limit)
             let note = receipts.count == limit ? [counter.say("feed.more", ["limit": "\(limit)"])] : []
-            return .table(
-                Table(Self.columns, receipts.map { $0.cells(Array(Self.columns.dropLast())) + [.word($0.outcome)] }),
-                notes: note)
+            return .table(.feeds(receipts), notes: note)
         }
     }
-
-    private static let columns = [
-        Column("id", .number), Column("account"), Column("document"), Column("as_of"),
-        Column("received_at"),
-        Column("lines", .number), Column("applied", .number), Column("unchanged", .number),
-        Column("outdated", .number), Column("zeroed", .number), Column("refused", .number), Column("warned", .number),
-        Column("file"), Column("state"),
-    ]
 }

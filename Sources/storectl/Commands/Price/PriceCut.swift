@@ -39,11 +39,13 @@ struct PriceCutAnnounce: Command {
             let falls = try await office.announcedFalls(on: from, models: models, today: today)
             let outlook = try await office.protection.outlook(of: falls, on: from, today: today)
             guard !outlook.items.isEmpty else {
+                var changed = 0
+                for cut in outlook.announced { changed += try await office.changedPrices(of: CutCode(cut)) }
                 return .report(
                     Report(outlook, currency, codes: outlook.announced, stores: nil),
                     notes: [
                         counter.say("protection.announced-before", ["cuts": outlook.announced.joined(separator: ", ")])
-                    ])
+                    ] + counter.notes(ofChanged: changed))
             }
             guard
                 try yes
@@ -129,11 +131,16 @@ extension Report {
         }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
         func sums(_ items: [FrozenItem]) -> [Cell] {
             [
-                .quantity(items.reduce(0) { $0 + $1.units }), .quantity(items.reduce(0) { $0 + $1.held }),
+                .quantity(items.reduce(0) { $0 + $1.units }),
                 .money(orMissing: items.reduce(0) { $0 + $1.exposure }, currency),
+                .quantity(items.reduce(0) { $0 + $1.held }),
+                .money(orMissing: items.reduce(0) { $0 + $1.heldExposure }, currency),
             ]
         }
-        let sumColumns = [Column("units", .number), Column("held_units", .number), Column("exposure", .money)]
+        let sumColumns = [
+            Column("units", .number), Column("exposure", .money), Column("held_units", .number),
+            Column("held_exposure", .money),
+        ]
         self.init(
             name: "price_cut",
             head: [
@@ -141,6 +148,8 @@ extension Report {
                 Field("accounts", .quantity(Int64(outlook.accounts))), Field("skus", .quantity(Int64(outlook.skus))),
                 Field("units", .quantity(outlook.units)),
                 Field("exposure", .money(orMissing: outlook.exposure, currency)),
+                Field("held_units", .quantity(outlook.held)),
+                Field("held_exposure", .money(orMissing: outlook.heldExposure, currency)),
                 Field(Column("stores", .number), stores.map { .quantity(Int64($0)) } ?? .missing),
             ],
             sections: [

@@ -20,7 +20,9 @@ struct PriceCutShow: Command {
         try await counter.atOffice { office in
             let detail = try await office.protection.cut(code)
             let frozen = items || detail.accounts.count == 1 ? try await office.protection.items(of: code) : nil
-            return .report(Report(detail, frozen, office.settings.currency.value))
+            return .report(
+                Report(detail, frozen, office.settings.currency.value),
+                notes: counter.notes(ofChanged: try await office.changedPrices(of: code)))
         }
     }
 }
@@ -33,13 +35,14 @@ extension Report {
             Table(
                 [Column("account"), Column("name"), Column("skus", .number), Column("units", .number)]
                     + [
-                        Column("exposure", .money), Column("bill", .money), Column("confirmed_by"),
-                        Column("confirmed_at"),
+                        Column("exposure", .money), Column("held_units", .number), Column("held_exposure", .money),
+                        Column("bill", .money), Column("confirmed_by"), Column("confirmed_at"),
                     ],
                 detail.accounts.map { line in
                     [
                         .text(line.account), .text(line.name), .quantity(Int64(line.skus)), .quantity(line.units),
-                        .money(orMissing: line.exposure, currency), .money(orMissing: line.bill, currency),
+                        .money(orMissing: line.exposure, currency), .quantity(line.heldUnits),
+                        .money(orMissing: line.heldExposure, currency), .money(orMissing: line.bill, currency),
                         .text(orMissing: line.confirmedBy), line.confirmedAt.map { .instant("\($0)") } ?? .missing,
                     ]
                 }))
@@ -65,6 +68,8 @@ extension Report {
                 Field("accounts", .quantity(Int64(cut.accounts))), Field("confirmed", .quantity(Int64(cut.confirmed))),
                 Field("settled", .quantity(Int64(cut.settled))), Field("units", .quantity(cut.units)),
                 Field("exposure", .money(orMissing: cut.exposure, currency)),
+                Field("held_units", .quantity(cut.heldUnits)),
+                Field("held_exposure", .money(orMissing: cut.heldExposure, currency)),
                 Field(Column("bill", .money), .money(orMissing: cut.settled > 0 ? cut.bill : nil, currency)),
             ],
             sections: [accounts, laggards] + (items.map { [Report.frozen($0, currency)] } ?? []))
@@ -77,7 +82,7 @@ extension Report {
                 [Column("account"), Column("sku"), Column("price_before", .money), Column("price_after", .money)]
                     + [Column("feed", .number), Column("feed_day"), Column("feed_age_days", .number)]
                     + ["feed_units", "sell_in", "sell_through", "in_transit", "units"].map { Column($0, .number) }
-                    + [Column("exposure", .money)],
+                    + [Column("exposure", .money), Column("held_units", .number), Column("held_exposure", .money)],
                 items.map { item in
                     [
                         .text(item.account), .text(item.sku), .money(orMissing: item.before, currency),
@@ -85,7 +90,15 @@ extension Report {
                         item.feedDay.map { .day($0) } ?? .missing, .integer(orMissing: item.feedAge),
                         .quantity(orMissing: item.feedUnits), .quantity(item.sellIn), .quantity(item.sellThrough),
                         .quantity(item.inTransit), .quantity(item.units), .money(orMissing: item.exposure, currency),
+                        .quantity(item.heldUnits), .money(orMissing: item.heldExposure, currency),
                     ]
                 }))
+    }
+}
+
+extension Counter {
+    /// What is said where prices were published that are not as announced.
+    func notes(ofChanged items: Int) -> [String] {
+        items == 0 ? [] : [say("protection.published-otherwise", ["count": "\(items)"])]
     }
 }

@@ -49,7 +49,7 @@ struct SettleProtectionStatement: Command {
             let currency = office.settings.currency.value
             var notes: [String] = []
             if office.person.trustClass == .hq {
-                let meant = try await office.protection.rehearse(question, today: today)
+                let meant = try await office.rehearseProtection(question, today: today)
                 if !meant.isEmpty {
                     guard
                         try yes
@@ -77,6 +77,10 @@ struct SettleProtectionStatement: Command {
                 if !waiting.isEmpty {
                     notes.append(
                         counter.say("protection.waits-for-feed", ["accounts": waiting.joined(separator: ", ")]))
+                }
+                let behind = try await office.protection.behind(question, today: today)
+                if !behind.isEmpty {
+                    notes.append(counter.say("protection.waits-for-cut", ["accounts": behind.joined(separator: ", ")]))
                 }
             }
             let lines = try await office.protection.lines(question)
@@ -129,7 +133,7 @@ extension Report {
                             + ["lines", "units", "held_units", "disputed_lines"].map { Column($0, .number) }
                             + [Column("amount", .money)],
                         sums.map { key, lines in
-                            let units = lines.reduce(0) { $0 + ($1.basis.waits || $1.of != nil ? 0 : $1.units) }
+                            let units = lines.reduce(0) { $0 + ($1.basis.waits || $1.isDecided ? 0 : $1.units) }
                             return [
                                 .text(key[0]), .text(key[1]), .day(lines[0].dropDay), .day(lines[0].disputableUntil),
                                 .quantity(Int64(lines.count)), .quantity(units),

@@ -40,7 +40,9 @@ extension Report {
                 Field("recomputes", explained.again == nil ? .missing : .boolean(explained.isSame)),
             ],
             sections: [
-                Section("protection_stock", Report.stock(ground), notes: [Report.howMany(explained)]),
+                Section(
+                    "protection_stock", Report.stock(ground),
+                    notes: [Report.howMany(explained)] + Report.isOut(explained)),
                 Section(
                     "protection_lots",
                     Table(
@@ -63,7 +65,7 @@ extension Report {
                                 .money(orMissing: explained.before, currency),
                             ]
                         ]),
-                    notes: [Report.arithmetic(explained, currency)]),
+                    notes: Report.arithmetic(explained, currency)),
             ])
     }
 
@@ -97,16 +99,51 @@ extension Report {
             ])
     }
 
-    /// `(base − price) × units × share = amount`.
-    private static func arithmetic(_ explained: ExplainedLine, _ currency: Currency) -> Notice {
-        let (line, terms) = (explained.line, explained.terms)
+    /// What of the stock counts nothing, or waits because it did before.
+    private static func isOut(_ explained: ExplainedLine) -> [Notice] {
+        let ground = explained.ground
+        let out = ground.excluded.reduce(0) { $0 + $1.units }
+        let again = ground.isByPhone ? (open: 0, refused: 0) : ground.heldAgain
+        let cut = ground.earlier.last?.cut ?? ""
+        return (out > 0 ? [Notice("protection.excluded", ["units": "\(out)"])] : [])
+            + (again.open > 0 ? [Notice("protection.held-again", ["units": "\(again.open)", "cut": cut])] : [])
+            + (again.refused > 0
+                ? [Notice("protection.refused-before", ["units": "\(again.refused)", "cut": cut])] : [])
+    }
+
+    /// `(base − price) × units × share = amount`, why the base is what it is, and what was decided about it.
+    private static func arithmetic(_ explained: ExplainedLine, _ currency: Currency) -> [Notice] {
+        let line = explained.line
+        func money(_ minor: Int64) -> String { Money(minor: minor, currency).amount }
+        guard line.of == nil else { return [decision(line, worth: explained.worth(of: line), currency)] }
+        var notes = [
+            Notice(
+                line.basis.waits
+                    ? "protection.sum-waits" : line.base > line.price ? "protection.sum" : "protection.sum-none",
+                [
+                    "base": money(line.base), "price": money(line.price), "units": "\(line.units)",
+                    "share": "\(explained.terms.supported)", "full": money(line.full), "amount": money(line.amount),
+                    "transit": line.basis == .transit ? " × \(explained.terms.inTransit) %" : "",
+                ])
+        ]
+        if let protected = explained.again?.protected {
+            notes.append(
+                Notice("protection.protected-down", ["price": money(protected.price), "cut": protected.cut]))
+        }
+        if let decision = explained.decision {
+            notes.append(Report.decision(decision, worth: explained.worth(of: decision), currency))
+        }
+        return notes
+    }
+
+    private static func decision(_ line: SettledLine, worth: Int64, _ currency: Currency) -> Notice {
         func money(_ minor: Int64) -> String { Money(minor: minor, currency).amount }
         return Notice(
-            line.basis.waits ? "protection.sum-waits" : line.of == nil ? "protection.sum" : "protection.sum-decided",
+            "protection.sum-decided",
             [
-                "base": money(line.base), "price": money(line.price), "units": "\(line.units)",
-                "share": "\(terms.supported)", "transit": line.basis == .transit ? " × \(terms.inTransit) %" : "",
-                "full": money(line.full), "amount": money(line.amount), "by": line.madeBy, "reason": line.reason ?? "",
+                "line": "\(line.number)", "of": "\(line.of ?? 0)", "by": line.madeBy, "units": "\(line.units)",
+                "worth": money(worth), "full": money(line.full), "amount": money(line.amount),
+                "reason": line.reason ?? "",
             ])
     }
 }

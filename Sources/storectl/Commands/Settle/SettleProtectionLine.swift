@@ -60,7 +60,8 @@ struct SettleProtectionDispute: Command {
         return try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let isNew = try await office.protection.dispute(
-                asked.cut, line: asked.line, units: units, reason: reason, today: today)
+                asked.cut, line: asked.line, units: units, reason: reason, today: today,
+                clock: try await office.today())
             return .record(
                 asked.fields + [Field("claimed_units", .quantity(units)), Field("changed", .boolean(isNew))],
                 notes: [

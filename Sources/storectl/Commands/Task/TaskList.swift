@@ -31,20 +31,10 @@ struct TaskList: Command {
             dueUntil: dueUntil, isMine: mine)
         return try await counter.atOffice { office in
             let day = try await office.today(asked: options.on)
-            let rows = try await office.tasks.list(question, on: day).map { task in
-                Self.shown.map { column in
-                    task.fields(on: day, in: counter.language).first { $0.key == column.key }?.cell ?? .missing
-                }
-            }
-            return .table(Table(Self.shown, rows))
+            return .table(
+                .tasks(try await office.tasks.list(question, on: day), on: day, in: counter.language))
         }
     }
-
-    private static let shown = [
-        Column("id", .number), Column("store"), Column("title"), Column("due"), Column("state"),
-        Column("days_late", .number), Column("escalation"), Column("owner"), Column("source"), Column("result"),
-        Column("closed_on"),
-    ]
 }
 
 extension TaskQuestion.Standing: ExpressibleByArgument {}

@@ -3,7 +3,7 @@ import Glibc
 /// All of `bytes` to a file descriptor; the error number when that fails, nil when it is done.
 ///
 /// Interrupted calls are repeated, and a descriptor that somebody made non-blocking is waited for.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
     unsafe bytes.withUnsafeBytes { buffer in
         var rest = unsafe buffer[...]
         while unsafe !rest.isEmpty {

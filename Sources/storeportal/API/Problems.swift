@@ -1,0 +1,28 @@
+import Answers
+import HTTPTypes
+import Hummingbird
+import Retail
+import Wording
+
+/// A refusal for programs: `application/problem+json` (RFC 9457), with the codes of the command line under `errors`.
+struct Problems {
+    let fields: [Field]
+    let status: HTTPResponse.Status
+
+    init(_ refusal: Refusal, _ status: HTTPResponse.Status, _ path: String, in language: Language) {
+        self.status = status
+        let first = refusal.problems.first
+        fields = [
+            Field("type", .text("urn:storechain:problem:\(first?.code ?? "fault")")),
+            Field("title", .text(first.map { ProblemText.message($0, in: language) } ?? "")),
+            Field("status", .integer(Int64(status.code))), Field("instance", .text(path)),
+            Field("code", .text(first?.code ?? "fault")),
+            Field("errors", ProblemRecord.cell(Array(refusal.problems.prefix(ProblemText.limit)), in: language)),
+        ]
+    }
+
+    var response: Response {
+        .text(
+            Array(JSONWriter.compact(.record(fields)).utf8), "application/problem+json; charset=utf-8", status: status)
+    }
+}

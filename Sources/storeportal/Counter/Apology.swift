@@ -1,0 +1,65 @@
+import Answers
+import HTTPTypes
+import Hummingbird
+import Logging
+import Retail
+import StoreOffice
+import Wording
+
+/// Turns refusals into answers that a person, or a program, understands, and faults into an apology with the number under which
+/// the log has them.
+struct Apology: RouterMiddleware {
+    typealias Context = PortalContext
+    let portal: Portal
+
+    func handle(
+        _ request: Request, context: PortalContext, next: Next
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return answer(Refusal("portal.not-found"), .notFound, request)
+        } catch let error as HTTPError {
+            return answer(Refusal("portal.http", ["status": "\(error.status.code)"]), error.status, request)
+        } catch {
+            guard let refusal = Refusal(explaining: error) else {
+                context.logger.error("fault", metadata: ["error": "\(type(of: error))", "detail": "\(error)"])
+                return answer(
+                    Refusal("portal.fault", ["number": context.id]), .internalServerError, request)
+            }
+            return answer(refusal, refusal.status, request)
+        }
+    }
+
+    private func answer(_ refusal: Refusal, _ status: HTTPResponse.Status, _ request: Request) -> Response {
+        let language = portal.language(of: request)
+        guard !request.uri.path.hasPrefix("/api/") else {
+            return Problems(refusal, status, request.uri.path, in: language).response
+        }
+        let frame = portal.frame("portal.page.refused", request, nil)
+        let page = frame.page { html in
+            AnswerPage(answer: .printed, frame: frame, view: TableView([:], in: language))
+                .problems(refusal.problems, &html)
+            html.tag("p") { html in html.tag("a", ["href": "/"], frame.say("portal.home")) }
+        }
+        var response = Response.page(page, status: status)
+        response.headers[.retryAfter] = refusal.problems.first?.values["seconds"]
+        return response
+    }
+}
+
+extension Refusal {
+    /// What HTTP has for it (RFC 9110, section 15.5).
+    var status: HTTPResponse.Status {
+        let code = problems.first?.code ?? ""
+        switch kind {
+        case _ where code == "sign-in.wait": return .tooManyRequests
+        case _ where code.hasSuffix("unknown"): return .notFound
+        case .refused: return .unprocessableContent
+        case .wrongUsage, .unreadableInput: return .badRequest
+        case .unreachable, .busy: return .serviceUnavailable
+        case .unwritableOutput: return .internalServerError
+        case .forbidden: return .forbidden
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Access
+import Answers
+import Hummingbird
+import Logging
+import Retail
+import StoreOffice
+import Wording
+
+/// The portal: one reception, and the routes that lead to it.
+struct Portal: Sendable {
+    let reception: Reception
+    /// The chain's day for everybody, in rehearsals; nil for the server's.
+    let day: Day?
+    /// Whether browsers come by plain HTTP: on the machine itself, for trying out.
+    let isPlain: Bool
+    /// Address of the reverse proxy whose word about addresses is taken.
+    let proxy: String?
+    let logger: Logger
+
+    func application(host: String, port: Int) -> some ApplicationProtocol {
+        Application(
+            router: router, configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            logger: logger)
+    }
+
+    var router: Router<PortalContext> {
+        let router = Router(context: PortalContext.self)
+        router.addMiddleware {
+            Bookkeeping(figures: figures)
+            Protection(isPlain: isPlain)
+            Apology(portal: self)
+        }
+        addOperation(to: router)
+        for asset in Asset.all { router.get("\(asset.path)") { request, _ in asset.response(to: request) } }
+        let guests = router.group("").add(middleware: Doorman(portal: self))
+        addDoor(to: router, guests)
+        addQuestions(to: guests)
+        addFeeds(to: guests)
+        addAPI(to: router)
+        return router
+    }
+
+    private var figures: Figures { Figures.ofProcess }
+
+    /// What a request of a guest is about.
+    func visit(
+        _ guest: Guest, _ request: Request, _ given: [String: String], _ language: Language, _ program: String
+    ) async throws -> Visit {
+        guard let office = reception.office(for: guest.visitor, guest.token, through: "storeportal \(program)") else {
+            throw Refusal(.forbidden, "portal.no-class")
+        }
+        return Visit(
+            office: office, guest: guest, language: language, today: try await office.today(asked: day), given: given)
+    }
+
+    func frame(_ title: String, _ request: Request, _ guest: Guest?) -> Frame {
+        let language = self.language(of: request)
+        return Frame(
+            title: Catalogue.say(title, in: language), language: language,
+            chain: reception.settings.chainName.value,
+            address: Address(
+                path: request.uri.path,
+                parts: (Address.parts(of: request.uri.query ?? "") ?? []).filter { $0.name != "lang" }),
+            guest: guest)
+    }
+
+    /// What the address asks for, else what was chosen before, else what the browser wants, else the chain's.
+    func language(of request: Request) -> Language {
+        let asked = Address.parts(of: request.uri.query ?? "")?.last { $0.name == "lang" }?.value
+        if let language = (asked ?? request.cookies["lang"]?.value).flatMap(Language.init(rawValue:)) {
+            return language
+        }
+        guard let wanted = request.headers[.acceptLanguage] else { return reception.settings.language.value }
+        return wanted.hasPrefix("zh") ? .chinese : wanted.hasPrefix("en") ? .english : reception.settings.language.value
+    }
+
+    /// Where somebody really comes from, for the count of failed attempts.
+    func address(of request: Request, _ context: PortalContext) -> String {
+        let peer = context.peer ?? "unknown"
+        guard let proxy, proxy == peer, let told = request.headers[.forwardedFor] else { return peer }
+        return told.split(separator: ",").last.map { String($0).trimmed } ?? peer
+    }
+}

@@ -1,0 +1,37 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Wording
+
+extension HTTPField.Name {
+    static let linkTo = HTTPField.Name("Link") ?? .from
+    static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .from
+    static let formKey = HTTPField.Name("X-Form-Key") ?? .from
+    static let onceKey = HTTPField.Name("Idempotency-Key") ?? .from
+    static let requestMode = HTTPField.Name("Sec-Fetch-Site") ?? .from
+}
+
+extension Response {
+    static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+        text(html.bytes, "text/html; charset=utf-8", status: status)
+    }
+
+    static func text(_ bytes: [UInt8], _ type: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// To another page, by GET.
+    static func seeOther(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
+
+    /// With the language that the address asks for kept for a year.
+    func keeping(_ language: Language, askedBy request: Request, isPlain: Bool) -> Response {
+        guard request.uri.query?.contains("lang=") == true else { return self }
+        var response = self
+        response.setCookie(
+            Cookie(
+                name: "lang", value: language.rawValue, maxAge: 365 * 86_400, path: "/", secure: !isPlain,
+                httpOnly: true, sameSite: .lax))
+        return response
+    }
+}

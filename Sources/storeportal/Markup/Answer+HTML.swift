@@ -1,0 +1,178 @@
+import Answers
+import Retail
+import Wording
+
+/// An answer as a page: the same cells that a terminal shows.
+struct AnswerPage {
+    let answer: Answer
+    let frame: Frame
+    /// How the one table of the answer is looked at.
+    let view: TableView
+
+    func write(_ html: inout HTML) {
+        switch answer.body {
+        case .table(let table):
+            tools(table, &html)
+            notes(answer.notes, &html)
+            let shown = view.page(of: table)
+            self.table(shown.table, caption: frame.title, isSortable: true, &html)
+            pager(shown, &html)
+        case .record(let fields):
+            notes(answer.notes, &html)
+            record(fields, &html)
+        case .report(let report):
+            record(report.head, &html)
+            for section in report.sections {
+                html.tag("section") { html in
+                    let title = Catalogue.say("section.\(section.key)", in: frame.language)
+                    html.tag("h2", title)
+                    self.table(section.table, caption: title, isSortable: false, &html)
+                    notes(section.notes.map { Catalogue.say($0, in: frame.language) }, &html)
+                }
+            }
+            notes(answer.notes, &html)
+            exports(&html)
+        case .document(let text): html.tag("pre", text)
+        case .printed: break
+        }
+        problems(answer.problems, &html)
+    }
+
+    private func notes(_ notes: [String], _ html: inout HTML) {
+        for note in notes { html.tag("p", ["class": "note"], note) }
+    }
+
+    func problems(_ problems: [Problem], _ html: inout HTML) {
+        guard !problems.isEmpty else { return }
+        html.tag("ul", ["class": "problems", "role": "alert"]) { html in
+            for line in ProblemText.lines(problems, in: frame.language) { html.tag("li", line) }
+        }
+    }
+
+    private func record(_ fields: [Field], _ html: inout HTML) {
+        guard !fields.isEmpty else { return }
+        html.tag("dl") { html in
+            for field in fields {
+                html.tag("dt", heading(of: field.key, in: frame.language))
+                html.tag("dd") { html in
+                    guard case .records(let rows) = field.cell, !rows.isEmpty else {
+                        return html.text(field.cell.shown(in: frame.language))
+                    }
+                    table(
+                        Table(merging: rows), caption: heading(of: field.key, in: frame.language), isSortable: false,
+                        &html)
+                }
+            }
+        }
+    }
+
+    private func table(_ table: Table, caption: String, isSortable: Bool, _ html: inout HTML) {
+        guard !table.rows.isEmpty else { return html.tag("p", ["class": "none"], frame.say("portal.none")) }
+        let headings = table.columns.map { heading(of: $0.key, in: frame.language) }
+        html.tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
+            html.tag("table") { html in
+                html.tag("caption", caption)
+                html.tag("thead") { html in
+                    html.tag("tr") { html in
+                        for (column, name) in zip(table.columns, headings) { head(column, name, isSortable, &html) }
+                    }
+                }
+                html.tag("tbody") { html in
+                    for row in table.rows { self.row(row, table.columns, headings, &html) }
+                }
+            }
+        }
+    }
+
+    private func head(_ column: Column, _ name: String, _ isSortable: Bool, _ html: inout HTML) {
+        let order = view.order(of: column.key)
+        html.tag(
+            "th",
+            [
+                "scope": "col", "class": column.kind == .text ? nil : "number",
+                "aria-sort": order.map { $0 ? "descending" : "ascending" },
+            ]
+        ) { html in
+            guard isSortable else { return html.text(name) }
+            let next = order == false ? "-" + column.key : column.key
+            html.tag("a", ["href": frame.address.with("sort", next).with("page", nil).text], name)
+        }
+    }
+
+    private func row(_ row: [Cell], _ columns: [Column], _ headings: [String], _ html: inout HTML) {
+        html.tag("tr") { html in
+            for (index, cell) in row.enumerated() {
+                let kind: String? =
+                    switch cell {
+                    case .word(let word): "word w-\(word)"
+                    case .missing: "missing"
+                    default: columns[index].kind == .text ? nil : "number"
+                    }
+                html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
+                    let text = cell.shown(in: frame.language)
+                    guard let link = Link.of(columns[index].key, cell, on: frame.address.path) else {
+                        return html.text(text)
+                    }
+                    html.tag("a", ["href": link], text)
+                }
+            }
+        }
+    }
+
+    /// Search, and what is taken away.
+    private func tools(_ table: Table, _ html: inout HTML) {
+        html.tag("form", ["class": "search", "role": "search", "method": "get", "action": frame.address.path]) { html in
+            for part in frame.address.parts where !["q", "page", "lang"].contains(part.name) {
+                html.open("input", ["type": "hidden", "name": part.name, "value": part.value])
+            }
+            html.tag("label") { html in
+                html.text(frame.say("portal.search") + " ")
+                html.open("input", ["type": "search", "name": "q", "value": view.search ?? ""])
+            }
+            html.tag("button", frame.say("portal.find"))
+        }
+        exports(&html)
+    }
+
+    private func exports(_ html: inout HTML) {
+        html.tag("p", ["class": "exports"]) { html in
+            for format in ["xlsx", "csv", "json"] {
+                html.tag(
+                    "a", ["href": frame.address.with("page", nil).with("format", format).text, "download": ""],
+                    format.uppercased())
+            }
+        }
+    }
+
+    private func pager(_ shown: TableView.Page, _ html: inout HTML) {
+        html.tag("p", ["class": "pager"]) { html in
+            html.tag(
+                "span",
+                frame.say(
+                    "portal.rows", ["from": "\(shown.first)", "to": "\(shown.last)", "count": "\(shown.count)"]))
+            if shown.number > 1 {
+                html.tag(
+                    "a", ["rel": "prev", "href": frame.address.with("page", "\(shown.number - 1)").text],
+                    frame.say("portal.previous"))
+            }
+            if shown.last < shown.count {
+                html.tag(
+                    "a", ["rel": "next", "href": frame.address.with("page", "\(shown.number + 1)").text],
+                    frame.say("portal.next"))
+            }
+        }
+    }
+}
+
+/// Where a cell leads.
+enum Link {
+    static func of(_ key: String, _ cell: Cell, on path: String) -> String? {
+        switch (key, cell) {
+        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": "/tasks/\(id)"
+        case ("id", .integer(let id)) where path == "/feeds": "/feeds/\(id)"
+        case ("feed", .integer(let id)): "/feeds/\(id)"
+        case ("store", .text(let store)): "/displays/missing?store=\(Address.encoded(store))"
+        default: nil
+        }
+    }
+}

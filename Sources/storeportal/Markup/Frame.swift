@@ -1,0 +1,93 @@
+import Access
+import Retail
+import Wording
+
+/// What stands around every page.
+struct Frame: Sendable {
+    let title: String
+    let language: Language
+    let chain: String
+    /// Path and query of the page itself.
+    let address: Address
+    /// nil before somebody is known.
+    let guest: Guest?
+
+    func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }
+
+    func page(_ main: (inout HTML) -> Void) -> HTML {
+        var html = HTML()
+        html.put("<!doctype html>")
+        html.tag("html", ["lang": language == .chinese ? "zh-CN" : "en"]) { html in
+            html.tag("head") { head(&$0) }
+            html.tag("body") { html in
+                html.tag("a", ["class": "skip", "href": "#main"], say("portal.skip"))
+                html.tag("header") { header(&$0) }
+                html.tag("main", ["id": "main", "tabindex": "-1"]) { html in
+                    html.tag("h1", title)
+                    main(&html)
+                }
+                html.tag("footer") { footer(&$0) }
+            }
+        }
+        return html
+    }
+
+    private func head(_ html: inout HTML) {
+        html.open("meta", ["charset": "utf-8"])
+        html.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+        html.open("meta", ["name": "color-scheme", "content": "light dark"])
+        html.tag("title", "\(title) · \(chain)")
+        html.open("link", ["rel": "icon", "href": "data:,"])
+        html.open("link", ["rel": "stylesheet", "href": Asset.style.path])
+        html.tag("script", ["src": Asset.script.path, "defer": ""], "")
+    }
+
+    private func header(_ html: inout HTML) {
+        html.tag("a", ["class": "brand", "href": "/"], chain)
+        guard let guest, !guest.visitor.mustChangePassword else { return }
+        html.tag("details", ["class": "menu"]) { html in
+            html.tag("summary", say("portal.menu"))
+            html.tag("nav", ["aria-label": say("portal.menu")]) { html in
+                for room in Room.allCases { rows(of: room, guest.visitor.person.trustClass, &html) }
+            }
+        }
+    }
+
+    private func rows(of room: Room, _ trustClass: TrustClass, _ html: inout HTML) {
+        let questions = Question.all.filter { $0.room == room && $0.classes.contains(trustClass) }
+        guard !questions.isEmpty else { return }
+        html.tag("section") { html in
+            html.tag("h2", say("portal.room.\(room.rawValue)"))
+            html.tag("ul") { html in
+                for question in questions {
+                    let isHere = address.path == "/" + question.name
+                    html.tag("li") { html in
+                        html.tag(
+                            "a", ["href": "/" + question.name, "aria-current": isHere ? "page" : nil],
+                            say(question.title))
+                    }
+                }
+            }
+        }
+    }
+
+    private func footer(_ html: inout HTML) {
+        html.tag("nav", ["aria-label": say("portal.language")]) { html in
+            for (other, name) in [(Language.english, "English"), (.chinese, "中文")] {
+                html.tag(
+                    "a",
+                    [
+                        "href": address.with("lang", other.rawValue).text, "lang": other.rawValue,
+                        "aria-current": other == language ? "true" : nil,
+                    ], name)
+            }
+        }
+        guard let guest else { return }
+        html.tag("span", "\(guest.visitor.person.name.text) (\(guest.visitor.person.code.text))")
+        html.tag("a", ["href": "/password"], say("portal.page.password"))
+        html.tag("form", ["method": "post", "action": "/sign-out"]) { html in
+            html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])
+            html.tag("button", ["class": "plain"], say("portal.sign-out"))
+        }
+    }
+}

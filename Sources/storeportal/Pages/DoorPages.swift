@@ -1,0 +1,130 @@
+import Access
+import Answers
+import HTTPTypes
+import Hummingbird
+import Logging
+import Retail
+import StoreOffice
+import Trail
+import Wording
+
+extension Portal {
+    /// Coming in, going, and the own password.
+    func addDoor(to router: Router<PortalContext>, _ guests: RouterGroup<PortalContext>) {
+        router.get("/sign-in") { request, _ in
+            signInPage(request, nil).keeping(language(of: request), askedBy: request, isPlain: isPlain)
+        }
+        router.post("/sign-in") { request, context -> Response in
+            guard isFromOwnPage(request) else { throw Refusal(.forbidden, "portal.foreign-form") }
+            let given = try await form(request, of: nil)
+            let code = given["user"]?.trimmed ?? ""
+            do {
+                let opened = try await reception.signIn(
+                    code, password: given["password"] ?? "", from: address(of: request, context))
+                context.logger.info("signed in", metadata: ["user": "\(code)"])
+                var response = Response.seeOther(Self.ownPath(given["to"]))
+                response.setCookie(sessionCookie(opened.token.secret, maxAge: 12 * 3600))
+                return response
+            } catch let refusal as Refusal {
+                context.logger.notice(
+                    "sign-in refused", metadata: ["code": "\(refusal.problems.first?.code ?? "")"])
+                return signInPage(request, refusal)
+            }
+        }
+        guests.get("/password") { request, context in passwordPage(request, context.guest, nil) }
+        guests.post("/password") { request, context -> Response in
+            guard let guest = context.guest else { throw HTTPError(.forbidden) }
+            let given = try await form(request, of: guest)
+            do {
+                try await reception.changePassword(
+                    of: guest.visitor, guest.token, from: given["old"] ?? "", to: given["new"] ?? "")
+                context.logger.info("password changed", metadata: ["user": "\(guest.visitor.person.code.text)"])
+                return Response.seeOther("/")
+            } catch let refusal as Refusal {
+                return passwordPage(request, guest, refusal)
+            }
+        }
+        guests.post("/sign-out") { request, context in
+            guard let guest = context.guest else { throw HTTPError(.forbidden) }
+            _ = try await form(request, of: guest)
+            try await reception.door.signOut(guest.token)
+            var response = Response.seeOther("/sign-in")
+            response.setCookie(sessionCookie("", maxAge: 0))
+            return response
+        }
+    }
+
+    private func sessionCookie(_ value: String, maxAge: Int) -> Cookie {
+        Cookie(
+            name: cookieName, value: value, maxAge: maxAge, path: "/", secure: !isPlain, httpOnly: true,
+            sameSite: .lax)
+    }
+
+    /// A path of ours, whatever was asked for: nobody is sent elsewhere from here.
+    static func ownPath(_ asked: String?) -> String {
+        guard let asked, asked.hasPrefix("/"), !asked.hasPrefix("//"), !asked.contains("\\"),
+            asked.utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+        else { return "/" }
+        return asked
+    }
+
+    private func signInPage(_ request: Request, _ refusal: Refusal?) -> Response {
+        let frame = frame("portal.page.sign-in", request, nil)
+        let page = frame.page { html in
+            told(refusal, frame, &html)
+            html.tag("form", ["method": "post", "action": "/sign-in", "class": "door"]) { html in
+                html.open(
+                    "input",
+                    [
+                        "type": "hidden", "name": "to",
+                        "value": frame.address.parts.last { $0.name == "to" }?.value ?? "/",
+                    ])
+                entry("user", "text", "username", frame, &html)
+                entry("password", "password", "current-password", frame, &html)
+                html.tag("button", frame.say("portal.sign-in"))
+            }
+        }
+        var response = Response.page(page, status: refusal?.status ?? .ok)
+        response.headers[.retryAfter] = refusal?.problems.first?.values["seconds"]
+        return response
+    }
+
+    private func passwordPage(_ request: Request, _ guest: Guest?, _ refusal: Refusal?) -> Response {
+        let frame = frame("portal.page.password", request, guest)
+        let page = frame.page { html in
+            if guest?.visitor.mustChangePassword == true { html.tag("p", frame.say("portal.choose-password")) }
+            told(refusal, frame, &html)
+            html.tag("form", ["method": "post", "action": "/password", "class": "door"]) { html in
+                html.open("input", ["type": "hidden", "name": "form_key", "value": guest?.formKey])
+                entry("old", "password", "current-password", frame, &html)
+                entry("new", "password", "new-password", frame, &html)
+                html.tag(
+                    "p", ["class": "note"],
+                    frame.say(
+                        "password.length",
+                        ["least": "\(PasswordRule.length.lowerBound)", "most": "\(PasswordRule.length.upperBound)"]))
+                html.tag("button", frame.say("portal.save"))
+            }
+        }
+        return .page(page, status: refusal?.status ?? .ok)
+    }
+
+    private func told(_ refusal: Refusal?, _ frame: Frame, _ html: inout HTML) {
+        guard let refusal else { return }
+        html.tag(
+            "p", ["class": "problems", "role": "alert"],
+            refusal.problems.map { ProblemText.message($0, in: frame.language) }.joined(separator: " "))
+    }
+
+    private func entry(_ name: String, _ type: String, _ filling: String, _ frame: Frame, _ html: inout HTML) {
+        html.tag("label") { html in
+            html.text(frame.say("portal.entry.\(name)"))
+            html.open(
+                "input",
+                [
+                    "name": name, "type": type, "autocomplete": filling, "required": "",
+                    "autocapitalize": "none", "spellcheck": "false",
+                ])
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Answers
+import HTTPTypes
+import Hummingbird
+import Retail
+import SpreadsheetWriting
+import StoreOffice
+import Wording
+
+/// An answer as a file: everything that is looked for, on all pages.
+struct DownloadedFile {
+    let name: String
+    let type: String
+    let bytes: [UInt8]
+
+    /// nil for a format that nobody writes.
+    init?(
+        _ answer: Answer, _ view: TableView, _ format: String, _ language: Language, _ question: String,
+        _ title: String
+    ) throws {
+        let base = String(question.map { $0 == "/" ? "-" : $0 }.filter { $0 != "{" && $0 != "}" })
+        var answer = answer
+        if case .table(let table) = answer.body { answer = .table(view.whole(table)) }
+        switch format {
+        case "csv":
+            // Excel takes a file without the mark for one in the machine's own encoding.
+            bytes = [0xEF, 0xBB, 0xBF] + Self.text(answer, .csv, language)
+            (name, type) = (base + ".csv", "text/csv; charset=utf-8")
+        case "json":
+            bytes = Self.text(answer, .json, language)
+            (name, type) = (base + ".json", "application/json")
+        case "xlsx":
+            let book = AnswerWorkbook(answer, title: title, in: language)
+            bytes = try SpoolFolder.file { path in try NewWorkbook.write(to: path) { try book.write(in: $0) } }
+            (name, type) = (base + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        default: return nil
+        }
+    }
+
+    static func text(_ answer: Answer, _ format: OutputFormat, _ language: Language) -> [UInt8] {
+        var out = ""
+        answer.write(format, in: language, width: nil, to: &out)
+        return Array(out.utf8)
+    }
+
+    var response: Response {
+        var response = Response.text(bytes, type)
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return response
+    }
+}

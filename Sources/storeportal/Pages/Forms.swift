@@ -1,0 +1,111 @@
+import Answers
+import Retail
+import Wording
+
+/// What a question may be given, as a form whose answers stand in the address.
+struct FilterForm {
+    let parameters: [Parameter]
+    let given: [String: String]
+    let frame: Frame
+
+    func write(_ html: inout HTML) {
+        let asked = parameters.filter { $0.name != "id" }
+        guard !asked.isEmpty else { return }
+        html.tag("form", ["class": "filters", "method": "get", "action": frame.address.path]) { html in
+            for parameter in asked {
+                Entry(parameter: parameter, value: given[parameter.name], frame: frame).write(&html)
+            }
+            html.tag("button", frame.say("portal.show"))
+        }
+    }
+}
+
+/// A labelled field of a form.
+struct Entry {
+    let parameter: Parameter
+    let value: String?
+    let frame: Frame
+
+    func write(_ html: inout HTML) {
+        let needed = parameter.isRequired ? "" : String?.none
+        html.tag("label") { html in
+            html.text(heading(of: parameter.name, in: frame.language))
+            switch parameter.kind {
+            case .word(let words): choice(words, &html)
+            case .longText:
+                html.tag("textarea", ["name": parameter.name, "rows": "3", "required": needed], value ?? "")
+            case .text, .number, .month, .day:
+                html.open(
+                    "input", ["name": parameter.name, "type": type, "value": value ?? "", "required": needed])
+            }
+        }
+    }
+
+    private func choice(_ words: [String], _ html: inout HTML) {
+        html.tag("select", ["name": parameter.name]) { html in
+            html.tag("option", ["value": ""], frame.say("portal.any"))
+            for word in words {
+                html.tag(
+                    "option", ["value": word, "selected": value == word ? "" : nil],
+                    Catalogue.say("word.\(word)", in: frame.language))
+            }
+        }
+    }
+
+    private var type: String {
+        switch parameter.kind {
+        case .month: "month"
+        case .day: "date"
+        case .number: "number"
+        case .text, .word, .longText: "text"
+        }
+    }
+}
+
+/// A form that does something.
+struct ActForm {
+    let act: Act
+    let given: [String: String]
+    let frame: Frame
+    let guest: Guest
+
+    func write(_ html: inout HTML) {
+        html.tag("form", ["class": "act", "method": "post", "action": "/" + act.path(given)]) { html in
+            html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])
+            for parameter in act.parameters where parameter.name != "id" {
+                Entry(parameter: parameter, value: nil, frame: frame).write(&html)
+            }
+            html.tag("button", frame.say(act.title))
+        }
+    }
+}
+
+/// Where a distributor's clerk drops a file; the script sends it, and shows how far it is.
+struct UploadForm {
+    let frame: Frame
+    let guest: Guest
+
+    func write(_ html: inout HTML) {
+        html.tag(
+            "form",
+            [
+                "class": "upload", "method": "post", "action": "/feeds", "data-form-key": guest.formKey,
+                "data-sending": frame.say("portal.sending"), "data-reading": frame.say("portal.reading"),
+                "data-lost": frame.say("portal.lost"),
+            ]
+        ) { html in
+            html.tag("label") { html in
+                html.text(frame.say("portal.drop"))
+                html.open("input", ["type": "file", "name": "file", "accept": ".xml,.gz,.csv,.xlsx"])
+            }
+            html.tag("label", ["class": "tick"]) { html in
+                html.open("input", ["type": "checkbox", "name": "check", "value": "1"])
+                html.text(frame.say("portal.check-only"))
+            }
+            html.tag("button", frame.say("portal.send"))
+            html.tag(
+                "progress", ["max": "100", "value": "0", "hidden": "", "aria-label": frame.say("portal.sending")], "")
+            html.tag("p", ["class": "said", "role": "status"], "")
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Answers
+import Retail
+
+/// Something that the portal answers: a page at `/NAME`, and for programs `/api/v1/NAME`. One list of them makes both, and the
+/// OpenAPI document.
+struct Question: Sendable {
+    /// The path below the root; `{id}` in it is a parameter.
+    let name: String
+    let room: Room
+    /// Whose menu has it; what anybody sees of it, the database decides.
+    let classes: Set<TrustClass>
+    var parameters: [Parameter] = []
+    /// What may be done from its page, by name.
+    var acts: [String] = []
+    /// Whether the answer is one table, which can be searched, sorted and asked for in parts.
+    var isTable = true
+    let answer: @Sendable (Visit) async throws -> Answer
+
+    /// The catalogue has its title under `portal.page.NAME`, with dots for slashes.
+    var title: String { "portal.page." + name.map { $0 == "/" ? "." : "\($0)" }.joined() }
+}
+
+/// Where in the menu.
+enum Room: String, CaseIterable, Sendable {
+    case stores, stock, prices, people, house
+}
+
+/// What a question or an act may be given.
+struct Parameter: Sendable {
+    enum Kind: Sendable {
+        case text, number, month, day
+        case word([String])
+        /// Several lines.
+        case longText
+    }
+
+    let name: String
+    let kind: Kind
+    var isRequired = false
+}
+
+/// Something that is done through the portal: a form that posts to `/NAME`, and for programs `POST /api/v1/NAME`.
+struct Act: Sendable {
+    let name: String
+    var parameters: [Parameter] = []
+    let perform: @Sendable (Visit) async throws -> Answer
+
+    /// What its button says.
+    var title: String { "portal.act." + name.map { $0 == "/" ? "." : "\($0)" }.joined() }
+}
