@@ -47,10 +47,10 @@ struct MachineFormatTests {
                       "reporting": "2",
                       "message": "
                 """), "\(text)")
-        #expect(rendered(report([first]), .csv) == "n\r\n1\r\n")
+        #expect(rendered(report([first]), .csv) == "n\n1\n")
         #expect(
             rendered(report([first, Report.Section("cut_laggards", table)]), .csv)
-                == "cut_accounts\r\nn\r\n1\r\n\r\ncut_laggards\r\nn\r\n1\r\n")
+                == "cut_accounts\nn\n1\n\ncut_laggards\nn\n1\n")
     }
 
     @Test func `a record is an object`() {

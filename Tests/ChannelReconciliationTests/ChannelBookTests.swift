@@ -78,7 +78,28 @@ import Testing
         }
     }
 
-    @Test func `moves between accounts too`() async throws {
+    /// Whose movements the person is told in total.
+    private func movedAccounts(_ person: String) async throws -> [String] {
+        let ids: [Int64] = try await Desk.of(person) { desk in
+            try await desk.own.read { tx in
+                try tx.all(
+                    """
+                    select account_id from chain.account_movements('2026-02-01', '2026-03-31')
+                    union select account_id from chain.account_reach('2026-02-01', '2026-03-31')
+                    """
+                ) { (row) throws(PostgresError) in try row[0] }
+            }
+        }
+        return try await TestDatabase.current.read { tx in
+            try tx.all("select code from chain.account where id = any (\(ids)::bigint[]) order by code") {
+                (row) throws(PostgresError) in try row[0]
+            }
+        }
+    }
+}
+
+@Suite(.database) struct `The stock of an account that hands some to others` {
+    @Test func `closes with what was handed over`() async throws {
         try await SmallChain.load()
         try await tell("1", "2026-02-28T21:00:00+08:00", #"<line sku="A6-256-BK" on-hand="100"/>"#)
         try await tell("2", "2026-03-08T21:00:00+08:00", #"<line sku="A6-256-BK" on-hand="93"/>"#)
@@ -109,44 +130,25 @@ import Testing
             #expect(own.map(\.difference) == [-1], "\(person)")
         }
     }
+}
 
-    /// Whose movements the person is told in total.
-    private func movedAccounts(_ person: String) async throws -> [String] {
-        let ids: [Int64] = try await Desk.of(person) { desk in
-            try await desk.own.read { tx in
-                try tx.all(
-                    """
-                    select account_id from chain.account_movements('2026-02-01', '2026-03-31')
-                    union select account_id from chain.account_reach('2026-02-01', '2026-03-31')
-                    """
-                ) { (row) throws(PostgresError) in try row[0] }
-            }
-        }
-        return try await TestDatabase.current.read { tx in
-            try tx.all("select code from chain.account where id = any (\(ids)::bigint[]) order by code") {
-                (row) throws(PostgresError) in try row[0]
-            }
-        }
+private func tell(_ id: String, _ asOf: String, _ lines: String) async throws {
+    let text = """
+        <stockFeed xmlns="urn:storechain:feed:1" id="\(id)" as-of="\(asOf)" kind="full">\
+        <location code="W-ZJ">\(lines)</location></stockFeed>
+        """
+    let blocks: FeedFile.Blocks = { receive in try receive(Array(text.utf8).span) }
+    try await Desk.of("d-zj") { desk in
+        _ = try await desk.feeds.take(
+            FeedFile(name: "stock.xml", blocks: blocks), for: AccountCode("D-ZJ"),
+            today: #require(Day("2026-03-10")))
     }
+}
 
-    private func tell(_ id: String, _ asOf: String, _ lines: String) async throws {
-        let text = """
-            <stockFeed xmlns="urn:storechain:feed:1" id="\(id)" as-of="\(asOf)" kind="full">\
-            <location code="W-ZJ">\(lines)</location></stockFeed>
-            """
-        let blocks: FeedFile.Blocks = { receive in try receive(Array(text.utf8).span) }
-        try await Desk.of("d-zj") { desk in
-            _ = try await desk.feeds.take(
-                FeedFile(name: "stock.xml", blocks: blocks), for: AccountCode("D-ZJ"),
-                today: #require(Day("2026-03-10")))
-        }
-    }
-
-    private func reconcile(
-        _ person: String, _ scope: ChannelScope = ChannelScope(), from: String = "2026-03-01", to: String = "2026-03-08"
-    ) async throws -> ChannelReport {
-        try await Desk.of(person) { (desk) async throws in
-            try await ChannelBook(own: desk.own).reconcile(scope, from: #require(Day(from)), to: #require(Day(to)))
-        }
+private func reconcile(
+    _ person: String, _ scope: ChannelScope = ChannelScope(), from: String = "2026-03-01", to: String = "2026-03-08"
+) async throws -> ChannelReport {
+    try await Desk.of(person) { (desk) async throws in
+        try await ChannelBook(own: desk.own).reconcile(scope, from: #require(Day(from)), to: #require(Day(to)))
     }
 }

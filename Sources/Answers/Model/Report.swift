@@ -52,8 +52,8 @@ package struct Report: Equatable, Sendable {
         case .csv:
             if let spreadsheet { return Answer.write(spreadsheet, .csv, in: language, width: nil, to: &out) }
             for (index, section) in sections.enumerated() {
-                if index > 0 { out.write("\r\n") }
-                if sections.count > 1 { out.write(section.key + "\r\n") }
+                if index > 0 { out.write("\n") }
+                if sections.count > 1 { out.write(section.key + "\n") }
                 Answer.write(section.table, .csv, in: language, width: nil, to: &out)
             }
         }

@@ -74,11 +74,11 @@ extension Office {
     /// end, and where none of its policies was rehearsed.
     package func planAndFact(of month: Month, today: Day) async throws -> (plan: PolicyRehearsal, lines: [PlanAndFact])
     {
-        guard let plan = try await prices.publishedRehearsal(of: month) else {
-            throw Refusal("price.never-rehearsed", ["month": "\(month)"])
-        }
         guard month.lastDay < today else {
             throw Refusal("price.rehearsal-early", ["month": "\(month)", "last": "\(month.lastDay)"])
+        }
+        guard let plan = try await prices.publishedRehearsal(of: month) else {
+            throw Refusal("price.never-rehearsed", ["month": "\(month)"])
         }
         let costs = try await prices.costs(on: month.firstDay)
         let bought = Dictionary(grouping: try await ledger.purchases(in: month), by: \.account)
