@@ -5,9 +5,14 @@ import Trail
 
 extension TerritoryWatch {
     /// Looks a month through and opens cases. Headquarters only; again, it adds what is new, takes back what the ledger does
-    /// not say any more, and changes nothing else.
+    /// not say any more, and changes nothing else. Refused for a month that has not begun.
     package func scan(_ month: Month, by rules: DiversionRules, today: Day) async throws -> DiversionReceipt {
-        try await own.write { tx in
+        guard month <= today.month else {
+            throw Refusal(
+                "diversion.month-to-come", ["month": "\(month)", "today": "\(today)"],
+                at: Place(path: "--month", value: "\(month)"))
+        }
+        return try await own.write { tx in
             guard try tx.value("select auth.is_hq()", as: Bool.self) else {
                 throw Refusal(.forbidden, "diversion.hq-only")
             }

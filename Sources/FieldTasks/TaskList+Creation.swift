@@ -1,5 +1,6 @@
 package import Postgres
 import Retail
+import RetailSQL
 
 /// What came of tasks that were put on the list.
 package struct TaskCreation: Equatable, Sendable {
@@ -19,6 +20,7 @@ extension TaskList {
     /// Puts one task of a person on the list.
     package func add(_ task: NewTask) async throws -> TaskReceipt {
         try await database.write { tx in
+            try tx.refuseAccounts("task.not-for-accounts")
             let creation = try tx.createTasks([task])
             return TaskReceipt(task: try tx.task(like: task), isNew: creation.unchanged == 0)
         }

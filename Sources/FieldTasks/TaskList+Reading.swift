@@ -1,5 +1,6 @@
 import Postgres
 package import Retail
+import RetailSQL
 
 /// Which tasks are asked for; nil is all.
 package struct TaskQuestion: Sendable {
@@ -29,10 +30,11 @@ package struct TaskQuestion: Sendable {
 }
 
 extension TaskList {
-    /// The tasks that are asked for, as they stand on `day`, by due day. Refuses a store or region that the person does
-    /// not see.
+    /// The tasks that are asked for, as they stand on `day`, by due day. Refuses accounts, and a store or region that the
+    /// person does not see.
     package func list(_ question: TaskQuestion, on day: Day) async throws -> [FieldTask] {
         try await database.read { tx in
+            try tx.refuseAccounts("task.not-for-accounts")
             if let store = question.store, try !tx.sees(store) {
                 throw Refusal("task.store-unknown", ["found": store.text], at: Place(path: "--store"))
             }
@@ -52,6 +54,7 @@ extension TaskList {
     package func show(_ id: Int64) async throws -> (task: FieldTask, history: [TaskEvent]) {
         // One snapshot for both.
         try await database.read(isolation: .repeatableRead) { tx in
+            try tx.refuseAccounts("task.not-for-accounts")
             guard let task = try tx.task(id) else { throw Refusal.noTask(id) }
             return (task, try tx.history(of: id))
         }

@@ -1,5 +1,6 @@
 import Postgres
 package import Retail
+import RetailSQL
 import Trail
 
 extension TaskList {
@@ -23,6 +24,7 @@ extension TaskList {
 
     private func take(_ step: TaskStep, _ id: Int64, _ note: String?, _ day: Day) async throws -> TaskReceipt {
         try await database.write { tx in
+            try tx.refuseAccounts("task.not-for-accounts")
             guard let task = try tx.lockedTask(id) else { throw Refusal.noTask(id) }
             switch task.state.after(step) {
             case .taken: return TaskReceipt(task: task, isNew: false)

@@ -111,8 +111,9 @@ extension PriceDesk {
         try await own.read { [currency] tx in try tx.priceFacts(on: day, currency).products.compactMapValues(\.cost) }
     }
 
-    /// The newest rehearsal of a month; nil where none was made. For who has the right.
-    package func rehearsal(of month: Month) async throws -> PolicyRehearsal? {
+    /// The newest rehearsal of the drafts of a month that were published; nil where none of them was rehearsed. For who has
+    /// the right.
+    package func publishedRehearsal(of month: Month) async throws -> PolicyRehearsal? {
         try await atDesk { tx in try tx.rehearsal(of: month, nil) }
     }
 }

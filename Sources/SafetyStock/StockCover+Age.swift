@@ -28,8 +28,10 @@ package struct AccountStock: Equatable, Sendable {
 
 extension StockCover {
     /// The stock of each account that the person sees and that told any, by account.
-    package func accountStocks(_ covers: [Cover], zone: String) async throws -> [AccountStock] {
-        let aged = try await own.read { tx in try tx.agedStock(zone: zone) }
+    package func accountStocks(
+        _ covers: [Cover], _ moment: StockMoment = .now, zone: String
+    ) async throws -> [AccountStock] {
+        let aged = try await own.read { tx in try tx.agedStock(moment, zone: zone) }
         return Dictionary(grouping: covers, by: \.account).sorted { $0.key < $1.key }.compactMap { account, covers in
             guard let found = aged[account] else { return nil }
             let (positions, shipped) = (covers.compactMap(\.position), covers.compactMap(\.shipped))
@@ -54,14 +56,14 @@ private struct AgedStock {
 
 extension Transaction {
     /// By account. What was bought counts up to the day on which the stock was told.
-    fileprivate func agedStock(zone: String) throws(PostgresError) -> [String: AgedStock] {
+    fileprivate func agedStock(_ moment: StockMoment, zone: String) throws(PostgresError) -> [String: AgedStock] {
         var found: [String: AgedStock] = [:]
         let products = try all(
             """
             with told as (
                 select s.account_id, s.product_id, min((s.as_of at time zone \(zone)::text)::date) as day,
                     sum(coalesce(s.on_hand, 0) + coalesce(s.in_transit, 0))::bigint as pieces
-                from chain.stock s group by s.account_id, s.product_id
+                from \(moment.stock) s group by s.account_id, s.product_id
                 having sum(coalesce(s.on_hand, 0) + coalesce(s.in_transit, 0)) > 0
             ), span as (
                 select min(day) - 180 as first, max(day) as last from told

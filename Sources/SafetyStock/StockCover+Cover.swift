@@ -14,6 +14,17 @@ package struct StockMoment: Equatable, Sendable {
 }
 
 extension StockCover {
+    /// The stock at the end of a day; as it is where nothing was told since, which takes less reading.
+    package func moment(of day: Day, zone: String) async throws -> StockMoment {
+        let isPast = try await own.read { tx in
+            try tx.value(
+                """
+                select exists (select from chain.stock_of_place s where (s.as_of at time zone \(zone)::text)::date > \(day))
+                """, as: Bool.self)
+        }
+        return isPast ? StockMoment(asOf: day) : .now
+    }
+
     /// The cover of every product that the accounts that the person sees told of, shortest first within each account.
     package func covers(_ moment: StockMoment = .now, zone: String) async throws -> [Cover] {
         let found = try await own.read { tx in try tx.stockAndShipments(moment, window: Self.window, zone: zone) }

@@ -42,16 +42,20 @@ package struct PoolEntry: Equatable, Sendable {
 
 extension AccountBook {
     /// The entries of the pools that the person sees, with what lay there after each.
-    package func pool(of account: AccountCode? = nil) async throws -> [PoolEntry] {
+    ///
+    /// - Parameter day: the last one; nil is all.
+    package func pool(of account: AccountCode? = nil, until day: Day? = nil) async throws -> [PoolEntry] {
         try await own.read { tx in
             if let account { try tx.demand(account) }
-            return try tx.poolEntries(of: account)
+            return try tx.poolEntries(of: account, until: day)
         }
     }
 
     /// What lies in each pool that the person sees, minor units; 0 where nothing ever came in.
-    package func poolBalances() async throws -> [AccountCode: Int64] {
-        try await own.read { tx in try tx.poolBalances() }
+    ///
+    /// - Parameter day: at whose end; nil is now.
+    package func poolBalances(on day: Day? = nil) async throws -> [AccountCode: Int64] {
+        try await own.read { tx in try tx.poolBalances(on: day) }
     }
 
     /// Pays part of an invoice out of the pool; answers false where the same was done already. Headquarters only.

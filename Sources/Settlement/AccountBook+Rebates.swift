@@ -12,6 +12,22 @@ package struct PromisedRebates: Sendable {
     package init(policy: Int64, terms: [AccountCode: [RebateTerm]]) { (self.policy, self.terms) = (policy, terms) }
 }
 
+/// Prices at which purchases of some days are looked at instead of at what was paid.
+package struct AssumedPrices: Sendable {
+    let days: ClosedRange<Day>
+    /// Minor units a piece; what is missing counts as it was paid.
+    let prices: [AccountCode: [SKU: Int64]]
+
+    package init(in month: Month, _ prices: [AccountCode: [SKU: Int64]]) {
+        (days, self.prices) = (month.firstDay...month.lastDay, prices)
+    }
+
+    func amount(of lot: Shipment, _ sku: SKU?, at account: AccountCode) -> Int64? {
+        guard days.contains(lot.day), let sku, let price = prices[account]?[sku] else { return nil }
+        return price * lot.units
+    }
+}
+
 /// A rebate of an account for a period, as far as it has come.
 package struct RebateSheet: Equatable, Sendable {
     package let account: String
@@ -38,13 +54,16 @@ package struct RebateSheet: Equatable, Sendable {
 extension AccountBook {
     /// How far the rebates of the periods that a month belongs to have come by the end of a day, by account and rebate.
     ///
-    /// - Parameter account: nil for all that the person sees.
+    /// - Parameters:
+    ///   - account: nil for all that the person sees.
+    ///   - assumed: nil for what was paid.
     package func rebates(
-        _ promised: PromisedRebates, in month: Month, until day: Day, of account: AccountCode? = nil
+        _ promised: PromisedRebates, in month: Month, until day: Day, of account: AccountCode? = nil,
+        at assumed: AssumedPrices? = nil
     ) async throws -> [RebateSheet] {
         try await own.read { tx in
             if let account { try tx.demand(account) }
-            return try tx.rebateSheets(promised, in: month, until: day, of: account)
+            return try tx.rebateSheets(promised, in: month, until: day, of: account, at: assumed)
         }
     }
 
@@ -81,7 +100,8 @@ extension AccountBook {
 extension Transaction {
     /// The rebates of the periods around a month.
     fileprivate func rebateSheets(
-        _ promised: PromisedRebates, in month: Month, until day: Day, of account: AccountCode?
+        _ promised: PromisedRebates, in month: Month, until day: Day, of account: AccountCode?,
+        at assumed: AssumedPrices? = nil
     ) throws -> [RebateSheet] {
         let terms = promised.terms.filter { account == nil || $0.key == account }
         let names = try accountNames(on: day)
@@ -92,7 +112,7 @@ extension Transaction {
             let months = period.months(around: month)
             let ground = try rebateGround(
                 months, until: min(day, months.upperBound.lastDay), knownOn: day, mine.values.flatMap(\.self),
-                of: account)
+                of: account, at: assumed)
             let settled = try settledSums(months, of: account)
             for (account, terms) in mine {
                 let facts = ground.facts(of: account)
@@ -109,8 +129,9 @@ extension Transaction {
     }
 
     /// What rebates of some terms stand on, over a period.
-    func rebateGround(
-        _ months: ClosedRange<Month>, until day: Day, knownOn: Day, _ terms: [RebateTerm], of account: AccountCode?
+    private func rebateGround(
+        _ months: ClosedRange<Month>, until day: Day, knownOn: Day, _ terms: [RebateTerm], of account: AccountCode?,
+        at assumed: AssumedPrices?
     ) throws -> RebateGround {
         guard day >= months.lowerBound.firstDay else { return RebateGround() }
         let days = months.lowerBound.firstDay...day
@@ -120,7 +141,7 @@ extension Transaction {
         }
         let isAccount = try value("select auth.class() = 'distributor'", as: Bool.self)
         return try RebateGround(
-            lines: rebateLines(days, knownOn: max(knownOn, day), measures, of: account),
+            lines: rebateLines(days, knownOn: max(knownOn, day), measures, of: account, at: assumed),
             // Of the whole period, also while it runs: what is committed to later is not reached yet.
             targets: rebateTargets(
                 months.lowerBound.firstDay...months.upperBound.lastDay, of: account),

@@ -27,7 +27,11 @@ extension FeedIntake {
     }
 
     /// Receipts without their problems, newest first; of one account, or of all that the person sees.
-    package func receipts(of account: AccountCode? = nil, limit: Int = 100) async throws -> [FeedReceipt] {
-        try await own.read { tx in try tx.receipts(of: account, limit: limit) }
+    ///
+    /// - Parameter day: the last day that they tell of, or came on where they tell of none; nil is all.
+    package func receipts(
+        of account: AccountCode? = nil, until day: Day? = nil, limit: Int = 100
+    ) async throws -> [FeedReceipt] {
+        try await own.read { [timeZone] tx in try tx.receipts(of: account, until: day, timeZone, limit: limit) }
     }
 }

@@ -33,13 +33,17 @@ extension FeedIntake {
     }
 
     /// Takes a held document as it is: somebody has looked at it. Refused where there is none that the person may
-    /// decide about.
+    /// decide about, and to an account that a cut of prices reaches which is not settled with it: it would prove by itself
+    /// what it is protected for.
     package func confirm(
         _ number: Int64, today: Day, formats: FeedFormats = .builtIn,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
         let held = try await held(number)
         guard let account = try? AccountCode(held.account) else { preconditionFailure("an account has a code") }
+        if let cut = try await own.read({ tx in try tx.isHeadquarters() ? nil : tx.openCut(of: account, on: today) }) {
+            throw Refusal(.forbidden, "feed.headquarters-decides", ["feed": "\(number)", "cut": cut])
+        }
         let pieces = try await intake.read { tx in try tx.document(of: number) }
         let file = FeedFile(name: held.file) { receive in for piece in pieces { try receive(piece.bytes.span) } }
         let taking = Taking(

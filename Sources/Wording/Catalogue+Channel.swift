@@ -148,10 +148,11 @@ extension Catalogue {
         Sentence(
             "help.stock.reconcile.more",
             en:
-                "Account: opening + sell-in − sell-through = closing. Store: opening + sell-through − sell-out = closing. A day's last document or count is the stock at its end; the ledger is summed between the days on which opening and closing were told. A difference below 0 is missing pieces. What cannot be checked is unknown, with the reason.",
+                "Account: opening + sell-in + transfers from other accounts − transfers to them − sell-through = closing. Store: opening + sell-through − sell-out = closing. A day's last document or count is the stock at its end; the ledger is summed between the days on which opening and closing were told. A difference below 0 is missing pieces. What cannot be checked is unknown, with the reason.",
             zh:
-                "客户：期初 + 出货 − 分销 = 期末。门店：期初 + 分销 − 实销 = 期末。每日最后一份报文或盘点视为当日日终库存，台账按期初与期末实际上报日之间汇总。差异小于 0 表示短少。无法核对的列为未知并说明原因。"
+                "客户：期初 + 出货 + 调入 − 调出 − 分销 = 期末。门店：期初 + 分销 − 实销 = 期末。每日最后一份报文或盘点视为当日日终库存，台账按期初与期末实际上报日之间汇总。差异小于 0 表示短少。无法核对的列为未知并说明原因。"
         ),
+        Sentence("heading.transferred", en: "transferred", zh: "净调入"),
         Sentence("help.stock.reconcile.region", en: "This region and those below it only.", zh: "仅限该区域及其下级。"),
         Sentence("help.stock.reconcile.store", en: "One store only.", zh: "仅限一家门店。"),
         Sentence(

@@ -4,6 +4,9 @@ extension Catalogue {
 
     private static let diversionRefusals: [Sentence] = [
         Sentence("diversion.hq-only", en: "Headquarters looks for diversion and decides it.", zh: "窜货由总部排查和裁定。"),
+        Sentence(
+            "diversion.month-to-come", en: "{month} has not begun on {today}: there is nothing to look through.",
+            zh: "{today} 时 {month} 尚未开始，无从排查。"),
         Sentence("diversion.unknown", en: "There is no case {number}.", zh: "没有编号为 {number} 的窜货案件。"),
         Sentence(
             "diversion.answer-of-account",

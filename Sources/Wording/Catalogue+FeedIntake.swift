@@ -46,6 +46,11 @@ extension Catalogue {
             "feed.code-means-nothing", en: "{account} means nothing by \"{code}\".",
             zh: "{account} 没有登记编码“{code}”。"),
         Sentence(
+            "feed.headquarters-decides",
+            en:
+                "Headquarters decides about feed {feed}: {cut} was announced to you, and until it is settled, what lies with you counts in money.",
+            zh: "报文 {feed} 须由总部裁定：{cut} 已向贵方公布，结清之前，贵方库存关系到价保金额。"),
+        Sentence(
             "feed.not-held",
             en: "Feed {feed} does not wait for a decision; its state is {state}.",
             zh: "报文 {feed} 并非待确认状态，当前状态为 {state}。"),

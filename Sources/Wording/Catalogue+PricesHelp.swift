@@ -67,7 +67,7 @@ extension Catalogue {
             en: "Nobody outside headquarters knows of a draft. A draft that is begun already is shown as it is.",
             zh: "草案仅总部可见。已有草案时显示其现状。"),
         Sentence("help.price.draft.empty", en: "Without any lines.", zh: "不带任何条目。"),
-        Sentence("help.price.month", en: "The month, YYYY-MM.", zh: "月份，YYYY-MM。"),
+        Sentence("help.price.month", en: "The month, YYYY-MM, up to 2099-12.", zh: "月份，YYYY-MM，不晚于 2099-12。"),
         Sentence(
             "help.price.counts-on",
             en: "Which date of an order decides about its price: ordered, confirmed, shipped or received.",

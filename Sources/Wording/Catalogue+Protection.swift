@@ -58,6 +58,9 @@ extension Catalogue {
             en:
                 "{accounts} {accounts|account has|accounts have} not confirmed; {stores} {stores|store has|stores have} not changed tags and posters.",
             zh: "{accounts} 家客户未确认；{stores} 家门店未更换价签和物料。"),
+        Sentence(
+            "protection.tasks-unseen", en: "What stores still have to do is between headquarters and the stores.",
+            zh: "门店的待办事项仅总部与门店可见。"),
         Sentence("protection.no-laggards", en: "All have confirmed, and every store is done.", zh: "客户均已确认，门店均已完成。"),
         Sentence(
             "task.price-cut", en: "Change price tags and posters of {models} for {day}",

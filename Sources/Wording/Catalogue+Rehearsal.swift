@@ -6,15 +6,15 @@ extension Catalogue {
             "help.price.rehearse.more",
             en: """
                 For headquarters with the right to prices. What accounts bought in the last full month before the draft's, at
-                the draft's prices and at those that rule: margin, rebates by each policy's terms, and what the falls of
-                prices would owe for the stock of today by the protection that rules. Winners and losers are named by account. The report is signed and
-                kept, seen by nobody else until the policy is published; publication quotes it. With --fact, once the month is
-                over, plan and fact stand side by side.
+                the draft's prices and at those that rule: margin, rebates by each policy's terms and prices, and what the
+                falls of prices would owe for the stock of today by the protection that rules. Winners and losers are named by
+                account. The report is signed and kept, seen by nobody else until the policy is published; publication quotes
+                it. With --fact, once the month is over, the rehearsal of what was published and the fact stand side by side.
                 """,
             zh: """
                 限有定价权的总部人员。以草案月份之前最近一个完整月的提货，按草案与现行价格分别计算毛利、返利计提，
                 以及按现行价保条款、以当前库存测算的价保，并列出受益与受损客户。报告签名保存，发布前他人不可见；发布时引用。
-                月末后加 --fact 并列计划与实际。
+                返利按各自政策的条款与价格计算。月末后加 --fact，将已发布政策的试算与实际并列。
                 """),
         Sentence(
             "help.price.rehearse.fact", en: "Once the month is over: plan and fact.", zh: "月末后：计划与实际。"),
@@ -25,8 +25,9 @@ extension Catalogue {
             en: "Nothing was bought in {month}, as far as is known: there is nothing to hold the policy against.",
             zh: "{month} 没有提货记录，无从比较。"),
         Sentence(
-            "price.never-rehearsed", en: "{month} was never rehearsed: storectl price rehearse --month {month}",
-            zh: "{month} 从未试算：storectl price rehearse --month {month}"),
+            "price.never-rehearsed",
+            en: "{month} was never rehearsed as it was published: there is no plan to hold the fact against.",
+            zh: "{month} 发布的政策从未试算，没有可对照的计划。"),
         Sentence(
             "price.rehearsal-early", en: "{month} runs until {last}; the fact is known afterwards.",
             zh: "{month} 至 {last} 结束，实际数据须在其后查看。"),
@@ -39,10 +40,22 @@ extension Catalogue {
                 "Of {accounts} {accounts|account|accounts} a price, a cost, a rebate or the stock is not known; their gain is of what is known.",
             zh: "{accounts} 家客户的价格、成本、返利或库存有未知项，其得益仅含已知部分。"),
         Sentence(
+            "price.rehearsal-protection",
+            en: "The protection is known of {known} of {accounts} accounts; the sum is theirs.",
+            zh: "{accounts} 家客户中，{known} 家的价保已知，合计仅含这些客户。"),
+        Sentence(
+            "price.rehearsal-unpriced",
+            en: "Of {units} of {all} pieces a price or the cost is not known: they count in no margin.",
+            zh: "{all} 台中有 {units} 台的价格或成本未知，不计入毛利。"),
+        Sentence(
+            "price.fact-unpriced",
+            en: "Of {units} of {all} pieces the amount or the cost is not known: they count in no margin.",
+            zh: "{all} 台中有 {units} 台的金额或成本未知，不计入毛利。"),
+        Sentence(
             "price.published-rehearsed",
             en:
-                "Rehearsed on {base} by {by} ({sha256}): margin {margin}, rebates {rebate} against before, protection {protection}.",
-            zh: "{by} 已用 {base} 试算（{sha256}）：毛利变化 {margin}，返利变化 {rebate}，价保 {protection}。"),
+                "Rehearsed on {base} by {by} ({sha256}): margin {margin}, rebates {rebate} against before, protection {protection}, known of {known} of {accounts} {accounts|account|accounts}.",
+            zh: "{by} 已用 {base} 试算（{sha256}）：毛利变化 {margin}，返利变化 {rebate}，价保 {protection}（{accounts} 家客户中 {known} 家已知）。"),
         Sentence(
             "price.published-otherwise",
             en: "What was rehearsed ({sha256}, by {by}) is not what was published: the draft changed afterwards.",
@@ -63,6 +76,7 @@ extension Catalogue {
         Sentence("heading.rebate_before", en: "rebate before", zh: "现行返利"),
         Sentence("heading.rebate_after", en: "rebate after", zh: "草案返利"),
         Sentence("heading.protection_due", en: "protection", zh: "价保"),
+        Sentence("heading.protection_known", en: "protection known of", zh: "价保已知客户数"),
         Sentence("heading.gain", en: "better off by", zh: "客户得益"),
         Sentence("heading.all_known", en: "all known", zh: "数据完整"),
         Sentence("word.winner", en: "winner", zh: "受益"),

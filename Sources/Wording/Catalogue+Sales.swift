@@ -195,7 +195,7 @@ extension Catalogue {
             en: "Units and amounts of a month by level, with what is not known.",
             zh: "某月各环节的台数与金额，并注明未知部分。"),
         Sentence("help.sales.summary.by", en: "What a line stands for.", zh: "汇总方式。"),
-        Sentence("help.month", en: "The month, YYYY-MM.", zh: "月份，YYYY-MM。"),
+        Sentence("help.month", en: "The month, YYYY-MM, up to 2099-12.", zh: "月份，YYYY-MM，不晚于 2099-12。"),
         Sentence("help.orders", en: "Orders of accounts with the brand.", zh: "客户向品牌方的订单。"),
         Sentence(
             "help.orders.import",

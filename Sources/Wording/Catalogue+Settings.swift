@@ -6,6 +6,9 @@ extension Catalogue {
             en: "\"{found}\" is not a day. Write YYYY-MM-DD, for example 2026-03-01.",
             zh: "“{found}”不是有效日期。请写成 YYYY-MM-DD，例如 2026-03-01。"),
         Sentence(
+            "day.unfit", en: "\"{found}\" is no day from 2000-01-01 to 2099-12-31.",
+            zh: "“{found}”不在 2000-01-01 至 2099-12-31 之间。"),
+        Sentence(
             "typed.no-code",
             en: "\"{found}\" is not a code: 1 to 40 letters A–Z, digits, and - _ . / behind the first.",
             zh: "“{found}”不是有效代码：1 到 40 个英文字母或数字，首字符之后还可用 - _ . /。"),

@@ -234,6 +234,8 @@ extension Catalogue {
         Sentence("heading.open_orders", en: "on order", zh: "在订"), Sentence("heading.pledged", en: "pledged", zh: "担保"),
         Sentence("heading.credit_limit", en: "credit line", zh: "授信额度"),
         Sentence("heading.credit_room", en: "room", zh: "可用额度"),
+        Sentence("word.step_tier", en: "tier", zh: "档位"), Sentence("word.step_gate", en: "gate", zh: "门槛"),
+        Sentence("word.step_model", en: "model", zh: "机型"), Sentence("word.step_sum", en: "sum", zh: "合计"),
         Sentence("word.gates_open", en: "open", zh: "达成"), Sentence("word.gates_shut", en: "shut", zh: "未达成"),
         Sentence("word.gates_unknown", en: "unknown", zh: "未知"), Sentence("word.gates_none", en: "none", zh: "无"),
         Sentence("word.gate_target", en: "target reached", zh: "指标达成"),

@@ -6,6 +6,9 @@ extension Catalogue {
             en: "There is no task {task} that you may see. \"storectl task list --state all\" shows those there are.",
             zh: "没有您可以查看的任务 {task}。可用“storectl task list --state all”列出现有任务。"),
         Sentence(
+            "task.not-for-accounts", en: "Tasks are between headquarters, managers and stores; accounts see none.",
+            zh: "任务仅在总部、区域经理与门店之间，客户不可见。"),
+        Sentence(
             "task.store-unknown",
             en: "There is no store \"{found}\" that you may see. Check its code.",
             zh: "没有您可以查看的门店“{found}”。请核对门店代码。"),

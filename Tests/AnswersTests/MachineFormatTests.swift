@@ -27,6 +27,32 @@ struct MachineFormatTests {
                 """)
     }
 
+    @Test func `a report carries what is said of it, and names its tables`() throws {
+        let notice = Notice("stock.coverage", ["reporting": "2", "accounts": "3", "days": "4"])
+        func report(_ sections: [Report.Section]) -> Answer {
+            .report(Report(name: "price_cut", head: [], sections: sections))
+        }
+        let table = Table([Column("n", .number)], [[.integer(1)]])
+        let first = Report.Section("cut_accounts", table, notes: [notice])
+        let text = rendered(report([first]), .json)
+        #expect(
+            text.contains(
+                """
+                  "notes": [
+                    {
+                      "section": "cut_accounts",
+                      "code": "stock.coverage",
+                      "accounts": "3",
+                      "days": "4",
+                      "reporting": "2",
+                      "message": "
+                """), "\(text)")
+        #expect(rendered(report([first]), .csv) == "n\n1\n")
+        #expect(
+            rendered(report([first, Report.Section("cut_laggards", table)]), .csv)
+                == "cut_accounts\nn\n1\n\ncut_laggards\nn\n1\n")
+    }
+
     @Test func `a record is an object`() {
         let answer = Answer.record([
             Field("id", .integer(.max)), Field("ean", .text("860123456789012345")), Field("ratio", .decimal("12.50")),

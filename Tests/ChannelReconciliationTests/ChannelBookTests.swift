@@ -96,25 +96,59 @@ import Testing
             }
         }
     }
+}
 
-    private func tell(_ id: String, _ asOf: String, _ lines: String) async throws {
-        let text = """
-            <stockFeed xmlns="urn:storechain:feed:1" id="\(id)" as-of="\(asOf)" kind="full">\
-            <location code="W-ZJ">\(lines)</location></stockFeed>
-            """
-        let blocks: FeedFile.Blocks = { receive in try receive(Array(text.utf8).span) }
-        try await Desk.of("d-zj") { desk in
-            _ = try await desk.feeds.take(
-                FeedFile(name: "stock.xml", blocks: blocks), for: AccountCode("D-ZJ"),
-                today: #require(Day("2026-03-10")))
+@Suite(.database) struct `The stock of an account that hands some to others` {
+    @Test func `closes with what was handed over`() async throws {
+        try await SmallChain.load()
+        try await tell("1", "2026-02-28T21:00:00+08:00", #"<line sku="A6-256-BK" on-hand="100"/>"#)
+        try await tell("2", "2026-03-08T21:00:00+08:00", #"<line sku="A6-256-BK" on-hand="93"/>"#)
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                select chain.open_sales_month('2026-02-01'), chain.open_sales_month('2026-03-01');
+                insert into chain.sales_daily
+                    (store_id, day, level, account_id, product_id, region_id, units, amount_minor, unpriced_units)
+                select l.id, v.day, v.level, a.id, p.id, l.region_id, v.units, 0, 0
+                from (values (date '2026-03-01', 'sell_in', 'W-ZJ', 20), ('2026-03-01', 'sell_through', 'S-HZ-1', 12),
+                        ('2026-03-08', 'sell_through', 'S-HZ-1', 3)) v (day, level, place, units)
+                    join chain.location l on l.code = v.place join chain.product p on p.sku = 'A6-256-BK'
+                    join chain.account a on a.code = 'D-ZJ';
+                insert into chain.transfer (number, product_id, day, from_account_id, to_account_id, units, user_id, user_code)
+                select v.number, p.id, v.day, f.id, t.id, v.units, u.id, u.code
+                from (values ('T-0', date '2026-02-28', 'D-ZJ', 'D-GD', 50), ('T-1', '2026-03-01', 'D-ZJ', 'D-GD', 15),
+                        ('T-2', '2026-03-08', 'D-ZJ2', 'D-ZJ', 4), ('T-3', '2026-03-09', 'D-ZJ2', 'D-ZJ', 70))
+                        v (number, day, giver, taker, units)
+                    join chain.account f on f.code = v.giver join chain.account t on t.code = v.taker
+                    join chain.product p on p.sku = 'A6-256-BK' join auth.app_user u on u.code = 'hq';
+                """)
+        }
+        for person in ["hq", "zj", "d-zj"] {
+            let own = try await reconcile(person).accounts.filter { $0.account == "D-ZJ" }
+            // 100 + 20 − 15 + 4 − 15; what was handed over before the opening and after the closing is theirs.
+            #expect(own.map(\.transferred) == [-11] && own.map(\.expected) == [94], "\(person)")
+            #expect(own.map(\.difference) == [-1], "\(person)")
         }
     }
+}
 
-    private func reconcile(
-        _ person: String, _ scope: ChannelScope = ChannelScope(), from: String = "2026-03-01", to: String = "2026-03-08"
-    ) async throws -> ChannelReport {
-        try await Desk.of(person) { (desk) async throws in
-            try await ChannelBook(own: desk.own).reconcile(scope, from: #require(Day(from)), to: #require(Day(to)))
-        }
+private func tell(_ id: String, _ asOf: String, _ lines: String) async throws {
+    let text = """
+        <stockFeed xmlns="urn:storechain:feed:1" id="\(id)" as-of="\(asOf)" kind="full">\
+        <location code="W-ZJ">\(lines)</location></stockFeed>
+        """
+    let blocks: FeedFile.Blocks = { receive in try receive(Array(text.utf8).span) }
+    try await Desk.of("d-zj") { desk in
+        _ = try await desk.feeds.take(
+            FeedFile(name: "stock.xml", blocks: blocks), for: AccountCode("D-ZJ"),
+            today: #require(Day("2026-03-10")))
+    }
+}
+
+private func reconcile(
+    _ person: String, _ scope: ChannelScope = ChannelScope(), from: String = "2026-03-01", to: String = "2026-03-08"
+) async throws -> ChannelReport {
+    try await Desk.of(person) { (desk) async throws in
+        try await ChannelBook(own: desk.own).reconcile(scope, from: #require(Day(from)), to: #require(Day(to)))
     }
 }

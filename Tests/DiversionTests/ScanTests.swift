@@ -34,6 +34,16 @@ private func close(
     }
 }
 
+@Suite(.database) struct `A look for diversion of a month to come` {
+    @Test func `waits until the month has begun`() async throws {
+        try await StrayChain.load()
+        let eve = try #require(Day("2026-02-28"))
+        #expect(
+            try await StrayChain.refusal { try await StrayChain.scan(today: eve) } == "diversion.month-to-come")
+        #expect(try await Desk.of("hq") { try await $0.territories.scans() }.isEmpty)
+    }
+}
+
 @Suite(.database) struct `Headquarters' look for diversion` {
     @Test func `is headquarters'`() async throws {
         try await StrayChain.load()

@@ -38,8 +38,8 @@ import Trail
         }
         let shown = try await seen(by: "sh", .init(standing: .all))
         #expect(shown.contains(sh.id) && !shown.contains(nj.id))
-        let forbidden = await #expect(throws: PostgresError.self) { try await seen(by: "d-sh", .init()) }
-        #expect(forbidden?.kind == .forbidden)
+        let forbidden = await #expect(throws: Refusal.self) { try await seen(by: "d-sh", .init()) }
+        #expect(forbidden == Refusal(.forbidden, "task.not-for-accounts"))
     }
 
     @Test func `answers for another region's task as for one that is not there`() async throws {

@@ -90,5 +90,19 @@ import Testing
         #expect(try await position(StockMoment(asOf: Day("2026-03-08"), knownAt: between)) == [10])
         #expect(try await position(StockMoment(asOf: Day("2026-02-28"))) == [])
         #expect(try await position(StockMoment(knownAt: between)) == [35])
+        // Of a day that is past, documents that came later count for nothing.
+        func stock(on day: String) async throws -> [String] {
+            try await Desk.of("d-gd") { desk in
+                let (cover, zone) = (StockCover(own: desk.own), "Asia/Shanghai")
+                let moment = try await cover.moment(of: try #require(Day(day)), zone: zone)
+                let covers = try await cover.covers(moment, zone: zone)
+                return try await cover.accountStocks(covers, moment, zone: zone).map {
+                    "\($0.asOf) \($0.pieces) \($0.position ?? -1)"
+                }
+            }
+        }
+        #expect(try await stock(on: "2026-03-09") == ["2026-03-09 35 35"])
+        #expect(try await stock(on: "2026-03-08") == ["2026-03-05 20 19"])
+        #expect(try await stock(on: "2026-02-28") == [])
     }
 }

@@ -22,7 +22,8 @@ package struct Report: Equatable, Sendable {
     package let sections: [Section]
     /// A person gets it in the own language first, then in the other.
     package var isInBothLanguages = false
-    /// What CSV has of it where one table says what a spreadsheet wants; else the sections under each other.
+    /// What CSV has of it where one table says what a spreadsheet wants; else the sections under each other, each below a row
+    /// with its key.
     package var spreadsheet: Table?
 
     package init(
@@ -46,15 +47,30 @@ package struct Report: Equatable, Sendable {
                     section.key,
                     .records(section.table.rows.map { zip(section.table.columns, $0).map { Field($0, $1) } }))
             }
-            JSONWriter(isIndented: true).write(head + arrays, depth: 0, to: &out)
+            JSONWriter(isIndented: true).write(head + arrays + [notes(in: language)], depth: 0, to: &out)
             out.write("\n")
         case .csv:
             if let spreadsheet { return Answer.write(spreadsheet, .csv, in: language, width: nil, to: &out) }
             for (index, section) in sections.enumerated() {
-                if index > 0 { out.write("\r\n") }
+                if index > 0 { out.write("\n") }
+                if sections.count > 1 { out.write(section.key + "\n") }
                 Answer.write(section.table, .csv, in: language, width: nil, to: &out)
             }
         }
+    }
+
+    /// What is said below the sections, in an order that does not depend on the language; its values by their own keys.
+    private func notes(in language: Language) -> Field {
+        Field(
+            "notes",
+            .records(
+                sections.flatMap { section in
+                    section.notes.map { note in
+                        [Field("section", .text(section.key)), Field("code", .text(note.code))]
+                            + note.values.sorted { $0.key < $1.key }.map { Field($0.key, .text($0.value)) }
+                            + [Field("message", .text(Catalogue.say(note, in: language)))]
+                    }
+                }))
     }
 
     private func writeText(in language: Language, width: Int?, to out: inout some TextOutputStream) {

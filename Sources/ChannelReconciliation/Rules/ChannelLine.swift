@@ -18,6 +18,8 @@ package struct ChannelLine: Equatable, Sendable {
     package let sellThrough: Int64?
     /// Nil for an account's line.
     package let sellOut: Int64?
+    /// From other accounts, less what went to others; 0 for a store's line.
+    package let transferred: Int64
     /// The closing.
     package let told: Int64?
     /// On its way to the account at the closing, as told.
@@ -27,13 +29,14 @@ package struct ChannelLine: Equatable, Sendable {
 
     package init(
         account: String?, store: String?, sku: String, openedOn: Day?, closedOn: Day?, opening: Int64?, sellIn: Int64?,
-        sellThrough: Int64?, sellOut: Int64?, told: Int64?, inTransit: Int64?, toldSold: Int64?
+        sellThrough: Int64?, sellOut: Int64?, told: Int64?, inTransit: Int64?, toldSold: Int64?,
+        transferred: Int64 = 0
     ) {
         (self.account, self.store, self.sku) = (account, store, sku)
         (self.openedOn, self.closedOn) = (openedOn, closedOn)
         (self.opening, self.told) = (opening, told)
         (self.sellIn, self.sellThrough, self.sellOut) = (sellIn, sellThrough, sellOut)
-        (self.inTransit, self.toldSold) = (inTransit, toldSold)
+        (self.inTransit, self.toldSold, self.transferred) = (inTransit, toldSold, transferred)
     }
 
     /// What keeps a line from being checked.
@@ -59,10 +62,10 @@ package struct ChannelLine: Equatable, Sendable {
         return nil
     }
 
-    /// Account: opening + sell-in − sell-through. Store: opening + sell-through − sell-out.
+    /// Account: opening + sell-in + transfers from others − to others − sell-through. Store: opening + sell-through − sell-out.
     package var expected: Int64? {
         guard let opening, let sellThrough else { return nil }
-        if store == nil { return sellIn.map { opening + $0 - sellThrough } }
+        if store == nil { return sellIn.map { opening + $0 + transferred - sellThrough } }
         return sellOut.map { opening + sellThrough - $0 }
     }
 

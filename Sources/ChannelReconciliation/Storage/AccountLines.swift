@@ -27,6 +27,14 @@ extension Transaction {
                 from movement m join span s on s.account_id = m.account_id
                 where m.day > coalesce(s.opened, \(from.days(before: 1))::date) and m.day <= coalesce(s.closed, \(to))
                 group by m.account_id, m.product_id
+            ), handed as (
+                select s.account_id, t.product_id, sum(t.units)::bigint as units
+                from span s join (
+                    select to_account_id as account_id, product_id, day, units from chain.transfer
+                    union all select from_account_id, product_id, day, -units from chain.transfer
+                ) t on t.account_id = s.account_id
+                where t.day > coalesce(s.opened, \(from.days(before: 1))::date) and t.day <= coalesce(s.closed, \(to))
+                group by s.account_id, t.product_id
             ), edge_of as (
                 select s.account_id, e.edge, e.day
                 from span s cross join lateral (values
@@ -42,6 +50,7 @@ extension Transaction {
                 group by e.account_id
             ), product_of as (
                 select account_id, product_id from told union select account_id, product_id from moved
+                union select account_id, product_id from handed
             ), stock as (
                 select k.account_id, k.product_id, b.edge,
                     case when bool_and(t.product_id is not null and t.on_hand is not null
@@ -69,7 +78,7 @@ extension Transaction {
             select a.code, p.sku, s.opened, s.closed, o.on_hand,
                 case when h.of_sell_in then coalesce(m.sell_in, 0) end,
                 case when h.of_sell_through then coalesce(m.sell_through, 0) end,
-                c.on_hand, c.in_transit, d.units
+                c.on_hand, c.in_transit, d.units, coalesce(g.units, 0)
             from product_of k
                 join account a on a.id = k.account_id
                 join chain.product p on p.id = k.product_id
@@ -77,6 +86,7 @@ extension Transaction {
                 left join stock o on o.account_id = k.account_id and o.product_id = k.product_id and o.edge = 'opening'
                 left join stock c on c.account_id = k.account_id and c.product_id = k.product_id and c.edge = 'closing'
                 left join moved m on m.account_id = k.account_id and m.product_id = k.product_id
+                left join handed g on g.account_id = k.account_id and g.product_id = k.product_id
                 left join spoken h on h.account_id = k.account_id
                 left join sold d on d.account_id = k.account_id and d.product_id = k.product_id
             order by a.code collate "C", p.sku collate "C"
@@ -84,7 +94,8 @@ extension Transaction {
         ) { (row) throws(PostgresError) in
             try ChannelLine(
                 account: row[0], store: nil, sku: row[1], openedOn: row[2], closedOn: row[3], opening: row[4],
-                sellIn: row[5], sellThrough: row[6], sellOut: nil, told: row[7], inTransit: row[8], toldSold: row[9])
+                sellIn: row[5], sellThrough: row[6], sellOut: nil, told: row[7], inTransit: row[8], toldSold: row[9],
+                transferred: row[10])
         }
     }
 

@@ -67,7 +67,8 @@ package struct CutTask: Equatable, Sendable {
 package struct CutDetail: Equatable, Sendable {
     package let summary: CutSummary
     package let accounts: [CutAccount]
-    package let tasks: [CutTask]
+    /// Of stores; nil for an account, which sees no tasks.
+    package let tasks: [CutTask]?
 }
 
 extension Transaction {
@@ -164,9 +165,9 @@ extension Transaction {
         ) { (row) throws(PostgresError) -> (String, Day, AccountCode) in try (row[0], row[1], row[2]) }
     }
 
-    /// Tasks of a cut that stores have not done; none for an account, which sees no tasks.
-    func openTasks(of code: CutCode) throws(PostgresError) -> [CutTask] {
-        guard try value("select auth.account_id() is null", as: Bool.self) else { return [] }
+    /// Tasks of a cut that stores have not done; nil for an account, which sees no tasks.
+    func openTasks(of code: CutCode) throws(PostgresError) -> [CutTask]? {
+        guard try value("select auth.account_id() is null", as: Bool.self) else { return nil }
         return try all(
             """
             select s.code, t.id, t.due from chain.field_task t join chain.store s on s.id = t.store_id

@@ -13,6 +13,9 @@ package struct RehearsedProduct: Equatable, Sendable {
     package init(units: Int64, before: Int64?, after: Int64?, cost: Int64?) {
         (self.units, self.before, self.after, self.cost) = (units, before, after, cost)
     }
+
+    /// Whether both policies name a price.
+    package var isPriced: Bool { before != nil && after != nil }
 }
 
 /// What a draft would have done to an account, and does to its stock; minor units.
@@ -68,6 +71,12 @@ package struct RehearsedAccount: Equatable, Sendable {
     /// What the account is better off by, as far as it is known: lower prices, more rebate, protection of its stock.
     package var gain: Int64 {
         priceGain + (protection ?? 0) + (rebateAfter.flatMap { after in rebateBefore.map { after - $0 } } ?? 0)
+    }
+
+    /// Margins and what would have been paid less; nil where none of the pieces counts.
+    package var known: (marginBefore: Int64, marginAfter: Int64, priceGain: Int64)? {
+        let isDark = unpriced > 0 && units == unpriced && (marginBefore, marginAfter, priceGain) == (0, 0, 0)
+        return isDark ? nil : (marginBefore, marginAfter, priceGain)
     }
 
     /// Whether all that the gain is made of is known.

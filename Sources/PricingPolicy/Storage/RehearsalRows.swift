@@ -43,14 +43,15 @@ extension Transaction {
         return true
     }
 
-    /// The one with a signature, the newest of the month where none is named.
+    /// The one with a signature; where none is named, the newest of what was published of the month.
     func rehearsal(of month: Month, _ signature: String?) throws(PostgresError) -> PolicyRehearsal? {
         let head = try first(
             """
             select r.id, r.base_month, r.ruling, encode(r.draft_sha256, 'hex'), encode(r.report_sha256, 'hex'),
                 r.user_code, r.made_at
             from pricing_draft.rehearsal r
-            where r.month = \(month) and coalesce(r.report_sha256 = decode(\(signature), 'hex'), true)
+                join pricing_draft.policy p on p.id = r.policy_id
+            where r.month = \(month) and coalesce(r.report_sha256 = decode(\(signature), 'hex'), p.state = 'published')
             order by r.id desc limit 1
             """
         ) { (row) throws(PostgresError) in

@@ -5,14 +5,14 @@ import RetailSQL
 extension PoolCredit.Kind: SQLValue {}
 
 extension Transaction {
-    func poolEntries(of account: AccountCode?) throws(PostgresError) -> [PoolEntry] {
+    func poolEntries(of account: AccountCode?, until day: Day?) throws(PostgresError) -> [PoolEntry] {
         try all(
             """
             select e.id, a.code, e.kind, e.source, e.day, e.amount_minor, e.invoice, e.note, coalesce(u.code, ''),
                 sum(e.amount_minor) over (partition by e.account_id order by e.day, e.id)::bigint
             from chain.pool_entry e join chain.account a on a.id = e.account_id
                 left join auth.app_user u on u.id = e.user_id
-            where \(account)::text is null or a.code = \(account)
+            where (\(account)::text is null or a.code = \(account)) and coalesce(e.day <= \(day)::date, true)
             order by a.code collate "C", e.day, e.id
             """
         ) { (row) throws(PostgresError) in
@@ -22,12 +22,14 @@ extension Transaction {
         }
     }
 
-    func poolBalances() throws(PostgresError) -> [AccountCode: Int64] {
+    func poolBalances(on day: Day?) throws(PostgresError) -> [AccountCode: Int64] {
         Dictionary(
             try all(
                 """
                 select a.code, coalesce(sum(e.amount_minor), 0)::bigint
-                from chain.account a left join chain.pool_entry e on e.account_id = a.id group by a.code
+                from chain.account a left join chain.pool_entry e on e.account_id = a.id
+                    and coalesce(e.day <= \(day)::date, true)
+                group by a.code
                 """
             ) { (row) throws(PostgresError) in (try row[0] as AccountCode, try row[1] as Int64) },
             uniquingKeysWith: { first, _ in first })

@@ -6,9 +6,12 @@ extension Transaction {
     /// What accounts bought in a period, and what was activated of it, by account. What went back up to a day is taken off
     /// what it was bought with, whenever that was within `lookBack`.
     ///
-    /// - Parameter account: nil for all that the caller sees.
+    /// - Parameters:
+    ///   - account: nil for all that the caller sees.
+    ///   - assumed: what was bought at them counts with them instead of with what was paid.
     func rebateLines(
-        _ period: ClosedRange<Day>, knownOn: Day, _ levels: [RebateTerm.Measure], of account: AccountCode?
+        _ period: ClosedRange<Day>, knownOn: Day, _ levels: [RebateTerm.Measure], of account: AccountCode?,
+        at assumed: AssumedPrices? = nil
     ) throws(PostgresError) -> [AccountCode: [RebateFacts.Line]] {
         let goods = try rebateGoods(on: period.upperBound)
         var lines: [AccountCode: [Int64: [RebateTerm.Measure: Shipment]]] = [:]
@@ -58,13 +61,14 @@ extension Transaction {
             select a.code, d.product_id, d.level,
                 coalesce(sum(d.units) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
                 coalesce(sum(d.amount) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
-                case when min(d.units) < 0 then array_agg(d.day order by d.day) end,
-                case when min(d.units) < 0 then array_agg(d.units order by d.day) end,
-                case when min(d.units) < 0 then array_agg(d.amount order by d.day) end
+                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.day order by d.day) end,
+                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.units order by d.day) end,
+                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.amount order by d.day) end
             from daily d join chain.account a on a.id = d.account_id
             group by a.code, d.product_id, d.level
             """
         ) { (row) throws(PostgresError) in
+            let (account, product): (AccountCode, Int64) = try (row[0], row[1])
             let measure: RebateTerm.Measure = try row[2]
             var sum = Shipment(period.lowerBound, units: try row[3], amount: try row[4])
             if let days: [Day] = try row[5] {
@@ -72,10 +76,11 @@ extension Transaction {
                 let kept = days.indices.map { Shipment(days[$0], units: units[$0], amount: amounts[$0]) }.keptLots
                     .filter { period.contains($0.day) }
                 sum.units = kept.reduce(0) { $0 + $1.units }
-                sum.amount = kept.reduce(0) { $0 + $1.amount }
+                let sku = measure == .sellIn ? goods[product]?.sku : nil
+                sum.amount = kept.reduce(0) { $0 + (assumed?.amount(of: $1, sku, at: account) ?? $1.amount) }
             }
             if sum.units != 0 || sum.amount != 0 {
-                lines[try row[0], default: [:]][try row[1], default: [:]][measure] = sum
+                lines[account, default: [:]][product, default: [:]][measure] = sum
             }
         }
         return lines.mapValues { products in
@@ -95,16 +100,20 @@ extension Transaction {
 
     private func rebateGoods(
         on day: Day
-    ) throws(PostgresError) -> [Int64: (model: String, series: String, isKey: Bool)] {
+    ) throws(PostgresError) -> [Int64: (sku: SKU, model: String, series: String, isKey: Bool)] {
         let rows = try all(
             """
-            select distinct on (v.product_id) v.product_id, v.model, v.series, v.is_key from chain.product_version v
+            select distinct on (v.product_id) v.product_id, p.sku, v.model, v.series, v.is_key
+            from chain.product_version v join chain.product p on p.id = v.product_id
             order by v.product_id, v.during @> \(day)::date desc, v.during desc
             """
         ) { (row) throws(PostgresError) in
             (
                 try row[0] as Int64,
-                (model: try row[1] as String, series: try row[2] as String, isKey: try row[3] as Bool)
+                (
+                    sku: try row[1] as SKU, model: try row[2] as String, series: try row[3] as String,
+                    isKey: try row[4] as Bool
+                )
             )
         }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
@@ -192,7 +201,7 @@ extension Transaction {
 extension RebateTerm.Measure: SQLValue {}
 
 extension Transaction {
-    /// Proven cases of diversion of accounts, of a period whose months were all looked through.
+    /// Proven cases of diversion of accounts, of a period whose months were all looked through once they were over.
     func rebateDiversions(
         _ period: ClosedRange<Day>, of account: AccountCode?
     ) throws(PostgresError) -> [AccountCode: Int64] {
@@ -204,7 +213,8 @@ extension Transaction {
                 and c.month between \(period.lowerBound) and \(period.upperBound)
             where (\(account)::text is null or a.code = \(account)) and not exists (
                 select from generate_series(\(period.lowerBound)::date, \(period.upperBound)::date, interval '1 month') m
-                where not exists (select from chain.diversion_scan s where s.month = m::date))
+                where not exists (select from chain.diversion_scan s
+                    where s.month = m::date and s.day >= m + interval '1 month'))
             group by a.code
             """
         ) { (row) throws(PostgresError) in cases[try row[0]] = try row[1] }

@@ -28,6 +28,20 @@ extension Transaction {
 
     func isHeadquarters() throws(PostgresError) -> Bool { try value("select auth.is_hq()") }
 
+    /// The cut of prices that was announced to the account and is not settled with it; of several the first to fall.
+    func openCut(of account: AccountCode, on today: Day) throws(PostgresError) -> String? {
+        try first(
+            """
+            select c.code
+            from chain.account a join chain.price_cut_account r on r.account_id = a.id
+                join chain.price_cut c on c.id = r.cut_id and c.announced_on <= \(today)
+            where a.code = \(account) and (c.drop_day > \(today) or not exists (
+                select from chain.protection_statement s where (s.cut_id, s.account_id) = (r.cut_id, r.account_id)))
+            order by c.drop_day, c.id limit 1
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+
     /// One document of an account at a time, in the order in which they come; and none while a store moves.
     func waitForOtherFeeds(of account: Int64) throws(PostgresError) {
         try execute("select pg_advisory_xact_lock_shared(hashtext('chain.stock.region_id'))")

@@ -15,10 +15,15 @@ extension Transaction {
     }
 
     /// The receipts of an account, or of all that the person sees, newest first.
-    func receipts(of account: AccountCode?, limit: Int) throws(PostgresError) -> [FeedReceipt] {
+    func receipts(
+        of account: AccountCode?, until day: Day?, _ zone: String, limit: Int
+    ) throws(PostgresError) -> [FeedReceipt] {
         try all(
             """
-            \(Transaction.receiptColumns) where a.code = coalesce(\(account), a.code) order by f.id desc limit \(limit)
+            \(Transaction.receiptColumns)
+            where a.code = coalesce(\(account), a.code) and (\(day)::date is null
+                or coalesce(f.day, (f.received_at at time zone \(zone)::text)::date) <= \(day)::date)
+            order by f.id desc limit \(limit)
             """
         ) { (row) throws(PostgresError) in try Transaction.receipt(row, [], [], []) }
     }

@@ -59,7 +59,8 @@ extension Office {
         }
         let day = min(today, month.lastDay)
         let sales = try await ledger.summary(of: month, by: .region, today: today)
-        let covers = try await stock.covers(zone: settings.timeZone.value)
+        let zone = settings.timeZone.value
+        let covers = try await stock.covers(stock.moment(of: day, zone: zone), zone: zone)
         return MonthEnd(
             month: month, day: day, sales: sales, grades: try await storeGrades(in: month, on: day), covers: covers,
             stock: try await coverage(of: covers, on: day),

@@ -14,11 +14,11 @@ package struct AccountMorning: Sendable {
     package let stocks: MorningStocks
     /// The rebates of the periods under way, what brings most with the next tier first.
     package let rebates: [RebateSheet]
-    /// What lies in the rebate pool, minor units.
+    /// What lies in the rebate pool at the end of the day, minor units.
     package let pool: Int64
     /// What announced falls of prices owe and is disputed.
     package let protection: OpenProtection
-    /// The last document; nil where none ever came.
+    /// The last document of the day or before; nil where none came.
     package let feed: FeedReceipt?
 }
 
@@ -28,7 +28,7 @@ extension Office {
         let account = try await feeds.ownAccount()
         async let stocks = morningStocks(on: day)
         async let rebates = rebates(in: month, until: until, of: account)
-        async let receipts = feeds.receipts(limit: 1)
+        async let receipts = feeds.receipts(until: day, limit: 1)
         let pickUps = try await ledger.pickUps(in: month, until: until, of: account)
         var order: OrderSheet?
         if let account { order = try await orderSheet(of: account, on: day, pickUps) }
@@ -36,7 +36,8 @@ extension Office {
             days: MorningDays(day), pickUps: pickUps,
             order: order, stocks: try await stocks,
             rebates: try await rebates.sorted { ($0.result.next?.gain ?? -1) > ($1.result.next?.gain ?? -1) },
-            pool: try await accounts.poolBalances().values.reduce(0, +), protection: try await protection.open(on: day),
+            pool: try await accounts.poolBalances(on: day).values.reduce(0, +),
+            protection: try await protection.open(on: day),
             feed: try await receipts.first)
     }
 }

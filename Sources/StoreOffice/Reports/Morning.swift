@@ -40,12 +40,13 @@ extension Office {
         return Morning(day: day, person: person.name, page: page)
     }
 
-    /// The stock of each account that told any, with what is known of it all in all.
+    /// The stock of each account that told any by the end of a day, with what is known of it all in all.
     func morningStocks(on day: Day) async throws -> MorningStocks {
         let zone = settings.timeZone.value
-        let covers = try await stock.covers(zone: zone)
+        let moment = try await stock.moment(of: day, zone: zone)
+        let covers = try await stock.covers(moment, zone: zone)
         return MorningStocks(
-            accounts: try await stock.accountStocks(covers, zone: zone),
+            accounts: try await stock.accountStocks(covers, moment, zone: zone),
             coverage: try await coverage(of: covers, on: day))
     }
 }

@@ -8,11 +8,11 @@ package import Settlement
 package struct PlanAndFact: Equatable, Sendable {
     package let account: AccountCode
     package let plan: RehearsedAccount?
-    /// Pieces that it bought in the month, and those of them without an amount or a cost.
+    /// Pieces that it bought in the month, and those of them without an amount or a cost: they count in no margin.
     package let units: Int64
     package let unpriced: Int64
     /// What it paid less cost.
-    package let margin: Int64
+    package let margin: Int64?
     package let rebate: Int64?
     /// What was paid into its pool for falls of prices.
     package let protection: Int64
@@ -22,8 +22,8 @@ extension Office {
     /// Runs the draft of a month on what accounts bought in the last full month before it and on their stock of today, signs
     /// the report and keeps it. For who has the right to prices.
     ///
-    /// Prices are those of the draft's first day, rebates those that the purchases would have earned by each policy's terms,
-    /// at the amounts that were paid; protection is what an announcement today would owe by the terms that rule.
+    /// Prices are those of the draft's first day, rebates those that the purchases would have earned by each policy's terms at
+    /// each policy's prices, where both name one, else at what was paid; protection is what an announcement today would owe by the terms that rule.
     package func rehearse(_ month: Month, today: Day) async throws -> (rehearsal: PolicyRehearsal, isRepeated: Bool) {
         let ground = try await prices.rehearsalGround(of: month)
         guard let base = min(month, today.month).previous else { throw Refusal("price.rehearsal-no-base") }
@@ -31,14 +31,23 @@ extension Office {
         guard !purchases.isEmpty else { throw Refusal("price.rehearsal-empty", ["month": "\(base)"]) }
         let drafted = try rebates(try await prices.draftedTerms(.rebate, in: month) ?? [:])
         let ruling = try await promisedRebates(on: ground.first.adding(days: -1) ?? ground.first).terms
-        let after = try await accrual(drafted, in: base)
-        let before = try await accrual(ruling, in: base)
-        let bought = Dictionary(grouping: purchases, by: \.account)
+        let bought = Dictionary(grouping: purchases, by: \.account).mapValues { purchases -> [SKU: RehearsedProduct] in
+            Dictionary(
+                purchases.compactMap { purchase in
+                    ground.product(purchase.sku, at: purchase.account, units: purchase.units).map { (purchase.sku, $0) }
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        func assumed(_ price: (RehearsedProduct) -> Int64?) -> AssumedPrices {
+            AssumedPrices(
+                in: base, bought.mapValues { $0.filter { $0.value.isPriced }.compactMapValues(price) })
+        }
+        let after = try await accrual(drafted, in: base, at: assumed(\.after))
+        let before = try await accrual(ruling, in: base, at: assumed(\.before))
         let bill = try await protectionBill(of: ground, today: today)
-        let lines = bought.map { account, purchases in
+        let lines = bought.map { account, products in
             RehearsedAccount(
-                account, purchases.compactMap { ground.product($0.sku, at: account, units: $0.units) },
-                rebateBefore: before[account] ?? 0, rebateAfter: after[account] ?? 0, protection: bill[account] ?? 0)
+                account, Array(products.values), rebateBefore: before[account] ?? 0, rebateAfter: after[account] ?? 0,
+                protection: bill[account] ?? 0)
         }
         return try await prices.keep(lines, of: ground, on: base)
     }
@@ -61,15 +70,15 @@ extension Office {
         }
     }
 
-    /// The last rehearsal of a month that is over beside what it brought. Refused before the month's end, and where the month
-    /// was never rehearsed.
+    /// The last rehearsal of a policy of the month that was published, beside what the month brought. Refused before the month's
+    /// end, and where none of its policies was rehearsed.
     package func planAndFact(of month: Month, today: Day) async throws -> (plan: PolicyRehearsal, lines: [PlanAndFact])
     {
-        guard let plan = try await prices.rehearsal(of: month) else {
-            throw Refusal("price.never-rehearsed", ["month": "\(month)"])
-        }
         guard month.lastDay < today else {
             throw Refusal("price.rehearsal-early", ["month": "\(month)", "last": "\(month.lastDay)"])
+        }
+        guard let plan = try await prices.publishedRehearsal(of: month) else {
+            throw Refusal("price.never-rehearsed", ["month": "\(month)"])
         }
         let costs = try await prices.costs(on: month.firstDay)
         let bought = Dictionary(grouping: try await ledger.purchases(in: month), by: \.account)
@@ -82,11 +91,11 @@ extension Office {
         let accounts = Set(bought.keys).union(planned.keys).sorted { $0.text < $1.text }
         let lines = accounts.map { account in
             let lines = bought[account] ?? []
-            let known = lines.filter { $0.unpriced == 0 && costs[$0.sku] != nil }
+            let margins = lines.compactMap { $0.margin(at: costs[$0.sku]) }
             return PlanAndFact(
                 account: account, plan: planned[account], units: lines.reduce(0) { $0 + $1.units },
-                unpriced: lines.filter { $0.unpriced != 0 || costs[$0.sku] == nil }.reduce(0) { $0 + abs($1.units) },
-                margin: known.reduce(0) { $0 + $1.amount - (costs[$1.sku] ?? 0) * $1.units },
+                unpriced: lines.reduce(0) { $0 + abs(costs[$1.sku] == nil ? $1.units : $1.unpriced) },
+                margin: margins.isEmpty && !lines.isEmpty ? nil : margins.reduce(0, +),
                 rebate: earned[account] ?? 0,
                 protection: (credits[account.text] ?? []).reduce(0) { $0 + $1.amount })
         }
@@ -96,12 +105,14 @@ extension Office {
     /// What rebates of a month alone come to by account, minor units: of longer periods what the month added. nil where a
     /// rebate is not known; an account without any is missing.
     ///
-    /// - Parameter day: up to which purchases count; nil is all of the month.
+    /// - Parameters:
+    ///   - day: up to which purchases count; nil is all of the month.
+    ///   - assumed: the prices of the month's purchases; nil is what was paid.
     package func accrual(
-        _ terms: [AccountCode: [RebateTerm]], in month: Month, until day: Day? = nil
+        _ terms: [AccountCode: [RebateTerm]], in month: Month, until day: Day? = nil, at assumed: AssumedPrices? = nil
     ) async throws -> [AccountCode: Int64?] {
         let promised = PromisedRebates(policy: 0, terms: terms)
-        let whole = try await accounts.rebates(promised, in: month, until: day ?? month.lastDay)
+        let whole = try await accounts.rebates(promised, in: month, until: day ?? month.lastDay, at: assumed)
         let eve = month.firstDay.adding(days: -1) ?? month.firstDay
         let hasLonger = whole.contains { $0.months.lowerBound < month }
         let earlier = hasLonger ? try await accounts.rebates(promised, in: month, until: eve) : []
@@ -117,5 +128,13 @@ extension Office {
             }
         }
         return sums
+    }
+}
+
+extension Purchase {
+    /// What was paid for the pieces with an amount, less what they cost; nil where there are none, or the cost is not known.
+    fileprivate func margin(at cost: Int64?) -> Int64? {
+        guard let cost, unpriced == 0 || units != unpriced else { return nil }
+        return amount - cost * (units - unpriced)
     }
 }

@@ -1,7 +1,6 @@
 import Answers
 import ArgumentParser
 import Retail
-import Wording
 
 /// The options that every command takes, also before its name.
 struct GlobalOptions: ParsableArguments {
@@ -18,13 +17,7 @@ struct GlobalOptions: ParsableArguments {
     var user: String?
 
     @Option(
-        name: .long, help: ArgumentHelp(Speech.help("on"), valueName: "day"),
-        transform: { text in
-            guard let day = Day(text) else {
-                throw ValidationError(Catalogue.say("day.unreadable", ["found": text], in: Speech.ofHelp))
-            }
-            return day
-        })
+        name: .long, help: ArgumentHelp(Speech.help("on"), valueName: "day"), transform: TypedWord.day)
     var on: Day?
 
     @Option(name: .long, help: ArgumentHelp(Speech.help("lang"), valueName: "lang"), completion: .list(["en", "zh"]))

@@ -9,6 +9,9 @@ enum TypedWord {
         guard let day = Day(text) else {
             throw ValidationError(Catalogue.say("day.unreadable", ["found": text], in: Speech.ofHelp))
         }
+        guard day.isOnRecord else {
+            throw ValidationError(Catalogue.say("day.unfit", ["found": text], in: Speech.ofHelp))
+        }
         return day
     }
 

@@ -53,6 +53,70 @@ import Testing
     }
 
     @Test(.database)
+    func `a gate on diversion is known once the month was looked through after its end`() async throws {
+        try await SettledChain.load()
+        let zj = try account("D-ZJ")
+        let term = RebateTerm(
+            "loyal", tiers: [RebateTerm.Tier(from: 0, .share(try #require(Percentage("1"))))],
+            gates: RebateGates(diversions: 0))
+        let until = SettledChain.january.lastDay
+        for (scanned, earned) in [(nil, nil), ("2026-01-20", nil), ("2026-01-31", nil), ("2026-02-01", 100_000)]
+            as [(String?, Int64?)]
+        {
+            if let scanned {
+                try await TestDatabase.current.write { tx in
+                    try tx.script(
+                        """
+                        insert into chain.diversion_scan (month, day, activated, traced, bordering, astray, user_id)
+                        select '2026-01-01', '\(scanned)', 0, 0, 0, 0, min(id) from auth.app_user
+                        """)
+                }
+            }
+            try await Desk.of("hq") { desk in
+                let sheets = try await desk.books.rebates(
+                    PromisedRebates(policy: 0, terms: [zj: [term]]), in: SettledChain.january, until: until)
+                #expect(sheets.map(\.result.earned) == [earned], "\(scanned ?? "never")")
+            }
+        }
+    }
+
+    @Test(.database) func `assumed prices count instead of what was paid, on their days alone`() async throws {
+        try await SettledChain.load()
+        let zj = try account("D-ZJ")
+        let share = try #require(Percentage("1"))
+        let term = RebateTerm("quarter", .quarter, tiers: [RebateTerm.Tier(from: 0, .share(share))])
+        try await Desk.of("hq") { desk in
+            // Ten of February's forty come back: thirty at 900.00 instead of 1,000.00, and January as it was paid.
+            try await desk.sales("2026-02-20,sell_in,D-ZJ,,A6-256-BK,-10,-10000.00,")
+            let promised = PromisedRebates(policy: 0, terms: [zj: [term]])
+            let assumed = AssumedPrices(in: SettledChain.february, [zj: [try SKU("A6-256-BK"): 90_000]])
+            func earned(_ assumed: AssumedPrices?) async throws -> Int64? {
+                try await desk.books.rebates(
+                    promised, in: SettledChain.february, until: SettledChain.february.lastDay, at: assumed
+                ).first?.result.earned
+            }
+            #expect(try await earned(nil) == 100_000 + 30_000)
+            #expect(try await earned(assumed) == 100_000 + 27_000)
+        }
+    }
+
+    @Test(.database) func `the pool is listed up to a day`() async throws {
+        try await SettledChain.load()
+        let (eve, day) = (try day("2026-02-01"), try day("2026-02-02"))
+        let zj = try account("D-ZJ")
+        try await Desk.of("hq") { desk in
+            _ = try await desk.books.settleRebates(
+                try await SettledChain.promised(desk), in: SettledChain.january, today: day)
+            #expect(try await desk.books.pool(of: zj, until: eve).isEmpty)
+            #expect(try await desk.books.pool(of: zj, until: day).count == 2)
+            let (before, after) = (
+                try await desk.books.poolBalances(on: eve)[zj], try await desk.books.poolBalances(on: day)[zj]
+            )
+            #expect((before, after) == (0, 150_000))
+        }
+    }
+
+    @Test(.database)
     func `an account sees its own rebates and pool, a manager those of the region, and neither settles`()
         async throws
     {

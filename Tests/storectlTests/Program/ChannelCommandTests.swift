@@ -65,15 +65,16 @@ import Testing
                 #expect(outcome.code == 0, "\(outcome)")
                 return outcome.output.split(whereSeparator: \.isNewline).map(String.init)
             }
-            let phone = "D-1,P-1,2026-02-28,2026-03-08,10,40,7,43,41,-2,20,7,differs,"
+            let phone = "D-1,P-1,2026-02-28,2026-03-08,10,40,0,7,43,41,-2,20,7,differs,"
             let all = try await lines("--all").filter { !$0.contains("account,") }
             #expect(
                 all
                     == [
-                        "D-1,One,2,2,1,2,0,42,,5,1,1,", "D-2,Two,0,0,0,,,,,,0,0,", phone,
-                        "D-1,P-2,2026-02-28,2026-03-08,1,0,0,1,1,0,,,closes,",
+                        "channel_totals", "D-1,One,2,2,1,2,0,42,,5,1,1,", "D-2,Two,0,0,0,,,,,,0,0,",
+                        "account_differences", phone,
+                        "D-1,P-2,2026-02-28,2026-03-08,1,0,0,0,1,1,0,,,closes,",
                         // The count at the end of the first day is no opening of it.
-                        "S-1,D-1,P-1,,2026-03-08,,,,,5,,unknown,opening_untold",
+                        "store_differences", "S-1,D-1,P-1,,2026-03-08,,,,,5,,unknown,opening_untold",
                     ])
             let stores = try await run("--store S-1 --all --format json")
             #expect(stores.code == 0 && stores.output.contains("\"missing\": \"opening_untold\""), "\(stores)")

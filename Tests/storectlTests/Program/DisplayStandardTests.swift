@@ -43,10 +43,11 @@ extension Program {
             let show = "display standard show S-1 --on 2026-03-05"
             #expect(
                 try await program.lines("\(show) --as rm.zj --format csv") == [
-                    "zone,model,series,key_product,standard,facings,posm,demo,tag,stock_check",
+                    "display_asked", "zone,model,series,key_product,standard,facings,posm,demo,tag,stock_check",
                     "counter,A6,APEX,true,counter_least,1,false,false,true,true",
-                    "counter,M3,MUSE,false,tags,,false,false,true,false", "area,counters", #"cashier,"[""K3""]""#,
-                    #"entrance,"[""K1"", ""K2""]""#, "sku,name,model,price,price_currency,special",
+                    "counter,M3,MUSE,false,tags,,false,false,true,false", "display_areas", "area,counters",
+                    #"cashier,"[""K3""]""#,
+                    #"entrance,"[""K1"", ""K2""]""#, "display_tags", "sku,name,model,price,price_currency,special",
                     "A-1,Apex,A6,4999.00,CNY,false", "M-1,Muse,M3,1999.00,CNY,false",
                 ])
             let english = try await program.ok(show)

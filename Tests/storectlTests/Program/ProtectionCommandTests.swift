@@ -55,6 +55,10 @@ import Testing
             let shown = try await program.ok("price cut show \(cut)")
             #expect(
                 shown.contains("1 account has not confirmed; 1 store has not changed tags and posters."), "\(shown)")
+            let account = try await program.ok("price cut show \(cut) --as di.1 --format json")
+            #expect(
+                account.contains("between headquarters and the stores") && !account.contains(#""stores""#), "\(account)"
+            )
 
             // An amendment for the same day: what is published when it is settled counts.
             try await program.ok(

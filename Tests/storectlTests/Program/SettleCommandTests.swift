@@ -18,6 +18,17 @@ import Testing
             let steps = try await program.ok(
                 "settle rebate --month 2026-02 --on 2026-03-02 --distributor D-1 --explain pick-up --lang zh")
             #expect(steps.contains("门槛") && steps.contains("指标达成"), "\(steps)")
+            let table = try await program.ok(
+                "settle rebate --month 2026-02 --on 2026-03-02 --distributor D-1 --explain pick-up --format csv")
+            #expect(
+                table.split(whereSeparator: \.isNewline).map(String.init) == [
+                    "step,what,gate_found,threshold,gate_open,units,amount,amount_currency,rebate_earned,rebate_earned_currency",
+                    "step_tier,≥ 0.00: 1%,,,,20,20000.00,CNY,200.00,CNY",
+                    "step_tier,≥ 20000.00: 2%,,,,10,10000.00,CNY,200.00,CNY",
+                    "step_gate,gate_target,75%,50%,true,,,,,",
+                    "step_model,A6,,,,30,30000.00,CNY,300.00,CNY",
+                    "step_sum,pick-up,,,,30,30000.00,CNY,300.00,CNY",
+                ], "\(table)")
             try await program.refused(
                 "settle rebate --month 2026-02 --on 2026-03-02 --book", 1, "say it again with --yes")
             try await program.refused("settle rebate --month 2026-03 --on 2026-03-02 --yes", 1, "2026-03 is not over")
@@ -36,6 +47,12 @@ import Testing
             try await program.refused(
                 "settle import p.csv --kind payments --on 2026-03-02", 1,
                 "p.csv:2:29: No invoice I-9 of the account is known.")
+            let credit = try await program.ok("settle credit --on 2026-03-02 --distributor D-1 --format csv")
+                .split(whereSeparator: \.isNewline)
+            #expect(
+                credit.count == 2 && credit[0].hasPrefix("account,name,owed_finance,")
+                    && credit[0].hasSuffix(",invoiced_currency,amount,amount_currency")
+                    && credit[1].hasPrefix("D-1,一,30000.00,CNY,30000.00,CNY,0.00,CNY,"), "\(credit)")
             let use = "settle pool use --distributor D-1 --invoice I-1 --reference U-1 --on 2026-03-02"
             try await program.refused("\(use) --amount 300.01", 1, "The pool holds less than that.")
             #expect(try await program.ok("\(use) --amount 200.00").contains("100.00 CNY"))

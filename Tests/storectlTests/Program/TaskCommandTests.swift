@@ -78,7 +78,7 @@ import Testing
             func run(_ line: String, as user: String) async throws -> Program.Outcome {
                 try await program.shell("$storectl \(line) --as \(user)")
             }
-            #expect(try await run("task add NJ-0001 --title Poster --due 2999-01-01", as: "nj").code == 0)
+            #expect(try await run("task add NJ-0001 --title Poster --due 2099-01-01", as: "nj").code == 0)
             #expect(try await run("task list --format json", as: "sh").output == "[]\n")
             for verb in ["done 1 --result x", "escalate 1 --reason x", "cancel 1 --reason x", "reopen 1", "show 1"] {
                 let foreign = try await run("task \(verb)", as: "sh")
@@ -86,15 +86,22 @@ import Testing
                 #expect(foreign.code == 1 && missing.code == 1 && foreign.output == "" && missing.output == "")
                 #expect(foreign.errors.replacing("1", with: "7") == missing.errors, "\(verb)")
             }
-            let store = try await run("task add NJ-0001 --title Poster --due 2999-01-01", as: "sh")
+            let store = try await run("task add NJ-0001 --title Poster --due 2099-01-01", as: "sh")
             #expect(
                 store.code == 1 && store.errors.contains("no store \"NJ-0001\" that you may see"), "\(store.errors)")
-            #expect(try await run("task list --format csv", as: "nj").output.contains("Poster,2999-01-01,open,0,"))
+            #expect(try await run("task list --format csv", as: "nj").output.contains("Poster,2099-01-01,open,0,"))
         }
     }
 
     @Test(arguments: [
         ("task add S-1 --title x --due 2026-02-30", "\"2026-02-30\" is not a day"),
+        ("task add S-1 --title x --due 2100-01-01", "\"2100-01-01\" is no day from 2000-01-01 to 2099-12-31."),
+        ("task list --on 2100-01-01", "\"2100-01-01\" is no day from 2000-01-01 to 2099-12-31."),
+        ("price draft --month 2100-01", "'2100-01' is invalid for '--month <month>'"),
+        ("price draft --month 2100-01", "up to 2099-12"),
+        ("price cut draft --from 2100-01-01", "'2100-01-01' is invalid for '--from <day>'"),
+        ("target show --month 2100-01", "'2100-01' is invalid for '--month <month>'"),
+        ("settle rebate --month 2100-01", "'2100-01' is invalid for '--month <month>'"),
         ("task add 'S 1' --title x --due 2026-03-01", "store: \"S 1\" is not a code"),
         ("task add S-1 --title ' ' --due 2026-03-01", "--title: This text cannot be taken"),
         ("task done one --result x", "'one' is invalid for '<id>'"), ("task done 1", "Missing expected argument"),

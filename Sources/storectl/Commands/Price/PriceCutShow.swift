@@ -49,15 +49,17 @@ extension Report {
         let waiting = detail.accounts.filter { $0.confirmedBy == nil }.map { line -> [Cell] in
             [.word("account"), .text(line.account), .missing, .day(cut.dropDay)]
         }
-        let tasks = detail.tasks.map { task -> [Cell] in
+        let tasks = (detail.tasks ?? []).map { task -> [Cell] in
             [.word("store"), .text(task.store), .integer(task.task), .day(task.due)]
         }
         let laggards = Section(
             "cut_laggards",
             Table([Column("kind"), Column("code"), Column("task", .number), Column("due")], waiting + tasks),
-            notes: waiting.isEmpty && tasks.isEmpty
-                ? [Notice("protection.no-laggards")]
-                : [Notice("protection.laggards", ["accounts": "\(waiting.count)", "stores": "\(tasks.count)"])])
+            notes: detail.tasks == nil
+                ? [Notice("protection.tasks-unseen")]
+                : waiting.isEmpty && tasks.isEmpty
+                    ? [Notice("protection.no-laggards")]
+                    : [Notice("protection.laggards", ["accounts": "\(waiting.count)", "stores": "\(tasks.count)"])])
         self.init(
             name: "price_cut",
             head: [

@@ -42,13 +42,38 @@ extension PolicyRehearsal {
         ]
     }
 
+    /// Accounts of which it is known what falls of prices owe them.
+    fileprivate var protectionKnown: Int { accounts.count { $0.protection != nil } }
+
+    /// What a reader has to know beside the sums.
+    fileprivate var reservations: [Notice] {
+        let unpriced = accounts.reduce(0) { $0 + $1.unpriced }
+        let partly = accounts.count { !$0.isWhole }
+        return
+            (protectionKnown < accounts.count
+            ? [
+                Notice(
+                    "price.rehearsal-protection",
+                    ["known": "\(protectionKnown)", "accounts": "\(accounts.count)"])
+            ] : [])
+            + (unpriced > 0
+                ? [
+                    Notice(
+                        "price.rehearsal-unpriced",
+                        ["units": "\(unpriced)", "all": "\(accounts.reduce(0) { $0 + abs($1.units) })"])
+                ] : [])
+            + (partly > 0 ? [Notice("price.rehearsal-partly", ["accounts": "\(partly)"])] : [])
+    }
+
     /// What publication says of it.
     func quoted(as published: PublishedPolicy, _ currency: Currency) -> Notice {
         func money(_ minor: Int64?) -> String { minor.map { Money(minor: $0, currency).amount } ?? "–" }
         let values = [
             "sha256": String(sha256.prefix(12)), "base": "\(base)", "by": by,
-            "margin": money(sum { $0.marginAfter - $0.marginBefore }), "protection": money(sum(\.protection)),
+            "margin": money(sum { $0.known.map { $0.marginAfter - $0.marginBefore } }),
+            "protection": money(sum(\.protection)),
             "rebate": money(sum { line in line.rebateAfter.flatMap { after in line.rebateBefore.map { after - $0 } } }),
+            "known": "\(protectionKnown)", "accounts": "\(accounts.count)",
         ]
         return Notice(
             draftSHA256 == published.sha256 ? "price.published-rehearsed" : "price.published-otherwise", values)
@@ -70,7 +95,8 @@ extension Report {
             rehearsal.accounts.map { line in
                 [
                     .text(line.account.text), .quantity(line.units), .quantity(line.unpriced),
-                    money(line.marginBefore), money(line.marginAfter), money(line.priceGain), money(line.rebateBefore),
+                    money(line.known?.marginBefore), money(line.known?.marginAfter), money(line.known?.priceGain),
+                    money(line.rebateBefore),
                     money(line.rebateAfter), money(line.protection), money(line.gain),
                     .word(line.gain > 0 ? "winner" : line.gain < 0 ? "loser" : "neither"), .boolean(line.isWhole),
                 ]
@@ -78,22 +104,13 @@ extension Report {
         self.init(
             name: "rehearsed_policy",
             head: rehearsal.fields + [
-                sum("margin_before", \.marginBefore), sum("margin_after", \.marginAfter),
+                sum("margin_before", \.known?.marginBefore), sum("margin_after", \.known?.marginAfter),
                 sum("rebate_before", \.rebateBefore), sum("rebate_after", \.rebateAfter),
                 sum("protection_due", \.protection),
+                Field("accounts", .quantity(Int64(rehearsal.accounts.count))),
+                Field("protection_known", .quantity(Int64(rehearsal.protectionKnown))),
             ],
-            sections: [
-                Section(
-                    "winners_losers", table,
-                    notes: notes
-                        + (rehearsal.accounts.allSatisfy(\.isWhole)
-                            ? []
-                            : [
-                                Notice(
-                                    "price.rehearsal-partly",
-                                    ["accounts": "\(rehearsal.accounts.count { !$0.isWhole })"])
-                            ]))
-            ], spreadsheet: table)
+            sections: [Section("winners_losers", table, notes: notes + rehearsal.reservations)], spreadsheet: table)
     }
 
     fileprivate init(_ plan: PolicyRehearsal, beside lines: [PlanAndFact], _ currency: Currency) {
@@ -106,12 +123,19 @@ extension Report {
             lines.map { line in
                 [
                     .text(line.account.text), .quantity(orMissing: line.plan?.units), .quantity(line.units),
-                    .quantity(line.unpriced), money(line.plan?.marginAfter), money(line.margin),
+                    .quantity(line.unpriced), money(line.plan?.known?.marginAfter), money(line.margin),
                     money(line.plan?.rebateAfter), money(line.rebate), money(line.plan?.protection),
                     money(line.protection),
                 ]
             })
+        let (unpriced, units) = lines.reduce((0, 0)) { ($0.0 + $1.unpriced, $0.1 + abs($1.units)) }
         self.init(
-            name: "plan_and_fact", head: plan.fields, sections: [Section("plan_and_fact", table)], spreadsheet: table)
+            name: "plan_and_fact", head: plan.fields,
+            sections: [
+                Section(
+                    "plan_and_fact", table,
+                    notes: unpriced > 0
+                        ? [Notice("price.fact-unpriced", ["units": "\(unpriced)", "all": "\(units)"])] : [])
+            ], spreadsheet: table)
     }
 }

@@ -101,7 +101,7 @@ struct PricePublish: Command {
             let policy = try await office.prices.publish(month)
             let late = policy.revision == 1 && policy.effectiveFrom > month.firstDay && !policy.isTakenOver
             let values = ["month": "\(month)", "from": "\(policy.effectiveFrom)", "first": "\(month.firstDay)"]
-            let rehearsal = try await office.prices.rehearsal(of: month)
+            let rehearsal = try await office.prices.publishedRehearsal(of: month)
             let quoted =
                 rehearsal?.quoted(as: policy, office.settings.currency.value) ?? Notice("price.published-unrehearsed")
             return counter.answer(

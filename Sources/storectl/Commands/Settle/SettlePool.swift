@@ -25,7 +25,8 @@ struct SettlePoolShow: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
-            let entries = try await office.accounts.pool(of: distributor)
+            let today = try await office.today(asked: options.on)
+            let entries = try await office.accounts.pool(of: distributor, until: today)
             return .table(
                 .pool(entries, office.settings.currency.value),
                 notes: entries.isEmpty ? [counter.say("settle.pool-empty")] : [])
@@ -109,6 +110,17 @@ extension Table {
     }
 }
 
+extension Table {
+    /// What an account owes, before each of its differences: a spreadsheet adds up the last column. `difference` is the sum.
+    fileprivate static func receivable(_ sheet: Receivable, _ differences: Table, _ currency: Currency) -> Table {
+        let whole = receivables([sheet], currency)
+        let none: [[Cell]] = [differences.columns.map { _ in .missing }]
+        return Table(
+            whole.columns + differences.columns.dropLast() + [Column("amount", .money)],
+            whole.rows.flatMap { row in (differences.rows.isEmpty ? none : differences.rows).map { row + $0 } })
+    }
+}
+
 extension Receivable {
     fileprivate static let columns = [
         "owed_finance", "owed_sales", "difference", "open_orders", "pledged", "exposure", "credit_limit", "credit_room",
@@ -141,6 +153,7 @@ extension Report {
                 Field("account", .text(sheet.account)), Field("name", .text(sheet.accountName)),
                 Field("day", .day(sheet.day)),
             ] + zip(Receivable.columns, sheet.sums).map { Field($0, .money(orMissing: $1, currency)) },
-            sections: [Section("credit_differences", differences)])
+            sections: [Section("credit_differences", differences)],
+            spreadsheet: .receivable(sheet, differences, currency))
     }
 }

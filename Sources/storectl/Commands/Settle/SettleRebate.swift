@@ -154,6 +154,41 @@ extension RebateTerm.Tier {
     }
 }
 
+extension Table {
+    /// The steps of a rebate under each other, for a spreadsheet: tiers, gates, models, and what they come to.
+    fileprivate static func steps(of sheet: RebateSheet, _ currency: Currency) -> Table {
+        let result = sheet.result
+        func row(_ step: String, _ what: Cell, _ units: Int64? = nil, _ amount: Int64? = nil, _ earned: Int64?)
+            -> [Cell]
+        {
+            [
+                .word(step), what, .missing, .missing, .missing, .quantity(orMissing: units),
+                .money(orMissing: amount, currency), .money(orMissing: earned, currency),
+            ]
+        }
+        let tiers = result.bands.map {
+            row("step_tier", .text($0.tier.told(sheet.term.base, currency)), $0.units, $0.amount, $0.earned)
+        }
+        let gates = result.gates.map { gate -> [Cell] in
+            [
+                .word("step_gate"), .word("gate_\(gate.kind.rawValue)"),
+                gate.found.map { gate.kind.cell($0) } ?? .missing, gate.kind.cell(gate.asked),
+                gate.isOpen.map { .boolean($0) } ?? .missing, .missing, .missing, .missing,
+            ]
+        }
+        let models = result.parts.map {
+            row("step_model", .text($0.model), $0.units, $0.amount, result.earned == nil ? nil : $0.earned)
+        }
+        return Table(
+            [
+                Column("step"), Column("what"), Column("gate_found"), Column("threshold"), Column("gate_open"),
+                Column("units", .number), Column("amount", .money), Column("rebate_earned", .money),
+            ],
+            tiers + gates + models
+                + [row("step_sum", .text(sheet.term.code), result.units, result.amount, result.earned)])
+    }
+}
+
 extension Report {
     /// Each step of a rebate, with its parts.
     fileprivate init(explaining sheet: RebateSheet, _ currency: Currency) {
@@ -200,7 +235,8 @@ extension Report {
                     result.next.map { .text(sheet.term.base.told($0.missing, currency)) } ?? .missing),
                 Field("next_tier_brings", .money(orMissing: result.next?.gain, currency)),
             ],
-            sections: [Section("rebate_tiers", bands), Section("rebate_gates", gates), Section("rebate_parts", parts)])
+            sections: [Section("rebate_tiers", bands), Section("rebate_gates", gates), Section("rebate_parts", parts)],
+            spreadsheet: .steps(of: sheet, currency))
     }
 }
 

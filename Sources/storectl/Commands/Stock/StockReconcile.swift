@@ -73,13 +73,14 @@ extension Report {
         Table(
             [Column("account"), Column("sku"), Column("opening_on"), Column("closing_on")]
                 + [
-                    "opening", "sell_in", "sell_through", "expected", "told", "difference", "in_transit", "told_sold",
+                    "opening", "sell_in", "transferred", "sell_through", "expected", "told", "difference", "in_transit",
+                    "told_sold",
                 ].map { Column($0, .number) } + [Column("state"), Column("missing")],
             lines.map { line in
                 line.days(after: [.text(orMissing: line.account), .text(line.sku)])
                     + [
-                        line.opening, line.sellIn, line.sellThrough, line.expected, line.told, line.difference,
-                        line.inTransit, line.toldSold,
+                        line.opening, line.sellIn, line.transferred, line.sellThrough, line.expected, line.told,
+                        line.difference, line.inTransit, line.toldSold,
                     ].map { .quantity(orMissing: $0) } + line.state
             })
     }
