@@ -252,13 +252,7 @@ let package = Package(
         .testTarget(
             name: "storeportalTests",
             dependencies: [
-                "storeportal", "StoreOffice", "Answers", "Retail", "Wording", "Access", "Trail", "Postgres", "TestKit",
-                "ChainKit",
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "HummingbirdTesting", package: "hummingbird"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "Logging", package: "swift-log"),
+                "storeportal", "Answers", "Retail", "Wording",
             ]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),

@@ -77,6 +77,7 @@ extension Catalogue {
             "portal.no-month", en: "{found} is no month. Write it like 2026-11.", zh: "{found} 不是月份，请写成 2026-11 的形式。"),
         Sentence("portal.no-number", en: "{found} is no whole number from 0.", zh: "{found} 不是非负整数。"),
         Sentence("portal.no-word", en: "{found} is not one of the choices.", zh: "{found} 不在可选范围内。"),
+        Sentence("portal.no-column", en: "There is no column \"{found}\" to sort by.", zh: "没有名为“{found}”的列，无法排序。"),
         Sentence("portal.limit", en: "{found} is no number of rows from 1 to 1000.", zh: "{found} 不是 1 到 1000 的行数。"),
         Sentence("portal.no-cursor", en: "This cursor was not given out here. Begin without one.", zh: "此游标无效，请从头开始。"),
         Sentence(
@@ -88,8 +89,9 @@ extension Catalogue {
         Sentence("portal.reads-only", en: "This token is for reading only.", zh: "此令牌仅可读取。"),
         Sentence(
             "portal.no-key",
-            en: "The header Idempotency-Key is missing: 1 to 255 characters of your own choice, new for each act.",
-            zh: "缺少请求头 Idempotency-Key：1 到 255 个字符，每次操作使用新的值。"),
+            en:
+                "The header Idempotency-Key is missing: 1 to 255 letters, digits, - and _ of your own choice, new for each act.",
+            zh: "缺少请求头 Idempotency-Key：1 到 255 个字母、数字、- 或 _，每次操作使用新的值。"),
         Sentence(
             "portal.key-running", en: "The first request with this key is still being answered.", zh: "使用此键的首个请求仍在处理中。"),
         Sentence("portal.key-other", en: "This key was used for something else.", zh: "此键已用于其他请求。"),

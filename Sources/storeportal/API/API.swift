@@ -21,7 +21,10 @@ extension Portal {
         }
         for act in Act.all {
             callers.post(RouterPath(act.name)) { request, context in
-                try await once(request, context) { visit in try await act.perform(visit) }
+                try await once(request, context) { visit in
+                    try visit.demandWhole(act.parameters)
+                    return try await act.perform(visit)
+                }
             }
         }
         callers.post("feeds") { request, context in
@@ -39,11 +42,15 @@ extension Portal {
         let given = given(request, context, question.parameters)
         let language = language(of: request)
         let visit = try await visit(guest, request, given, language, "api \(question.name)")
-        for parameter in question.parameters where parameter.isRequired { _ = try visit.needed(parameter.name) }
+        try visit.demandWhole(question.parameters)
         var answer = try await question.answer(visit)
         var next: String?
         if case .table(let table) = answer.body {
-            let whole = TableView(given, in: language).whole(table)
+            let view = TableView(given, in: language)
+            if let sort = view.sort, !table.columns.contains(where: { $0.key == sort.key }) {
+                throw Refusal(.wrongUsage, "portal.no-column", ["found": sort.key], at: Place(path: "sort"))
+            }
+            let whole = view.whole(table)
             let page = try CursorPage(of: whole, given, language)
             (answer, next) = (.table(page.table), page.next)
         }
@@ -64,7 +71,11 @@ extension Portal {
         let text = String(buffer: try await request.body.collect(upTo: 256 << 10))
         guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }
         let form = Dictionary(parts.map { ($0.name, $0.value) }) { _, last in last }
-        guard let key = request.headers[.onceKey], (1...255).contains(key.count) else {
+        guard let key = request.headers[.onceKey], (1...255).contains(key.utf8.count),
+            key.unicodeScalars.allSatisfy({
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
+            })
+        else {
             throw Refusal(.wrongUsage, "portal.no-key")
         }
         let path = request.uri.path
@@ -90,6 +101,15 @@ extension Portal {
             // Nothing came about, or nobody knows: the same key may try again, and what is done stays done.
             try? await reception.door.end(once, of: guest.token, with: nil)
             throw error
+        }
+    }
+}
+
+extension Visit {
+    /// Refuses a program that leaves out what is needed, or gives a name without a value: a person's empty field means nothing.
+    fileprivate func demandWhole(_ parameters: [Parameter]) throws(Refusal) {
+        for parameter in parameters where parameter.isRequired || given[parameter.name] != nil {
+            _ = try needed(parameter.name)
         }
     }
 }

@@ -92,9 +92,10 @@ enum OpenAPI {
                 "content",
                 .record([Field("application/octet-stream", .record([Field("schema", .record([]))]))])),
         ])
-        let parameters = ["file", "account", "check"].map {
-            parameter(Parameter(name: $0, kind: .text), of: "feeds")
-        }
+        let parameters = [
+            Parameter(name: "file", kind: .text), Parameter(name: "account", kind: .code),
+            Parameter(name: "check", kind: .word(["1"])),
+        ].map { parameter($0, of: "feeds") }
         return operation(
             "post", "feeds", "portal.act.feeds", parameters, body: body, success: [Field("type", .text("object"))])
     }
@@ -166,7 +167,17 @@ enum OpenAPI {
         case .day: .record([Field("type", .text("string")), Field("format", .text("date"))])
         case .word(let words):
             .record([Field("type", .text("string")), Field("enum", .list(words.map { .text($0) }))])
-        case .text, .longText: .record([Field("type", .text("string")), Field("maxLength", .integer(1000))])
+        case .code:
+            .record([
+                Field("type", .text("string")), Field("pattern", .text("^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$")),
+            ])
+        case .text: .record([Field("type", .text("string"))])
+        case .longText:
+            .record([
+                Field("type", .text("string")),
+                Field("pattern", .text(#"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"#)),
+                Field("maxLength", .integer(200)),
+            ])
         }
     }
 

@@ -49,12 +49,15 @@ struct Apology: RouterMiddleware {
 }
 
 extension Refusal {
+    /// Codes that say that something is not there, or not for this person.
+    private static let absent: Set<String> = ["stock.no-account", "display.no-store", "feed.no-feed"]
+
     /// What HTTP has for it (RFC 9110, section 15.5).
     var status: HTTPResponse.Status {
         let code = problems.first?.code ?? ""
         switch kind {
         case _ where code == "sign-in.wait": return .tooManyRequests
-        case _ where code.hasSuffix("unknown"): return .notFound
+        case _ where code.hasSuffix("unknown") || Self.absent.contains(code): return .notFound
         case .refused: return .unprocessableContent
         case .wrongUsage, .unreadableInput: return .badRequest
         case .unreachable, .busy: return .serviceUnavailable

@@ -34,7 +34,7 @@ struct Entry {
             case .word(let words): choice(words, &html)
             case .longText:
                 html.tag("textarea", ["name": parameter.name, "rows": "3", "required": needed], value ?? "")
-            case .text, .number, .month, .day:
+            case .text, .code, .number, .month, .day:
                 html.open(
                     "input", ["name": parameter.name, "type": type, "value": value ?? "", "required": needed])
             }
@@ -57,7 +57,7 @@ struct Entry {
         case .month: "month"
         case .day: "date"
         case .number: "number"
-        case .text, .word, .longText: "text"
+        case .text, .code, .word, .longText: "text"
         }
     }
 }

@@ -29,6 +29,8 @@ enum Room: String, CaseIterable, Sendable {
 struct Parameter: Sendable {
     enum Kind: Sendable {
         case text, number, month, day
+        /// Of a store, a region, an account.
+        case code
         case word([String])
         /// Several lines.
         case longText

@@ -19,7 +19,7 @@ extension Question {
         },
         Question(
             name: "grades", room: .stores, classes: overStores,
-            parameters: [Parameter(name: "month", kind: .month), Parameter(name: "region", kind: .text)]
+            parameters: [Parameter(name: "month", kind: .month), Parameter(name: "region", kind: .code)]
         ) { visit in
             let month = try visit.month()
             let day = month.map { min($0.lastDay, max($0.firstDay, visit.today)) } ?? visit.today
@@ -34,7 +34,7 @@ extension Question {
         Question(
             name: "displays/missing", room: .stores, classes: overStores,
             parameters: [
-                Parameter(name: "store", kind: .text, isRequired: true), Parameter(name: "month", kind: .month),
+                Parameter(name: "store", kind: .code, isRequired: true), Parameter(name: "month", kind: .month),
             ], isTable: false
         ) { visit in
             let store = try StoreCode(checked: visit, "store")
@@ -47,7 +47,7 @@ extension Question {
             name: "tasks", room: .stores, classes: overStores,
             parameters: [
                 Parameter(name: "state", kind: .word(TaskQuestion.Standing.allCases.map(\.rawValue))),
-                Parameter(name: "store", kind: .text), Parameter(name: "region", kind: .text),
+                Parameter(name: "store", kind: .code), Parameter(name: "region", kind: .code),
                 Parameter(name: "due_until", kind: .day),
             ]
         ) { visit in
@@ -67,7 +67,7 @@ extension Question {
         },
         Question(
             name: "vacancies", room: .people, classes: overStores,
-            parameters: [Parameter(name: "month", kind: .month), Parameter(name: "region", kind: .text)]
+            parameters: [Parameter(name: "month", kind: .month), Parameter(name: "region", kind: .code)]
         ) { visit in
             let stores = try await visit.office.staff.norms(
                 of: try visit.month() ?? visit.today.month, below: try visit.code("region"), today: visit.today)
@@ -77,7 +77,7 @@ extension Question {
             name: "stock", room: .stock, classes: everybody,
             parameters: [
                 Parameter(name: "state", kind: .word(StockState.allCases.map(\.rawValue))),
-                Parameter(name: "account", kind: .text), Parameter(name: "region", kind: .text),
+                Parameter(name: "account", kind: .code), Parameter(name: "region", kind: .code),
             ]
         ) { visit in
             let found = try await visit.office.stock.standings(
@@ -91,14 +91,14 @@ extension Question {
         },
         Question(
             name: "alerts", room: .stock, classes: everybody,
-            parameters: [Parameter(name: "account", kind: .text), Parameter(name: "region", kind: .text)]
+            parameters: [Parameter(name: "account", kind: .code), Parameter(name: "region", kind: .code)]
         ) { visit in
             let alerts = try await visit.office.stock.alerts(
                 StockAlert.states, in: try visit.code("region"), of: try visit.code("account"), until: visit.today)
             return .table(.alerts(alerts), notes: alerts.isEmpty ? [visit.say("stock.alerts-none")] : [])
         },
         Question(
-            name: "feeds", room: .stock, classes: everybody, parameters: [Parameter(name: "account", kind: .text)],
+            name: "feeds", room: .stock, classes: everybody, parameters: [Parameter(name: "account", kind: .code)],
             acts: ["feeds"]
         ) { visit in
             .table(.feeds(try await visit.office.feeds.receipts(of: try visit.code("account"), limit: 1000)))
