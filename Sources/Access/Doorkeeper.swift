@@ -21,14 +21,9 @@ package struct Doorkeeper: Sendable {
         try await database.read { tx in try tx.passwordHash(of: code) }
     }
 
-    /// Seconds until the person, or the address, may try again; 0 is now.
-    package func wait(for attempt: SignInAttempt) async throws -> Int {
-        try await database.read { tx in try tx.wait(for: attempt) }
-    }
-
-    /// Counts a sign-in that failed.
-    package func note(failed attempt: SignInAttempt) async throws {
-        try await database.write { tx in try tx.noteFailure(attempt) }
+    /// Begins an attempt, which counts as failed until somebody signs in by it; answers the seconds to wait instead, or 0.
+    package func begin(_ attempt: SignInAttempt) async throws -> Int {
+        try await database.write { tx in try tx.beginSignIn(attempt) }
     }
 
     /// Opens a session for a person whose password was right.

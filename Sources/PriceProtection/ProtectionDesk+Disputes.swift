@@ -127,7 +127,13 @@ extension Transaction {
             throw ProtectionDesk.noLine(cut, account, number)
         }
         let rule = ProtectionRule(frozen.terms)
-        let (units, full) = try rule.decided(verdict, about: line, in: ground, currency)
+        // Stock is paid for once: what other lines of the product credit, this one cannot.
+        let taken = lines.reduce(Int64(0)) { sum, other in
+            let stands = other.number != number && !other.isDecided && !other.basis.waits && other.sku == line.sku
+            let told = other.of.flatMap { of in lines.first { $0.number == of } } ?? other
+            return stands && told.basis.pile == line.basis.pile ? sum + other.units : sum
+        }
+        let (units, full) = try rule.decided(verdict, about: line, besides: taken, in: ground, currency)
         // Lines that are decided count by their decisions.
         let others = lines.reduce(Int64(0)) { sum, other in
             sum + (other.number == number || other.isDecided || other.basis.waits ? 0 : other.full)
@@ -143,9 +149,10 @@ extension ProtectionRule {
     /// The units and what they come to by a verdict. Refused beyond what there can be: units that were neither bought nor
     /// told, and more than the fall of a unit for each.
     fileprivate func decided(
-        _ verdict: ProtectionVerdict, about line: SettledLine, in ground: ProtectionGround, _ currency: Currency
+        _ verdict: ProtectionVerdict, about line: SettledLine, besides taken: Int64, in ground: ProtectionGround,
+        _ currency: Currency
     ) throws(Refusal) -> (units: Int64, full: Int64) {
-        let most = max(ground.most(of: line.basis), line.units)
+        let most = max(ground.most(of: line.basis) - taken, line.basis.waits ? 0 : line.units)
         func worth(_ units: Int64) -> Int64 {
             self.worth(of: units, line.basis, from: line.base, to: line.price, in: ground)
         }

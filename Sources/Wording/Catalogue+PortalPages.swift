@@ -55,11 +55,18 @@ extension Catalogue {
         Sentence(
             "portal.lost", en: "The line was lost. Send it again: what was taken once is not taken twice.",
             zh: "连接中断，请重新发送；已接收的内容不会重复计入。"),
+        Sentence("word.escalated", en: "escalated", zh: "已上报"),
+        Sentence("section.findings", en: "What was found", zh: "发现的问题"),
+        Sentence("report.feed_receipt", en: "Receipt of a feed", zh: "库存数据回执"),
         Sentence("heading.due_until", en: "due until", zh: "截止不晚于"),
     ]
 
     /// What the portal refuses.
     static let portalRefusals = [
+        Sentence(
+            "portal.unreachable", en: "The database does not answer just now. Try again in a moment.",
+            zh: "数据库暂时没有响应，请稍后再试。"),
+        Sentence("portal.too-large", en: "This is more than a form may hold.", zh: "内容超出表单允许的大小。"),
         Sentence("portal.not-found", en: "There is no such page.", zh: "没有此页面。"),
         Sentence("portal.http", en: "This request cannot be answered ({status}).", zh: "无法处理此请求（{status}）。"),
         Sentence(

@@ -219,6 +219,11 @@ extension Catalogue {
             "protection.phone-elsewhere", en: "{account} does not have this phone on that day.",
             zh: "该日 {account} 并不持有这台手机。"),
         Sentence(
+            "protection.transfer-later",
+            en:
+                "The transfer {number} of {day} stands already. Transfers of a product are recorded in the order of their days; write this one with a day from {day} on.",
+            zh: "{day} 的调货 {number} 已登记。同一产品的调货须按日期先后登记；请使用不早于 {day} 的日期。"),
+        Sentence(
             "protection.transfer-settled",
             en:
                 "The statement of {account} for {cut} was made without this transfer; headquarters decides on its line instead.",

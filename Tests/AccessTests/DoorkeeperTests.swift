@@ -96,22 +96,33 @@ import Trail
         }
     }
 
-    @Test func `after five failures a person waits, longer each time, and another address does not help`() async throws
-    {
+    @Test func `after five failures a person waits, and another address does not help`() async throws {
         try await user("d4")
         try await atDoor { door, _ in
-            for _ in 1...4 { try await door.note(failed: attempt("d4")) }
-            var wait = try await door.wait(for: attempt("d4"))
-            #expect(wait == 0)
-            try await door.note(failed: attempt("d4"))
-            wait = try await door.wait(for: attempt("d4", from: "198.51.100.7"))
+            for _ in 1...5 {
+                let wait = try await door.begin(attempt("d4"))
+                #expect(wait == 0)
+            }
+            let wait = try await door.begin(attempt("d4", from: "198.51.100.7"))
             #expect((1...4).contains(wait))
-            try await door.note(failed: attempt("d4"))
-            let longer = try await door.wait(for: attempt("d4"))
-            #expect((5...8).contains(longer))
             // Nobody else is kept out by it.
-            let other = try await door.wait(for: attempt("d5", from: "198.51.100.7"))
+            let other = try await door.begin(attempt("d5", from: "198.51.100.7"))
             #expect(other == 0)
+            // Who comes in begins anew.
+            _ = try await door.signIn(attempt("d4"))
+            let anew = try await door.begin(attempt("d4"))
+            #expect(anew == 0)
+        }
+    }
+
+    @Test func `however many come at once, no more are let pass than one after the other`() async throws {
+        try await user("d8")
+        try await atDoor { door, _ in
+            let waits = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 1...30 { group.addTask { try await door.begin(attempt("d8")) } }
+                return try await group.reduce(into: [Int]()) { $0.append($1) }
+            }
+            #expect(waits.count { $0 == 0 } == 5)
         }
     }
 

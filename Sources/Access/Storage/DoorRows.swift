@@ -8,16 +8,12 @@ extension Transaction {
         try first("select hash from auth.password_of(\(code))") { (row) throws(PostgresError) in try row[0] }
     }
 
-    func wait(for attempt: SignInAttempt) throws(PostgresError) -> Int {
-        try value("select auth.wait_for(\(attempt.ofUser), \(attempt.ofAddress))")
-    }
-
-    func noteFailure(_ attempt: SignInAttempt) throws(PostgresError) {
-        try execute("select auth.note_failure(array[\(attempt.ofUser)::bytea, \(attempt.ofAddress)::bytea])")
+    func beginSignIn(_ attempt: SignInAttempt) throws(PostgresError) -> Int {
+        try value("select auth.begin_sign_in(\(attempt.ofUser), \(attempt.ofAddress))")
     }
 
     func forgetFailures(_ attempt: SignInAttempt) throws(PostgresError) {
-        try execute("select auth.forget_failures(\(attempt.ofUser))")
+        try execute("select auth.forget_failures(\(attempt.ofUser), \(attempt.ofAddress))")
     }
 
     func signIn(_ code: String) throws(PostgresError) -> OpenedSession {

@@ -16,13 +16,15 @@ package struct AnswerWorkbook {
             sheets =
                 [(title, Table(report.head.map(\.column), [report.head.map(\.cell)]))]
                 + report.sections.map { (Catalogue.say("section.\($0.key)", in: language), $0.table) }
-        case .document, .printed: sheets = [(title, Table([], []))]
+        case .document(let text): sheets = [(title, Table([Column("text")], [[.text(text)]]))]
+        case .printed: sheets = [(title, Table([Column("text")], []))]
         }
     }
 
     /// Adds its sheets to a book.
     package func write(in book: NewWorkbook) throws {
-        for (title, table) in sheets {
+        // A sheet has a column at least.
+        for (title, table) in sheets where !table.columns.isEmpty {
             let kinds = table.columns.indices.map { index in CellKind(table.rows.map { $0[index] }) }
             let sheet = try book.sheet(
                 title, zip(table.columns, kinds).map { SheetColumn(heading(of: $0.key, in: language), $1) })

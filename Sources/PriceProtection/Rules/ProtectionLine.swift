@@ -19,6 +19,17 @@ package enum ProtectionBasis: String, CaseIterable, Sendable {
     /// By headquarters, about another line.
     case decided
 
+    /// Where the units lie: at the account, on the way to it, or in stores.
+    enum Pile { case account, way, stores }
+
+    var pile: Pile {
+        switch self {
+        case .imei, .feed, .estimated, .held, .surplus, .decided: .account
+        case .transit: .way
+        case .store: .stores
+        }
+    }
+
     /// Whether it earns nothing until headquarters decides.
     package var waits: Bool { self == .held || self == .surplus }
 }

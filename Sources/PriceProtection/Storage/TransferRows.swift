@@ -59,6 +59,21 @@ extension Transaction {
             return Problem(
                 "protection.transfer-settled", ["cut": cut, "account": account], at: Place(line: row.line, path: "day"))
         }
+        // What goes along follows from what was there: a row between recorded ones would hand the same pieces over again.
+        let later = try first(
+            """
+            select t.number, t.day from chain.transfer t join chain.product p on p.id = t.product_id
+                join chain.account g on g.id = t.from_account_id join chain.account k on k.id = t.to_account_id
+            where p.sku = \(row.sku) and t.day > \(row.day)
+                and (g.code in (\(row.from), \(row.to)) or k.code in (\(row.from), \(row.to)))
+            order by t.day, t.number limit 1
+            """
+        ) { (row) throws(PostgresError) -> (String, Day) in try (row[0], row[1]) }
+        if let (number, day) = later {
+            return Problem(
+                "protection.transfer-later", ["number": number, "day": "\(day)"],
+                at: Place(line: row.line, path: "day"))
+        }
         guard row.serial != 0 else { return nil }
         let activated: Day? = try first(
             """

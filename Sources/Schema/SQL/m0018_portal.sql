@@ -92,18 +92,29 @@ begin
     return greatest(0, ceil(wait))::integer;
 end $$;
 
-create function auth.note_failure(subjects bytea[]) returns void
+-- Begins an attempt, and counts it as failed until it is known to be none: however many come at once, no more are let pass than
+-- one after the other. Answers the seconds to wait; 0 where the attempt may go on.
+create function auth.begin_sign_in(subject_of_user bytea, subject_of_address bytea) returns integer
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
+declare wait integer;
 begin
+    perform pg_advisory_xact_lock(7305, hashtext(encode(subject_of_address, 'hex')));
+    perform pg_advisory_xact_lock(7306, hashtext(encode(subject_of_user, 'hex')));
     delete from auth.failure f where f.at < clock_timestamp() - interval '1 hour';
-    insert into auth.failure (subject) select unnest(subjects);
+    wait := auth.wait_for(subject_of_user, subject_of_address);
+    if wait = 0 then
+        insert into auth.failure (subject) values (subject_of_user), (subject_of_address);
+    end if;
+    return wait;
 end $$;
 
-create function auth.forget_failures(subject_of_user bytea) returns void
+-- The attempt was none to count: the person's are forgotten, and the address's own.
+create function auth.forget_failures(subject_of_user bytea, subject_of_address bytea) returns void
 language sql security definer set search_path = pg_catalog, pg_temp
 begin atomic
-    delete from auth.failure f where f.subject = subject_of_user;
+    delete from auth.failure f where f.subject = subject_of_user
+        or f.id = (select max(n.id) from auth.failure n where n.subject = subject_of_address);
 end;
 
 -- Opens a session of the portal for a person whose password was right, half an hour at a time, for twelve hours at most.
@@ -232,11 +243,11 @@ begin
 end $$;
 
 revoke all on function
-    auth.password_of, auth.wait_for, auth.note_failure, auth.forget_failures, auth.sign_in, auth.visitor, auth.change_password,
+    auth.password_of, auth.wait_for, auth.begin_sign_in, auth.forget_failures, auth.sign_in, auth.visitor, auth.change_password,
     auth.give_password, auth.begin_request, auth.end_request
     from public;
 grant execute on function
-    auth.password_of, auth.wait_for, auth.note_failure, auth.forget_failures, auth.sign_in, auth.visitor, auth.change_password,
+    auth.password_of, auth.begin_sign_in, auth.forget_failures, auth.sign_in, auth.visitor, auth.change_password,
     auth.begin_request, auth.end_request, auth.close_session
     to storechain_class_portal;
 grant execute on function auth.give_password to storechain_class_hq;

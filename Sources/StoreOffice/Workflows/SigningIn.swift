@@ -9,15 +9,12 @@ extension Reception {
     package func signIn(_ code: String, password: String, from address: String) async throws -> OpenedSession {
         let attempt = SignInAttempt(
             code: code, ofUser: SHA256.digest(of: "user \(code)"), ofAddress: SHA256.digest(of: "address \(address)"))
-        let wait = try await door.wait(for: attempt)
+        let wait = try await door.begin(attempt)
         guard wait == 0 else { throw Refusal(.busy, "sign-in.wait", ["seconds": "\(wait)"]) }
         let known = try await door.password(of: code)
         // What is longer than any password that is taken is not worth the work.
         let isRight = await PasswordHash.matches(password.utf8.count <= 512 ? password : "", known)
-        guard isRight else {
-            try await door.note(failed: attempt)
-            throw Refusal(.forbidden, "sign-in.refused")
-        }
+        guard isRight else { throw Refusal(.forbidden, "sign-in.refused") }
         return try await door.signIn(attempt)
     }
 

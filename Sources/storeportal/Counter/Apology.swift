@@ -2,6 +2,7 @@ import Answers
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOCore
 import Retail
 import StoreOffice
 import Wording
@@ -17,6 +18,8 @@ struct Apology: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch is NIOTooManyBytesError {
+            return answer(Refusal(.wrongUsage, "portal.too-large"), .contentTooLarge, request)
         } catch let error as HTTPError where error.status == .notFound {
             return answer(Refusal("portal.not-found"), .notFound, request)
         } catch let error as HTTPError {
@@ -27,14 +30,22 @@ struct Apology: RouterMiddleware {
                 return answer(
                     Refusal("portal.fault", ["number": context.id]), .internalServerError, request)
             }
+            guard refusal.kind != .unreachable else {
+                // Where the database is, is nobody's business outside.
+                context.logger.error("unreachable", metadata: ["code": "\(refusal.problems.first?.code ?? "")"])
+                return answer(Refusal(.unreachable, "portal.unreachable"), .serviceUnavailable, request)
+            }
             return answer(refusal, refusal.status, request)
         }
     }
 
     private func answer(_ refusal: Refusal, _ status: HTTPResponse.Status, _ request: Request) -> Response {
         let language = portal.language(of: request)
+        let seconds = refusal.problems.first?.values["seconds"] ?? (status == .serviceUnavailable ? "5" : nil)
         guard !request.uri.path.hasPrefix("/api/") else {
-            return Problems(refusal, status, request.uri.path, in: language).response
+            var response = Problems(refusal, status, request.uri.path, in: language).response
+            response.headers[.retryAfter] = seconds
+            return response
         }
         let frame = portal.frame("portal.page.refused", request, nil)
         let page = frame.page { html in
@@ -43,7 +54,7 @@ struct Apology: RouterMiddleware {
             html.tag("p") { html in html.tag("a", ["href": "/"], frame.say("portal.home")) }
         }
         var response = Response.page(page, status: status)
-        response.headers[.retryAfter] = refusal.problems.first?.values["seconds"]
+        response.headers[.retryAfter] = seconds
         return response
     }
 }
@@ -56,8 +67,9 @@ extension Refusal {
     var status: HTTPResponse.Status {
         let code = problems.first?.code ?? ""
         switch kind {
-        case _ where code == "sign-in.wait": return .tooManyRequests
-        case _ where code.hasSuffix("unknown") || Self.absent.contains(code): return .notFound
+        case .busy where code == "sign-in.wait": return .tooManyRequests
+        case .refused where code.hasSuffix("unknown") || Self.absent.contains(code): return .notFound
+        case .wrongUsage where code.hasSuffix("unknown"), .forbidden where code.hasSuffix("unknown"): return .notFound
         case .refused: return .unprocessableContent
         case .wrongUsage, .unreadableInput: return .badRequest
         case .unreachable, .busy: return .serviceUnavailable

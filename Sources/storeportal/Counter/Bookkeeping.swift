@@ -87,9 +87,12 @@ extension Portal {
                 Array((isReady ? "ready\n" : "no database\n").utf8), "text/plain; charset=utf-8",
                 status: isReady ? .ok : .serviceUnavailable)
         }
-        router.get("/metrics") { _, context in
-            // Not through the proxy: who asks there is somebody else.
-            guard proxy == nil || context.peer != proxy else { throw HTTPError(.notFound) }
+        router.get("/metrics") { request, context in
+            // Not through the proxy: who asks there is somebody else. Not under another spelling either, which a proxy's rule
+            // might not know.
+            guard proxy == nil || context.peer != proxy, request.uri.path == "/metrics" else {
+                throw HTTPError(.notFound)
+            }
             return Response.text(Array(Figures.ofProcess.text.utf8), "text/plain; version=0.0.4; charset=utf-8")
         }
     }

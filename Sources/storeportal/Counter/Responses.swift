@@ -26,7 +26,8 @@ extension Response {
 
     /// With the language that the address asks for kept for a year.
     func keeping(_ language: Language, askedBy request: Request, isPlain: Bool) -> Response {
-        guard request.uri.query?.contains("lang=") == true else { return self }
+        guard Address.parts(of: request.uri.query ?? "")?.last(where: { $0.name == "lang" })?.value == language.rawValue
+        else { return self }
         var response = self
         response.setCookie(
             Cookie(

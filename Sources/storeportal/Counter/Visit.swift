@@ -68,6 +68,12 @@ struct Visit: Sendable {
         return text
     }
 
+    /// Names the first parameter that is needed and was not given.
+    func lacking(_ parameters: [Parameter]) -> Refusal {
+        let name = parameters.first { $0.isRequired && text($0.name) == nil }?.name ?? ""
+        return Refusal(.wrongUsage, "portal.missing", ["name": name], at: Place(path: name))
+    }
+
     private func unreadable(_ code: String, _ name: String, _ text: String) -> Refusal {
         Refusal(.wrongUsage, code, ["found": text], at: Place(path: name, value: text))
     }

@@ -107,7 +107,7 @@ struct AnswerPage {
                 let kind: String? =
                     switch cell {
                     case .word(let word): "word w-\(word)"
-                    case .missing: "missing"
+                    case .missing: columns[index].kind == .text ? "missing" : "missing number"
                     default: columns[index].kind == .text ? nil : "number"
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in

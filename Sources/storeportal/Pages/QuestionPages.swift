@@ -30,6 +30,7 @@ extension Portal {
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
         let answer = isAsked ? try await question.answer(visit) : .printed
         let view = TableView(given, in: frame.language)
+        if given["format"] != nil, !isAsked { throw visit.lacking(question.parameters) }
         if let format = given["format"],
             let file = try DownloadedFile(answer, view, format, frame.language, question.name, frame.title)
         {
@@ -42,7 +43,8 @@ extension Portal {
                     UploadForm(frame: frame, guest: guest).write(&html)
                 }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
-                for act in Act.all where question.acts.contains(act.name) {
+                for act in Act.all
+                where question.acts.contains(act.name) && guest.visitor.person.trustClass != .auditor {
                     ActForm(act: act, given: given, frame: frame, guest: guest).write(&html)
                 }
             })

@@ -124,7 +124,7 @@ extension Act {
         ) { visit in
             let receipt = try await visit.office.tasks.finish(
                 try visit.number("id"), result: try visit.name("result"), on: visit.today)
-            return .task(receipt, on: visit.today, "task.done", "task.already-finished", in: visit.language)
+            return .task(receipt, on: visit.today, "task.finished", "task.already-finished", in: visit.language)
         },
         Act(name: "tasks/{id}/reopen", parameters: [id]) { visit in
             let receipt = try await visit.office.tasks.reopen(try visit.number("id"), on: visit.today)

@@ -109,12 +109,13 @@ import Testing
     @Test(.database) func `gives no more than was bought or told, nor more than the fall of each`() async throws {
         try await load()
         #expect(try await dispute(1, 500))
-        #expect(try await ProtectedChain.refused { try await outlook(1, .units(121)) } == "protection.beyond-units")
-        #expect(try await outlook(1, .units(120)).full == 6000_00)
-        // 120 of the 500 can be: 50.00 each.
+        #expect(try await ProtectedChain.refused { try await outlook(1, .units(81)) } == "protection.beyond-units")
+        // 120 were bought, and another line credits 40 of them.
+        #expect(try await outlook(1, .units(80)).full == 4000_00)
+        // 80 of the 500 can be: 50.00 each.
         #expect(
-            try await ProtectedChain.refused { try await outlook(1, .amount(6000_01)) } == "protection.beyond-amount")
-        #expect(try await outlook(1, .amount(6000_00)).units == 120)
+            try await ProtectedChain.refused { try await outlook(1, .amount(4000_01)) } == "protection.beyond-amount")
+        #expect(try await outlook(1, .amount(4000_00)).units == 80)
         #expect(try await outlook(1, .amount(1000_00)).difference == 0)
     }
 

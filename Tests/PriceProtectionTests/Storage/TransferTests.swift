@@ -88,6 +88,23 @@ import Testing
         #expect(receipt.added == 1)
     }
 
+    @Test(.database) func `is recorded after those of earlier days, so that nothing is handed over two times`()
+        async throws
+    {
+        try await ProtectedChain.load()
+        let phone = ProtectedChain.serials[0]
+        _ = try await Desk.of("hq") { desk in
+            _ = try await desk.transfer("T-1,2026-03-06,D-ZJ,D-ZJ2,A6-256-BK,5,")
+            return try await desk.transfer("T-2,2026-03-06,D-GD,D-ZJ2,A6-256-BK,1,\(phone)")
+        }
+        for row in ["T-3,2026-03-05,D-ZJ,D-GD,A6-256-BK,5,", "T-3,2026-03-05,D-GD,D-ZJ,A6-256-BK,1,\(phone)"] {
+            let refused = try await ProtectedChain.refused { try await Desk.of("hq") { try await $0.transfer(row) } }
+            #expect(refused == "protection.transfer-later 2:5")
+        }
+        let receipt = try await Desk.of("hq") { try await $0.transfer("T-3,2026-03-06,D-ZJ,D-GD,A6-256-BK,5,") }
+        #expect(receipt.added == 1)
+    }
+
     @Test(.database) func `of more than is known takes no right for the rest`() async throws {
         try await ProtectedChain.load()
         let receipt = try await Desk.of("hq") { try await $0.transfer("T-1,2026-03-05,D-ZJ,D-GD,A6-256-BK,130,") }
