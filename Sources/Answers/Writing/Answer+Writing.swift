@@ -29,6 +29,13 @@ extension Answer {
         for note in notes { out.write(VisibleText.escaped(note) + "\n") }
     }
 
+    /// The same, whole, for whoever sends it on.
+    package func bytes(_ format: OutputFormat, in language: Language) -> [UInt8] {
+        var out = ""
+        write(format, in: language, width: nil, to: &out)
+        return Array(out.utf8)
+    }
+
     /// Whether the document itself carries the problems; if not, they go to standard error.
     package func carriesProblems(in format: OutputFormat) -> Bool {
         if case .record = body { return format == .json }

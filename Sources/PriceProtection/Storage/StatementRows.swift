@@ -56,21 +56,18 @@ extension Transaction {
 
     /// Accounts that are left until a feed of the drop day or later comes.
     func waitingStatements(_ question: StatementQuestion, today: Day) throws(PostgresError) -> [String] {
-        try all(
-            """
-            select distinct a.code collate "C"
-            from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
-                join chain.account a on a.id = x.account_id
-            where c.drop_day <= \(today) and \(question.fits) and not exists (
-                select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
-                and \(Self.waitsForFeed(today))
-            order by 1
-            """
-        ) { (row) throws(PostgresError) in try row[0] }
+        try accounts(leftBy: Self.waitsForFeed(today), question, today: today)
     }
 
     /// Accounts that are left until the statement of a cut before is made.
     func statementsBehind(_ question: StatementQuestion, today: Day) throws(PostgresError) -> [String] {
+        try accounts(leftBy: Self.isBehind, question, today: today)
+    }
+
+    /// Accounts whose drop day has come, and that have no statement for a reason.
+    private func accounts(
+        leftBy reason: SQL, _ question: StatementQuestion, today: Day
+    ) throws(PostgresError) -> [String] {
         try all(
             """
             select distinct a.code collate "C"
@@ -78,7 +75,7 @@ extension Transaction {
                 join chain.account a on a.id = x.account_id
             where c.drop_day <= \(today) and \(question.fits) and not exists (
                 select from chain.protection_statement s where s.cut_id = c.id and s.account_id = x.account_id)
-                and \(Self.isBehind)
+                and \(reason)
             order by 1
             """
         ) { (row) throws(PostgresError) in try row[0] }

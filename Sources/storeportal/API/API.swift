@@ -33,7 +33,7 @@ extension Portal {
             let visit = try await visit(
                 guest, request, given(request, context, []), language(of: request), "api feeds")
             return Response.text(
-                DownloadedFile.text(try await take(request, visit), .json, visit.language), "application/json")
+                (try await take(request, visit)).bytes(.json, in: visit.language), "application/json")
         }
     }
 
@@ -54,7 +54,7 @@ extension Portal {
             let page = try CursorPage(of: whole, given, language)
             (answer, next) = (.table(page.table), page.next)
         }
-        let bytes = DownloadedFile.text(answer, .json, language)
+        let bytes = answer.bytes(.json, in: language)
         let tag = "\"\(SHA256.digest(of: bytes).prefix(16).map(\.hex).joined())\""
         var response =
             request.headers[.ifNoneMatch] == tag ? Response(status: .notModified) : .text(bytes, "application/json")
@@ -93,7 +93,7 @@ extension Portal {
             let visit = try await visit(guest, request, given, language(of: request), "api \(path)")
             let answer = try await body(visit)
             await visit.office.sealTrail()
-            let bytes = DownloadedFile.text(answer, .json, visit.language)
+            let bytes = answer.bytes(.json, in: visit.language)
             try await reception.door.end(
                 once, of: guest.token, with: OnceRequest.Reply(status: 200, headers: "application/json", body: bytes))
             return .text(bytes, "application/json")
@@ -151,7 +151,7 @@ struct CursorPage {
         guard (1...1000).contains(limit) else {
             throw Refusal(.wrongUsage, "portal.limit", ["found": given["limit"] ?? ""], at: Place(path: "limit"))
         }
-        let mark = SHA256.digest(of: DownloadedFile.text(.table(whole), .csv, language)).prefix(8).map(\.hex).joined()
+        let mark = SHA256.digest(of: Answer.table(whole).bytes(.csv, in: language)).prefix(8).map(\.hex).joined()
         var start = 0
         if let cursor = given["cursor"] {
             let parts = cursor.split(separator: "-")

@@ -23,10 +23,10 @@ struct DownloadedFile {
         switch format {
         case "csv":
             // Excel takes a file without the mark for one in the machine's own encoding.
-            bytes = [0xEF, 0xBB, 0xBF] + Self.text(answer, .csv, language)
+            bytes = [0xEF, 0xBB, 0xBF] + answer.bytes(.csv, in: language)
             (name, type) = (base + ".csv", "text/csv; charset=utf-8")
         case "json":
-            bytes = Self.text(answer, .json, language)
+            bytes = answer.bytes(.json, in: language)
             (name, type) = (base + ".json", "application/json")
         case "xlsx":
             let book = AnswerWorkbook(answer, title: title, in: language)
@@ -34,12 +34,6 @@ struct DownloadedFile {
             (name, type) = (base + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
         default: return nil
         }
-    }
-
-    static func text(_ answer: Answer, _ format: OutputFormat, _ language: Language) -> [UInt8] {
-        var out = ""
-        answer.write(format, in: language, width: nil, to: &out)
-        return Array(out.utf8)
     }
 
     var response: Response {

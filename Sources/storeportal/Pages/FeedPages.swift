@@ -23,7 +23,7 @@ extension Portal {
                 guard let refusal = Refusal(explaining: error) else { throw error }
                 return Problems(refusal, refusal.status, "/feeds", in: visit.language).response
             }
-            return .text(DownloadedFile.text(answer, .json, visit.language), "application/json")
+            return .text(answer.bytes(.json, in: visit.language), "application/json")
         }
     }
 
