@@ -1,4 +1,4 @@
-import Retail
+package import Retail
 package import StockFeed
 package import Wording
 
@@ -25,5 +25,37 @@ extension Table {
                 ProblemRecord.fields(finding.problem, in: language).map(\.cell)
                     + [.word(finding.isWarning ? "warning" : "refusal")]
             })
+    }
+
+    /// What the doctor proposes.
+    package static func proposals(_ proposals: [FeedProposal], in language: Language) -> Table {
+        Table(
+            [
+                Column("line", .number), Column("kind"), Column("found"), Column("proposed"), Column("confidence"),
+                Column("reason"), Column("lines", .number), Column("path"),
+            ],
+            proposals.map { proposal in
+                [
+                    .integer(orMissing: proposal.place.line), .word(proposal.kind.rawValue), .text(proposal.found),
+                    .list(proposal.proposed.map { .text($0) }), .word(proposal.confidence.rawValue),
+                    .text(Catalogue.say(proposal.reason, in: language)), .quantity(proposal.lines),
+                    .text(orMissing: proposal.place.path),
+                ]
+            })
+    }
+}
+
+extension FeedDiagnosis {
+    /// How many lines are right, mended and left.
+    package var notices: [Notice] {
+        [
+            Notice(
+                "doctor.counts",
+                [
+                    "lines": "\(counts.lines)", "right": "\(counts.right)", "mended": "\(counts.mended)",
+                    "left": "\(counts.left)",
+                ])
+        ] + (proposals.isEmpty ? [Notice("doctor.none")] : [])
+            + (untold > 0 ? [Notice("doctor.untold", ["count": "\(untold)"])] : [])
     }
 }
