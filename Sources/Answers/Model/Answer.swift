@@ -22,6 +22,8 @@ package struct Answer: Equatable, Sendable {
     package var notes: [String]
     /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
     package var problems: [Problem]
+    /// Pictures of its table.
+    package internal(set) var charts: [Chart] = []
     /// What a script is told; nil where the problems say it.
     private let ownEnding: Ending?
 
