@@ -52,6 +52,8 @@ def tasks(page, tag):
     page.locator("form.act textarea").first.fill("Poster changed; <b>not markup</b> & \"quotes\"")
     page.locator("form.act button").first.click()
     expect(page.locator("dl")).to_contain_text("<b>not markup</b>")
+    expect(page.locator(".told")).to_contain_text(number)
+    assert [form.get_attribute("action") for form in page.query_selector_all("form.act")] == [f"/tasks/{number}/reopen"]
     look(page, f"{tag}-task-done")
     page.goto(f"{base}/tasks?state=done&q={number}")
     assert page.locator("tbody tr").count() >= 1, f"{tag}: task {number} is not among the done"
