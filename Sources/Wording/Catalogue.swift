@@ -52,6 +52,7 @@ package enum Catalogue {
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
+        portalField,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

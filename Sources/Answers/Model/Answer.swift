@@ -24,6 +24,8 @@ package struct Answer: Equatable, Sendable {
     package var problems: [Problem]
     /// Pictures of its table.
     package internal(set) var charts: [Chart] = []
+    /// What can be done next with what is answered, by the names of acts; for counters that have buttons.
+    package private(set) var offers: [String] = []
     /// What a script is told; nil where the problems say it.
     private let ownEnding: Ending?
 
@@ -51,6 +53,13 @@ package struct Answer: Equatable, Sendable {
     package static func document(_ text: String, ending: Ending) -> Answer {
         Answer(.document(text), notes: [], problems: [], ending: ending)
     }
+    /// The same, with acts on offer.
+    package func offering(_ acts: [String]) -> Answer {
+        var answer = self
+        answer.offers += acts
+        return answer
+    }
+
     package static let printed = Answer(.printed, notes: [], problems: [])
 
     package static func record(
@@ -71,6 +80,9 @@ package struct Table: Equatable, Sendable {
         self.columns = columns
         self.rows = rows
     }
+
+    /// Each row with the names of its cells.
+    package var records: [[Field]] { rows.map { zip(columns, $0).map { Field($0, $1) } } }
 }
 
 /// A column: the key that programs rely on and what kind of thing stands under it.

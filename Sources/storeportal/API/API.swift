@@ -21,10 +21,7 @@ extension Portal {
         }
         for act in Act.all {
             callers.post(RouterPath(act.name)) { request, context in
-                try await once(request, context) { visit in
-                    try visit.demandWhole(act.parameters)
-                    return try await act.perform(visit)
-                }
+                try await once(act, request, context)
             }
         }
         callers.post("feeds") { request, context in
@@ -64,9 +61,7 @@ extension Portal {
     }
 
     /// An act that has its effect once for each `Idempotency-Key`, however often it is asked for.
-    private func once(
-        _ request: Request, _ context: PortalContext, _ body: @Sendable (Visit) async throws -> Answer
-    ) async throws -> Response {
+    private func once(_ act: Act, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.unauthorized) }
         let text = String(buffer: try await request.body.collect(upTo: 256 << 10))
         guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }
@@ -89,14 +84,20 @@ extension Portal {
         }
         do {
             var given = form
-            for name in ["id"] { if let value = context.parameters.get(name) { given[name] = value } }
+            for parameter in act.parameters {
+                guard let value = context.parameters.get(parameter.name) else { continue }
+                given[parameter.name] = Address.decoded(value) ?? value
+            }
             let visit = try await visit(guest, request, given, language(of: request), "api \(path)")
-            let answer = try await body(visit)
-            await visit.office.sealTrail()
+            try visit.demandWhole(act.parameters)
+            let answer = try await act.done(visit)
             let bytes = answer.bytes(.json, in: visit.language)
             try await reception.door.end(
                 once, of: guest.token, with: OnceRequest.Reply(status: 200, headers: "application/json", body: bytes))
             return .text(bytes, "application/json")
+        } catch let unagreed as Act.Unagreed {
+            try? await reception.door.end(once, of: guest.token, with: nil)
+            return Problems(unagreed, path, in: language(of: request)).response
         } catch {
             // Nothing came about, or nobody knows: the same key may try again, and what is done stays done.
             try? await reception.door.end(once, of: guest.token, with: nil)

@@ -59,8 +59,10 @@ enum OpenAPI {
                     Field("pattern", .text("^[A-Za-z0-9_-]+$")),
                 ])),
         ])
-        let inPath = act.parameters.filter { act.name.contains("{\($0.name)}") }
-        let inBody = act.parameters.filter { !act.name.contains("{\($0.name)}") }
+        let inPath = act.parameters.filter { $0.isInPath(of: act.name) }
+        let inBody =
+            act.parameters.filter { !$0.isInPath(of: act.name) }
+            + (act.outlook == nil ? [] : [Parameter(name: "agreed", kind: .text)])
         let form = Cell.record([
             Field(
                 "content",
@@ -115,7 +117,7 @@ enum OpenAPI {
                     ])),
                 Field("304", .record([Field("description", .text("As before"))])),
             ]
-                + ["400", "401", "403", "404", "422", "503"].map { status in
+                + ["400", "401", "403", "404", "409", "422", "503"].map { status in
                     Field(
                         status,
                         .record([

@@ -150,7 +150,7 @@ struct ChartFigure {
     }
 
     private func axes(_ top: Double, _ first: Day, _ last: Day, _ html: inout HTML) {
-        html.tag("text", ["x": "0", "y": "20", "class": "axis"], DecimalText.grouped(top))
+        html.tag("text", ["x": "0", "y": "20", "class": "axis"], (top == top.rounded() ? Cell.quantity(Int64(top)) : .decimal(top.short)).shown(in: frame.language))
         html.tag("text", ["x": "0", "y": "\(Self.plot + 18)", "class": "axis"], "\(first)")
         guard first < last else { return }
         html.tag("text", ["x": "100%", "y": "\(Self.plot + 18)", "class": "axis end"], "\(last)")

@@ -49,7 +49,7 @@ struct Apology: RouterMiddleware {
         }
         let frame = portal.frame("portal.page.refused", request, nil)
         let page = frame.page { html in
-            AnswerPage(answer: .printed, frame: frame, view: TableView([:], in: language))
+            AnswerPage(answer: .printed, frame: frame, view: nil)
                 .problems(refusal.problems, &html)
             html.tag("p") { html in html.tag("a", ["href": "/"], frame.say("portal.home")) }
         }

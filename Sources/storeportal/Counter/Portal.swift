@@ -35,6 +35,7 @@ struct Portal: Sendable {
         let guests = router.group("").add(middleware: Doorman(portal: self))
         addDoor(to: router, guests)
         addQuestions(to: guests)
+        addActs(to: guests)
         addFeeds(to: guests)
         addAPI(to: router)
         return router

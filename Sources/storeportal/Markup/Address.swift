@@ -48,7 +48,7 @@ struct Address: Sendable, Equatable {
         return parts
     }
 
-    private static func decoded(_ text: some StringProtocol) -> String? {
+    static func decoded(_ text: some StringProtocol) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {

@@ -12,6 +12,9 @@ struct Frame: Sendable {
     /// nil before somebody is known.
     let guest: Guest?
 
+    /// Stores are no business of a distributor's.
+    var seesStores: Bool { guest.map { Question.overStores.contains($0.visitor.person.trustClass) } ?? false }
+
     func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }
 
     func page(_ main: (inout HTML) -> Void) -> HTML {

@@ -7,7 +7,7 @@ import StoreOffice
 import Wording
 
 extension Portal {
-    /// A page for every question, and what may be done from it.
+    /// A page for every question, with the acts that are on offer there.
     func addQuestions(to guests: RouterGroup<PortalContext>) {
         guests.get("/") { _, _ in Response.seeOther("/today") }
         for question in Question.all {
@@ -15,9 +15,6 @@ extension Portal {
                 try await page(question, request, context)
                     .keeping(language(of: request), askedBy: request, isPlain: isPlain)
             }
-        }
-        for act in Act.all {
-            guests.post(RouterPath("/" + act.name)) { request, context in try await perform(act, request, context) }
         }
     }
 
@@ -36,34 +33,23 @@ extension Portal {
         {
             return file.response
         }
-        return .page(
+        let told = told(request)
+        var response = Response.page(
             frame.page { html in
-                FilterForm(parameters: question.parameters, given: given, frame: frame).write(&html)
-                if question.acts.contains("feeds"), guest.visitor.person.trustClass == .distributor {
+                for sentence in told?.sentences ?? [] { html.tag("p", ["class": "told", "role": "status"], sentence) }
+                FilterForm(question: question, given: given, frame: frame).write(&html)
+                if question.name == "feeds", guest.visitor.person.trustClass == .distributor {
                     UploadForm(frame: frame, guest: guest).write(&html)
                 }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
+                // An auditor reads.
                 for act in Act.all
-                where question.acts.contains(act.name) && guest.visitor.person.trustClass != .auditor {
-                    ActForm(act: act, given: given, frame: frame, guest: guest).write(&html)
+                where answer.offers.contains(act.name) && guest.visitor.person.trustClass != .auditor {
+                    ActForm(act: act, given: given, frame: frame, guest: guest, back: frame.address.text).write(&html)
                 }
             })
-    }
-
-    private func perform(_ act: Act, _ request: Request, _ context: PortalContext) async throws -> Response {
-        guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let form = try await form(request, of: guest)
-        let frame = frame(act.title, request, guest)
-        let given = form.merging(given(request, context, act.parameters)) { $1 }
-        let visit = try await visit(guest, request, given, frame.language, act.name)
-        let answer = try await act.perform(visit)
-        await visit.office.sealTrail()
-        let back = act.path(given).split(separator: "/").dropLast().joined(separator: "/")
-        return .page(
-            frame.page { html in
-                AnswerPage(answer: answer, frame: frame, view: TableView([:], in: frame.language)).write(&html)
-                html.tag("p") { html in html.tag("a", ["href": "/" + back], frame.say("portal.back")) }
-            })
+        if let told { response.setCookie(told.forgotten) }
+        return response
     }
 
     /// What the path and the query give.
@@ -72,17 +58,10 @@ extension Portal {
             (Address.parts(of: request.uri.query ?? "") ?? []).map { ($0.name, $0.value) }
         ) { _, last in last }
         for parameter in parameters {
-            if let value = context.parameters.get(parameter.name) { given[parameter.name] = value }
+            if let value = context.parameters.get(parameter.name) {
+                given[parameter.name] = Address.decoded(value) ?? value
+            }
         }
         return given
-    }
-}
-
-extension Act {
-    /// The path with what was given in the place of its parameters.
-    func path(_ given: [String: String]) -> String {
-        name.split(separator: "/").map { part in
-            part.hasPrefix("{") ? Address.encoded(given[String(part.dropFirst().dropLast())] ?? "") : String(part)
-        }.joined(separator: "/")
     }
 }

@@ -1,0 +1,104 @@
+import Access
+import Answers
+import HTTPTypes
+import Hashing
+import Hummingbird
+import Retail
+import StoreOffice
+import Wording
+
+extension Act {
+    /// What an act would do that nobody has agreed to yet.
+    struct Unagreed: Error {
+        let outlook: Answer
+        /// What agreeing to it says: it follows from what is shown, so that nobody agrees to what has changed meanwhile.
+        let mark: String
+        /// Whether something else was agreed to.
+        let isChanged: Bool
+    }
+
+    /// Does it; throws `Unagreed` where it wants a second look and `agreed` says neither `yes` nor the mark of what was shown.
+    func done(_ visit: Visit) async throws -> Answer {
+        if let outlook, visit.text("agreed") != "yes", let answer = try await outlook(visit) {
+            let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).map(\.hex).joined()
+            let agreed = visit.text("agreed")
+            guard agreed == mark else { throw Unagreed(outlook: answer, mark: mark, isChanged: agreed != nil) }
+        }
+        let answer = try await perform(visit)
+        await visit.office.sealTrail()
+        return answer
+    }
+
+    /// The path with what was given in the place of its parameters.
+    func path(_ given: [String: String]) -> String {
+        name.split(separator: "/").map { part in
+            part.hasPrefix("{") ? Address.encoded(given[String(part.dropFirst().dropLast())] ?? "") : String(part)
+        }.joined(separator: "/")
+    }
+}
+
+extension Portal {
+    /// A form for every act: afterwards a person is where the form stood, and is told there what was done.
+    func addActs(to guests: RouterGroup<PortalContext>) {
+        for act in Act.all {
+            guests.post(RouterPath("/" + act.name)) { request, context in try await perform(act, request, context) }
+        }
+    }
+
+    private func perform(_ act: Act, _ request: Request, _ context: PortalContext) async throws -> Response {
+        guard let guest = context.guest else { throw HTTPError(.forbidden) }
+        let form = try await form(request, of: guest)
+        let frame = frame(act.title, request, guest)
+        let given = form.merging(given(request, context, act.parameters)) { $1 }
+        let visit = try await visit(guest, request, given, frame.language, act.name)
+        let path = "/" + act.path(given).split(separator: "/").dropLast().joined(separator: "/")
+        let back = given["back"].map { Self.ownPath($0) } ?? path
+        do {
+            let answer = try await act.done(visit)
+            var response = Response.seeOther(back)
+            response.setCookie(told(answer.notes + ProblemText.lines(answer.problems, in: frame.language)))
+            return response
+        } catch let unagreed as Act.Unagreed {
+            let page = frame.page { html in
+                let changed = unagreed.isChanged ? "portal.look-again" : "portal.look"
+                html.tag("p", ["class": "note", "role": unagreed.isChanged ? "alert" : nil], frame.say(changed))
+                AnswerPage(answer: unagreed.outlook, frame: frame, view: nil).write(&html)
+                ActForm(act: act, given: given, frame: frame, guest: guest, back: back, agreed: unagreed.mark)
+                    .write(&html)
+            }
+            return .page(page, status: unagreed.isChanged ? .conflict : .ok)
+        } catch {
+            // What was typed is still there.
+            guard let refusal = Refusal(explaining: error), refusal.kind != .unreachable else { throw error }
+            let page = frame.page { html in
+                AnswerPage(answer: .printed, frame: frame, view: nil).problems(refusal.problems, &html)
+                ActForm(act: act, given: given, frame: frame, guest: guest, back: back).write(&html)
+            }
+            return .page(page, status: refusal.status)
+        }
+    }
+
+    private var toldName: String { isPlain ? "told" : "__Host-told" }
+
+    /// What was done, for the next page, which takes it away: no more than a cookie holds, and whole sentences.
+    private func told(_ sentences: [String]) -> Cookie {
+        var text = ""
+        for sentence in sentences {
+            let longer = text + Address.encoded(text.isEmpty ? sentence : "\n" + sentence)
+            guard longer.utf8.count <= 3000 else { break }
+            text = longer
+        }
+        return Cookie(
+            name: toldName, value: text, maxAge: 60, path: "/", secure: !isPlain, httpOnly: true, sameSite: .lax)
+    }
+
+    /// What was done on the page before, and how it is forgotten.
+    func told(_ request: Request) -> (sentences: [String], forgotten: Cookie)? {
+        guard let text = request.cookies[toldName]?.value, !text.isEmpty, let said = Address.decoded(text) else {
+            return nil
+        }
+        let forgotten = Cookie(
+            name: toldName, value: "", maxAge: 0, path: "/", secure: !isPlain, httpOnly: true, sameSite: .lax)
+        return (said.split(separator: "\n").map(String.init), forgotten)
+    }
+}
