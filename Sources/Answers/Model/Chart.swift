@@ -15,6 +15,11 @@ package struct Chart: Equatable, Sendable {
 
     /// The parts of a form are keys of columns.
     package init(_ name: String, _ form: Form) { (self.name, self.form) = (name, form) }
+
+    /// Whether it runs over days, all of which it wants; else a page of rows is enough.
+    package var isOfDays: Bool {
+        if case .bars = form { false } else { true }
+    }
 }
 
 extension Answer {

@@ -39,12 +39,13 @@ extension Report {
                     "protection_sums",
                     Table(
                         [Column("cut"), Column("account"), Column("drop_day"), Column("dispute_until")]
-                            + ["lines", "units", "held_units", "disputed_lines"].map { Column($0, .number) }
+                            + ["days_left", "lines", "units", "held_units", "disputed_lines"].map { Column($0, .number) }
                             + [Column("amount", .money)],
                         sums.map { key, lines in
                             let units = lines.reduce(0) { $0 + ($1.basis.waits || $1.isDecided ? 0 : $1.units) }
                             return [
                                 .text(key[0]), .text(key[1]), .day(lines[0].dropDay), .day(lines[0].disputableUntil),
+                                .integer(Int64(max(0, lines[0].disputableUntil.sinceEpoch - day.sinceEpoch))),
                                 .quantity(Int64(lines.count)), .quantity(units),
                                 .quantity(lines.reduce(0) { $0 + ($1.state == .waiting ? $1.units : 0) }),
                                 .quantity(Int64(lines.count { $0.state == .disputed })),

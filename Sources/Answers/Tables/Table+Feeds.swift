@@ -14,16 +14,36 @@ extension Table {
         return Table(columns, receipts.map { $0.cells(Array(columns.dropLast())) + [.word($0.outcome)] })
     }
 
-    /// What was found in a document.
+    /// What was found in a document, each beside its line.
     package static func findings(_ findings: [FeedFinding], in language: Language) -> Table {
         Table(
             [
-                Column("code"), Column("message"), Column("file"), Column("line", .number), Column("column", .number),
-                Column("path"), Column("value"), Column("severity"),
+                Column("line", .number), Column("column", .number), Column("severity"), Column("message"),
+                Column("value"), Column("path"), Column("code"),
             ],
             findings.map { finding in
-                ProblemRecord.fields(finding.problem, in: language).map(\.cell)
-                    + [.word(finding.isWarning ? "warning" : "refusal")]
+                let place = finding.problem.place
+                return [
+                    .integer(orMissing: place.line), .integer(orMissing: place.column),
+                    .word(finding.isWarning ? "warning" : "refusal"),
+                    .text(ProblemText.message(finding.problem, in: language)), .text(orMissing: place.value),
+                    .text(orMissing: place.path), .text(finding.problem.code),
+                ]
+            })
+    }
+
+    /// What a held document would change, product by product.
+    package static func moves(_ outlook: FeedOutlook) -> Table {
+        Table(
+            [
+                Column("location"), Column("sku"), Column("name"), Column("on_hand_before", .number),
+                Column("on_hand_after", .number), Column("not_told"),
+            ],
+            outlook.moves.map { move in
+                [
+                    .text(move.location), .text(move.sku), .text(move.name), .quantity(orMissing: move.before),
+                    .quantity(orMissing: move.after), .boolean(move.isLeftOut),
+                ]
             })
     }
 

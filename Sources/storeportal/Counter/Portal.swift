@@ -37,6 +37,7 @@ struct Portal: Sendable {
         addQuestions(to: guests)
         addActs(to: guests)
         addFeeds(to: guests)
+        addCirculars(to: guests)
         addAPI(to: router)
         return router
     }

@@ -21,27 +21,43 @@ struct AnswerPage {
             tools(view, &html)
             notes(answer.notes, &html)
             let shown = view.page(of: table)
+            for (place, chart) in answer.charts.enumerated() {
+                ChartFigure(chart: chart, table: chart.isOfDays ? view.whole(table) : shown.table, frame: frame, place: place)
+                    .write(&html)
+            }
             self.table(shown.table, caption: frame.title, isSortable: true, &html)
             pager(shown, &html)
         case .record(let fields):
             notes(answer.notes, &html)
             record(fields, &html)
         case .report(let report):
-            record(report.head, &html)
-            for section in report.sections {
-                html.tag("section") { html in
-                    let title = Catalogue.say("section.\(section.key)", in: frame.language)
-                    html.tag("h2", title)
-                    self.table(section.table, caption: title, isSortable: false, &html)
-                    notes(section.notes.map { Catalogue.say($0, in: frame.language) }, &html)
-                }
-            }
             notes(answer.notes, &html)
+            record(report.head, &html)
+            html.tag("div", ["class": "sections of-\(report.name)"]) { html in
+                for section in report.sections { self.section(section, &html) }
+            }
             exports(&html)
         case .document(let text): html.tag("pre", text)
         case .printed: break
         }
         problems(answer.problems, &html)
+    }
+
+    /// A table of a report; of a long one, the page that is asked for.
+    private func section(_ section: Report.Section, _ html: inout HTML) {
+        html.tag("section", ["id": section.key]) { html in
+            let title = Catalogue.say("section.\(section.key)", in: frame.language)
+            html.tag("h2", title)
+            guard let view, section.table.rows.count > TableView.length else {
+                self.table(section.table, caption: title, isSortable: false, &html)
+                return notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
+            }
+            let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
+            let shown = TableView(isAsked ? ["page": "\(view.number)"] : [:], in: frame.language).page(of: section.table)
+            self.table(shown.table, caption: title, isSortable: false, &html)
+            pager(shown, of: section.key, &html)
+            notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
+        }
     }
 
     private func notes(_ notes: [String], _ html: inout HTML) {
@@ -153,21 +169,20 @@ struct AnswerPage {
         }
     }
 
-    private func pager(_ shown: TableView.Page, _ html: inout HTML) {
+    private func pager(_ shown: TableView.Page, of section: String? = nil, _ html: inout HTML) {
+        func address(_ number: Int) -> String {
+            frame.address.with("section", section).with("page", "\(number)").text + (section.map { "#\($0)" } ?? "")
+        }
         html.tag("p", ["class": "pager"]) { html in
             html.tag(
                 "span",
                 frame.say(
                     "portal.rows", ["from": "\(shown.first)", "to": "\(shown.last)", "count": "\(shown.count)"]))
             if shown.number > 1 {
-                html.tag(
-                    "a", ["rel": "prev", "href": frame.address.with("page", "\(shown.number - 1)").text],
-                    frame.say("portal.previous"))
+                html.tag("a", ["rel": "prev", "href": address(shown.number - 1)], frame.say("portal.previous"))
             }
             if shown.last < shown.count {
-                html.tag(
-                    "a", ["rel": "next", "href": frame.address.with("page", "\(shown.number + 1)").text],
-                    frame.say("portal.next"))
+                html.tag("a", ["rel": "next", "href": address(shown.number + 1)], frame.say("portal.next"))
             }
         }
     }

@@ -25,7 +25,12 @@ extension Portal {
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
-        let answer = isAsked ? try await question.answer(visit) : .printed
+        var answer = Answer.printed
+        do {
+            if isAsked { answer = try await question.answer(visit) }
+        } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil {
+            answer = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
+        }
         let view = TableView(given, in: frame.language)
         if given["format"] != nil, !isAsked { throw visit.lacking(question.parameters) }
         if let format = given["format"],
