@@ -100,6 +100,7 @@ extension Catalogue {
         Sentence("section.rehearsal_sums", en: "Sums of the rehearsal", zh: "试算合计"),
         Sentence("section.draft_findings", en: "What the check found", zh: "检查结果"),
         Sentence("report.policy_draft", en: "Draft of a policy", zh: "政策草案"),
+        Sentence("stock.nothing-known.page", en: "No stock is known of any of {accounts} {accounts|account|accounts}.", zh: "{accounts} 家客户均无库存数据。"),
         Sentence("target.none.page", en: "No targets for {month} are known here.", zh: "这里没有 {month} 的提货指标。"),
         Sentence("stock.push-held.page", en: "{pieces} {pieces|piece|pieces} of {model} would bring more than {days} days of cover and {pieces|waits|wait} for a second name.", zh: "{model} 的 {pieces} 台压货将使可销天数超过 {days} 天，等待第二人签字。"),
         Sentence("stock.history-none.page", en: "Nothing was noted of {account} from {from} to {to}.", zh: "{from} 至 {to} 没有 {account} 的库存状态记录。"),

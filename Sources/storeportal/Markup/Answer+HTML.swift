@@ -92,6 +92,11 @@ struct AnswerPage {
 
     private func table(_ table: Table, caption: String, isSortable: Bool, _ html: inout HTML) {
         guard !table.rows.isEmpty else { return html.tag("p", ["class": "none"], frame.say("portal.none")) }
+        // What nothing stands under takes no room here; files have it.
+        let told = table.columns.indices.filter { index in
+            !isOwn(index, table) && table.rows.contains { $0[index] != .missing }
+        }
+        let table = Table(told.map { table.columns[$0] }, table.rows.map { row in told.map { row[$0] } })
         let headings = table.columns.map { heading(of: $0.key, in: frame.language) }
         html.tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
             html.tag("table") { html in
@@ -106,6 +111,13 @@ struct AnswerPage {
                 }
             }
         }
+    }
+
+    /// Whether a column says of an account's own things whose they are.
+    private func isOwn(_ index: Int, _ table: Table) -> Bool {
+        guard frame.isAccount else { return false }
+        let key = table.columns[index].key
+        return key == "account" || key == "name" && index > 0 && table.columns[index - 1].key == "account"
     }
 
     private func head(_ column: Column, _ name: String, _ isSortable: Bool, _ html: inout HTML) {
@@ -130,11 +142,12 @@ struct AnswerPage {
                     switch cell {
                     case .word(let word): "word w-\(word)"
                     case .missing: columns[index].kind == .text ? "missing" : "missing number"
+                    case .day, .month, .instant: "fixed"
                     default: columns[index].kind == .text ? nil : "number"
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
                     let text = cell.shown(in: frame.language)
-                    guard let link = Link.of(columns[index].key, cell, in: frame) else {
+                    guard let link = Link.of(columns[index].key, cell, in: frame, { key in Table(columns, [row]).cell(key, of: row) }) else {
                         return html.text(text)
                     }
                     html.tag("a", ["href": link], text)
@@ -184,20 +197,6 @@ struct AnswerPage {
             if shown.last < shown.count {
                 html.tag("a", ["rel": "next", "href": address(shown.number + 1)], frame.say("portal.next"))
             }
-        }
-    }
-}
-
-/// Where a cell leads.
-enum Link {
-    static func of(_ key: String, _ cell: Cell, in frame: Frame) -> String? {
-        let path = frame.address.path
-        switch (key, cell) {
-        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": return "/tasks/\(id)"
-        case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
-        case ("feed", .integer(let id)): return "/feeds/\(id)"
-        case ("store", .text(let store)) where frame.seesStores: return "/stores/\(Address.encoded(store))"
-        default: return nil
         }
     }
 }

@@ -9,7 +9,10 @@ struct FilterForm {
     let frame: Frame
 
     func write(_ html: inout HTML) {
-        let asked = question.parameters.filter { !$0.isInPath(of: question.name) }
+        // An account asks for itself.
+        let asked = question.parameters.filter {
+            !$0.isInPath(of: question.name) && !(frame.isAccount && ["account", "region"].contains($0.name))
+        }
         guard !asked.isEmpty else { return }
         html.tag("form", ["class": "filters", "method": "get", "action": frame.address.path]) { html in
             for parameter in asked {
