@@ -1,6 +1,7 @@
 """A distributor's morning and headquarters' prices, in both languages, on a telephone and at a desk; see walk.py."""
 
 import re
+import secrets
 from pathlib import Path
 
 from walk import base, browsing, expect, found, look, passwords, sign_in, visitor
@@ -11,6 +12,7 @@ products = ["LARK-9-12-256-PK", "LARK-9-8-256-BK", "REED-20-8-128-BK", "REED-20-
 
 def feed(number, day, lines):
     """A native feed of the distributor's warehouse."""
+    number += "-" + secrets.token_hex(3)
     rows = "".join(f'<line sku="{sku}" on-hand="{pieces}"/>' for sku, pieces in lines)
     text = (f'<?xml version="1.0" encoding="UTF-8"?>\n<stockFeed xmlns="urn:storechain:feed:1" id="{number}" '
             f'as-of="{day}T08:00:00+08:00" kind="full">\n<location code="W-D-ZJ-1">{rows}</location>\n</stockFeed>')
@@ -47,12 +49,12 @@ def feeds(page, tag, turn):
     look(page, f"{tag}-feed-held")
     if turn == 1:
         page.click("form[action$=reject] button")
-        expect(page.locator(".told")).to_be_visible()
+        expect(page.locator(".told").first).to_be_visible()
     else:
         page.click("form[action$=confirm] button")
         look(page, f"{tag}-feed-confirm")
         page.click("form[action$=confirm] button:not([name])")
-        expect(page.locator(".told")).to_be_visible()
+        expect(page.locator(".told").first).to_be_visible()
     assert page.locator("form[action$=confirm]").count() == 0, f"{tag}: what is decided is on offer"
     look(page, f"{tag}-feed-decided")
 

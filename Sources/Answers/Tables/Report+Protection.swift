@@ -39,7 +39,9 @@ extension Report {
                     "protection_sums",
                     Table(
                         [Column("cut"), Column("account"), Column("drop_day"), Column("dispute_until")]
-                            + ["days_left", "lines", "units", "held_units", "disputed_lines"].map { Column($0, .number) }
+                            + ["days_left", "lines", "units", "held_units", "disputed_lines"].map {
+                                Column($0, .number)
+                            }
                             + [Column("amount", .money)],
                         sums.map { key, lines in
                             let units = lines.reduce(0) { $0 + ($1.basis.waits || $1.isDecided ? 0 : $1.units) }

@@ -23,7 +23,8 @@ extension Transaction {
         ) { (row) throws(PostgresError) in
             let (before, after): (Int32?, Int32?) = try (row[3], row[4])
             return try FeedOutlook.StockMove(
-                location: row[0], sku: row[1], name: row[2], before: before.map(Int64.init), after: after.map(Int64.init),
+                location: row[0], sku: row[1], name: row[2], before: before.map(Int64.init),
+                after: after.map(Int64.init),
                 isLeftOut: row[5])
         }
     }

@@ -94,7 +94,8 @@ struct ChartFigure {
             html.open(
                 "rect",
                 [
-                    "class": "mark-\(index)", "x": (mark * 0.99).percent, "y": "\(top + 17)", "width": "3", "height": "15",
+                    "class": "mark-\(index)", "x": (mark * 0.99).percent, "y": "\(top + 17)", "width": "3",
+                    "height": "15",
                 ])
             html.put("</rect>")
         }
@@ -150,7 +151,9 @@ struct ChartFigure {
     }
 
     private func axes(_ top: Double, _ first: Day, _ last: Day, _ html: inout HTML) {
-        html.tag("text", ["x": "0", "y": "20", "class": "axis"], (top == top.rounded() ? Cell.quantity(Int64(top)) : .decimal(top.short)).shown(in: frame.language))
+        html.tag(
+            "text", ["x": "0", "y": "20", "class": "axis"],
+            (top == top.rounded() ? Cell.quantity(Int64(top)) : .decimal(top.short)).shown(in: frame.language))
         html.tag("text", ["x": "0", "y": "\(Self.plot + 18)", "class": "axis"], "\(first)")
         guard first < last else { return }
         html.tag("text", ["x": "100%", "y": "\(Self.plot + 18)", "class": "axis end"], "\(last)")

@@ -22,8 +22,10 @@ struct AnswerPage {
             notes(answer.notes, &html)
             let shown = view.page(of: table)
             for (place, chart) in answer.charts.enumerated() {
-                ChartFigure(chart: chart, table: chart.isOfDays ? view.whole(table) : shown.table, frame: frame, place: place)
-                    .write(&html)
+                ChartFigure(
+                    chart: chart, table: chart.isOfDays ? view.whole(table) : shown.table, frame: frame, place: place
+                )
+                .write(&html)
             }
             self.table(shown.table, caption: frame.title, isSortable: true, &html)
             pager(shown, &html)
@@ -53,7 +55,8 @@ struct AnswerPage {
                 return notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
             }
             let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
-            let shown = TableView(isAsked ? ["page": "\(view.number)"] : [:], in: frame.language).page(of: section.table)
+            let shown = TableView(isAsked ? ["page": "\(view.number)"] : [:], in: frame.language).page(
+                of: section.table)
             self.table(shown.table, caption: title, isSortable: false, &html)
             pager(shown, of: section.key, &html)
             notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
@@ -147,7 +150,10 @@ struct AnswerPage {
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
                     let text = cell.shown(in: frame.language)
-                    guard let link = Link.of(columns[index].key, cell, in: frame, { key in Table(columns, [row]).cell(key, of: row) }) else {
+                    guard
+                        let link = Link.of(
+                            columns[index].key, cell, in: frame, { key in Table(columns, [row]).cell(key, of: row) })
+                    else {
                         return html.text(text)
                     }
                     html.tag("a", ["href": link], text)

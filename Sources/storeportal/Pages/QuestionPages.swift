@@ -28,7 +28,8 @@ extension Portal {
         var answer = Answer.printed
         do {
             if isAsked { answer = try await question.answer(visit) }
-        } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil {
+        } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
+        {
             answer = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
         }
         let view = TableView(given, in: frame.language)

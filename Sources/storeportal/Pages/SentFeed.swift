@@ -17,7 +17,10 @@ struct SentFeed {
     private static let shown = 50
 
     func write(in frame: Frame, of guest: Guest, _ html: inout HTML) {
-        html.tag("div", ["class": refusal == nil && receipt?.problems.isEmpty != false ? "told" : "problems", "role": "alert"]) { html in
+        html.tag(
+            "div",
+            ["class": refusal == nil && receipt?.problems.isEmpty != false ? "told" : "problems", "role": "alert"]
+        ) { html in
             for sentence in sentences(in: frame) { html.tag("p", sentence) }
         }
         UploadForm(frame: frame, guest: guest, offersRemedy: !(diagnosis?.proposals.isEmpty ?? true)).write(&html)
@@ -25,7 +28,9 @@ struct SentFeed {
         if let diagnosis {
             html.tag("section") { html in
                 html.tag("h2", frame.say("section.proposals"))
-                for notice in diagnosis.notices { html.tag("p", ["class": "note"], Catalogue.say(notice, in: frame.language)) }
+                for notice in diagnosis.notices {
+                    html.tag("p", ["class": "note"], Catalogue.say(notice, in: frame.language))
+                }
                 AnswerPage(
                     answer: .table(.proposals(Array(diagnosis.proposals.prefix(Self.shown)), in: frame.language)),
                     frame: frame, view: nil
@@ -41,7 +46,11 @@ struct SentFeed {
     private func sentences(in frame: Frame) -> [String] {
         if let refusal {
             let first = refusal.problems.first.map { ProblemText.message($0, in: frame.language) } ?? ""
-            return notes + [frame.say("portal.feed-refused"), refusal.problems.count == 1 ? first : frame.say("portal.feed-problems", ["count": "\(refusal.problems.count)"])]
+            return notes + [
+                frame.say("portal.feed-refused"),
+                refusal.problems.count == 1
+                    ? first : frame.say("portal.feed-problems", ["count": "\(refusal.problems.count)"]),
+            ]
         }
         guard let receipt else { return notes }
         return notes + receipt.pageNotices.map { Catalogue.say($0, in: frame.language) }
@@ -56,14 +65,17 @@ struct SentFeed {
         html.tag("section") { html in
             html.tag("h2", frame.say("section.findings"))
             AnswerPage(
-                answer: .table(.findings(Array(problems.prefix(Self.shown)), in: frame.language)), frame: frame, view: nil
+                answer: .table(.findings(Array(problems.prefix(Self.shown)), in: frame.language)), frame: frame,
+                view: nil
             ).write(&html)
             if let number = receipt?.number {
                 html.tag("p") { html in
                     html.tag("a", ["href": "/feeds/\(number)"], frame.say("portal.feed-receipt", ["feed": "\(number)"]))
                 }
             } else if problems.count > Self.shown {
-                html.tag("p", ["class": "note"], frame.say("portal.findings-untold", ["count": "\(problems.count - Self.shown)"]))
+                html.tag(
+                    "p", ["class": "note"],
+                    frame.say("portal.findings-untold", ["count": "\(problems.count - Self.shown)"]))
             }
         }
     }
@@ -84,8 +96,12 @@ extension FeedReceipt {
             }
         var notices = [Notice("portal.feed.\(what)", values)]
         if state == .taken, counts.refused > 0 { notices.append(Notice("portal.feed.some-refused", values)) }
-        if state == .taken, counts.outdated > 0 { notices.append(Notice("feed.outdated", ["count": "\(counts.outdated)"])) }
-        if state == .taken, counts.zeroed > 0, number != nil { notices.append(Notice("feed.zeroed", ["count": "\(counts.zeroed)"])) }
+        if state == .taken, counts.outdated > 0 {
+            notices.append(Notice("feed.outdated", ["count": "\(counts.outdated)"]))
+        }
+        if state == .taken, counts.zeroed > 0, number != nil {
+            notices.append(Notice("feed.zeroed", ["count": "\(counts.zeroed)"]))
+        }
         if state == .taken, let before = follows { notices.append(Notice("feed.follows", ["feed": "\(before)"])) }
         if let corrected = corrects { notices.append(Notice("feed.corrects", ["feed": "\(corrected)"])) }
         return notices

@@ -12,7 +12,8 @@ extension Act {
                 let outlook = try await visit.office.feeds(FeedLimits.ofStoreConfig()).outlook(
                     of: try visit.number("id"), today: visit.today, formats: try FeedFormats.ofStoreConfig())
                 return .record([
-                    Field("lines", .quantity(outlook.counts.lines)), Field("applied", .quantity(outlook.counts.applied)),
+                    Field("lines", .quantity(outlook.counts.lines)),
+                    Field("applied", .quantity(outlook.counts.applied)),
                     Field("zeroed", .quantity(outlook.counts.zeroed)),
                     Field("refused", .quantity(outlook.counts.refused)),
                 ])

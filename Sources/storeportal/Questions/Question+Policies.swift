@@ -23,7 +23,9 @@ extension Question {
                 let policies = try await visit.office.prices.policies().filter { $0.month == month }
                 return .table(
                     Table(PublishedPolicy.columns, policies.map(\.cells)),
-                    notes: [visit.say(policies.isEmpty ? "portal.no-policy" : "portal.circulars", ["month": "\(month)"])])
+                    notes: [
+                        visit.say(policies.isEmpty ? "portal.no-policy" : "portal.circulars", ["month": "\(month)"])
+                    ])
             }
             return try await visit.draft(of: month)
         },
@@ -151,12 +153,18 @@ extension Visit {
         let found = try await office.prices.difference(of: month)
         let rehearsed = try await office.prices.draftRehearsal(of: month)
         let figures = rehearsed.map { Report($0.rehearsal, currency, notes: []).head } ?? []
-        let notes = [found.difference.notices(against: found.policy, found.terms).first].compactMap(\.self)
+        let notes =
+            [found.difference.notices(against: found.policy, found.terms).first].compactMap(\.self)
             + (rehearsed == nil
                 ? [Notice("portal.not-rehearsed")]
                 : rehearsed?.isCurrent == true ? [] : [Notice("portal.rehearsed-otherwise")])
         return .record(
-            draft.fields.filter { ["month", "state", "lines", "effective_from", "author", "contributors", "approved_by", "warnings", "sha256"].contains($0.key) }
+            draft.fields.filter {
+                [
+                    "month", "state", "lines", "effective_from", "author", "contributors", "approved_by", "warnings",
+                    "sha256",
+                ].contains($0.key)
+            }
                 + figures.filter { $0.key != "month" && $0.key != "draft_sha256" },
             notes: notes.map { say($0.code, $0.values) })
     }

@@ -71,7 +71,8 @@ extension Question {
             let lines = try await visit.office.protection.lines(asked)
             let own = try await visit.ownAccount()?.text
             let waits = lines.contains { $0.account == own && $0.state == .credited && $0.of == nil }
-            return .report(try await visit.statements(asked)).offering(waits ? ["protection/{cut}/{account}/accept"] : [])
+            return .report(try await visit.statements(asked)).offering(
+                waits ? ["protection/{cut}/{account}/accept"] : [])
         },
         Question(
             name: "protection/{cut}/{account}/{line}", room: .settlement, classes: [], parameters: protectionLine,

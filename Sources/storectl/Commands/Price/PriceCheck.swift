@@ -57,7 +57,8 @@ struct PriceDiff: Command {
             let found = try await office.prices.difference(of: month, against: against, revision: revision)
             let notes = found.difference.notices(against: found.policy, found.terms)
             return .table(
-                .difference(found.difference, office.prices.currency), notes: notes.map { counter.say($0.code, $0.values) })
+                .difference(found.difference, office.prices.currency),
+                notes: notes.map { counter.say($0.code, $0.values) })
         }
     }
 }

@@ -21,7 +21,8 @@ struct PriceHistory: Command {
             let kinds = PriceKind.allCases.filter { $0 != .floor || desk.seesFloor }
             let moments = try await desk.history(of: sku, knownAt: knownAt)
             return .table(
-                .priceHistory(moments, kinds, desk.currency), notes: moments.isEmpty ? [counter.say("price.no-history")] : [])
+                .priceHistory(moments, kinds, desk.currency),
+                notes: moments.isEmpty ? [counter.say("price.no-history")] : [])
         }
     }
 }
