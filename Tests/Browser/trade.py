@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import time
 from pathlib import Path
 
 from walk import base, browsing, expect, found, look, passwords, sign_in, visitor
@@ -10,12 +11,13 @@ clerk, approver, drafter = "di.d-zj-1", "hq.lead", "hq.pricing"
 products = ["LARK-9-12-256-PK", "LARK-9-8-256-BK", "REED-20-8-128-BK", "REED-20-8-128-BL", "TIDE-4-8-256-GN"]
 
 
-def feed(number, day, lines):
-    """A native feed of the distributor's warehouse."""
+def feed(number, lines):
+    """A native feed of the distributor's warehouse, newer than the one before."""
+    time.sleep(1.1)
     number += "-" + secrets.token_hex(3)
     rows = "".join(f'<line sku="{sku}" on-hand="{pieces}"/>' for sku, pieces in lines)
     text = (f'<?xml version="1.0" encoding="UTF-8"?>\n<stockFeed xmlns="urn:storechain:feed:1" id="{number}" '
-            f'as-of="{day}T08:00:00+08:00" kind="full">\n<location code="W-D-ZJ-1">{rows}</location>\n</stockFeed>')
+            f'as-of="2026-11-04T{time.strftime("%H:%M:%S")}+08:00" kind="full">\n<location code="W-D-ZJ-1">{rows}</location>\n</stockFeed>')
     return {"name": f"{number}.xml", "mimeType": "text/xml", "buffer": text.encode()}
 
 
@@ -31,19 +33,19 @@ def feeds(page, tag, turn):
     expect(page.locator("[role=alert]")).to_be_visible()
     expect(page.locator("#findings, section td.number").first).to_be_visible()
     look(page, f"{tag}-feed-broken")
-    send(page, feed(f"{tag}-odd", f"2026-11-0{turn}", [("LARK 9 12 256 PK", 40), ("NO-SUCH-THING", 3), ("LARK-9-8-256-BK", "5x")]), "check")
+    send(page, feed(f"{tag}-odd", [("LARK 9 12 256 PK", 40), ("NO-SUCH-THING", 3), ("LARK-9-8-256-BK", "5x")]), "check")
     expect(page.locator("button[value=accept]")).to_be_visible()
     look(page, f"{tag}-feed-doctor")
     with page.expect_download() as waited:
         page.click("button[value=correct]")
     assert b'sku="LARK-9-12-256-PK"' in Path(waited.value.path()).read_bytes(), f"{tag}: the corrected file is not corrected"
     page.goto(f"{base}/feeds")
-    send(page, feed(f"{tag}-good", f"2026-11-0{turn}", [(sku, 30 * place + turn) for place, sku in enumerate(products, 1)]))
+    send(page, feed(f"{tag}-good", [(sku, 30 * place + turn) for place, sku in enumerate(products, 1)]))
     page.wait_for_url(re.compile("/feeds/[0-9]+$"))
     expect(page.locator(".note").first).to_be_visible()
     look(page, f"{tag}-feed-taken")
     page.goto(f"{base}/feeds")
-    send(page, feed(f"{tag}-held", f"2026-11-0{turn + 1}", [(products[0], 1)]))
+    send(page, feed(f"{tag}-held", [(products[0], 1)]))
     page.wait_for_url(re.compile("/feeds/[0-9]+$"))
     assert page.locator("#feed_moves tbody tr").count() >= 4, f"{tag}: the difference of a held feed is not shown"
     look(page, f"{tag}-feed-held")
@@ -62,7 +64,7 @@ def feeds(page, tag, turn):
 def many(page, tag):
     """Three thousand bad lines are a receipt of pages."""
     page.goto(f"{base}/feeds")
-    send(page, feed(f"{tag}-many", "2026-11-01", [("GHOST-%d" % number, 1) for number in range(3000)] + [(sku, 31) for sku in products]))
+    send(page, feed(f"{tag}-many", [("GHOST-%d" % number, 1) for number in range(3000)] + [(sku, 31) for sku in products]))
     page.wait_for_selector("a[href^='/feeds/']")
     page.click("section a[href^='/feeds/']:not([href='/feeds'])")
     page.wait_for_url(re.compile("/feeds/[0-9]+$"))
@@ -81,7 +83,7 @@ def without_script(browser):
     page.goto(f"{base}/feeds")
     send(page, {"name": "broken.xml", "mimeType": "text/xml", "buffer": b"<a><b></a>"})
     assert "Nothing was taken" in page.inner_text("[role=alert]"), page.inner_text("main")[:300]
-    send(page, feed("plain", "2026-11-01", [(sku, 20) for sku in products]))
+    send(page, feed("plain", [(sku, 20) for sku in products]))
     assert re.search("/feeds/[0-9]+$", page.url), page.url
     context.close()
 

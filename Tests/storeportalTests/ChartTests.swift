@@ -2,6 +2,7 @@ import Answers
 import Retail
 import TestKit
 import Testing
+import Wording
 
 @testable import storeportal
 

@@ -9,13 +9,15 @@ struct AnswerPage {
     /// How the one table of the answer is looked at; nil where the answer is no page of its own: nothing is searched, sorted or
     /// taken away.
     let view: TableView?
+    /// What its table is called; nil as the page.
+    var title: String?
 
     func write(_ html: inout HTML) {
         switch answer.body {
         case .table(let table):
             guard let view else {
                 notes(answer.notes, &html)
-                self.table(table, caption: frame.title, isSortable: false, &html)
+                self.table(table, caption: title ?? frame.title, isSortable: false, &html)
                 break
             }
             tools(view, &html)
@@ -27,7 +29,7 @@ struct AnswerPage {
                 )
                 .write(&html)
             }
-            self.table(shown.table, caption: frame.title, isSortable: true, &html)
+            self.table(shown.table, caption: title ?? frame.title, isSortable: true, &html)
             pager(shown, &html)
         case .record(let fields):
             notes(answer.notes, &html)

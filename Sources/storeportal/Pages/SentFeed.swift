@@ -33,7 +33,7 @@ struct SentFeed {
                 }
                 AnswerPage(
                     answer: .table(.proposals(Array(diagnosis.proposals.prefix(Self.shown)), in: frame.language)),
-                    frame: frame, view: nil
+                    frame: frame, view: nil, title: frame.say("section.proposals")
                 ).write(&html)
             }
         }
@@ -66,7 +66,7 @@ struct SentFeed {
             html.tag("h2", frame.say("section.findings"))
             AnswerPage(
                 answer: .table(.findings(Array(problems.prefix(Self.shown)), in: frame.language)), frame: frame,
-                view: nil
+                view: nil, title: frame.say("section.findings")
             ).write(&html)
             if let number = receipt?.number {
                 html.tag("p") { html in
