@@ -28,20 +28,53 @@ struct AnswerPage {
             record(fields, &html)
         case .report(let report):
             record(report.head, &html)
-            for section in report.sections {
-                html.tag("section") { html in
-                    let title = Catalogue.say("section.\(section.key)", in: frame.language)
-                    html.tag("h2", title)
-                    self.table(section.table, caption: title, isSortable: false, &html)
-                    notes(section.notes.map { Catalogue.say($0, in: frame.language) }, &html)
-                }
-            }
+            sections(report.sections, &html)
             notes(answer.notes, &html)
             exports(&html)
         case .document(let text): html.tag("pre", text)
         case .printed: break
         }
         problems(answer.problems, &html)
+    }
+
+    /// Rows of a section that stand on the page of all of them.
+    private static let rowsOfSection = 10
+
+    /// The sections, each with what can be taken away of it; of several, long ones with their first rows.
+    private func sections(_ sections: [Report.Section], _ html: inout HTML) {
+        func title(_ section: Report.Section) -> String { frame.say("section.\(section.key)") }
+        if sections.count > 3 {
+            html.tag("nav", ["class": "jump", "aria-label": frame.say("portal.sections")]) { html in
+                for section in sections {
+                    html.tag("a", ["href": "#\(section.key)"], title(section))
+                }
+            }
+        }
+        for section in sections {
+            let (all, own) = (section.table.rows, frame.address.with("section", section.key))
+            let isCut = sections.count > 1 && all.count > Self.rowsOfSection
+            html.tag("section", ["id": section.key]) { html in
+                html.tag("h2", title(section))
+                notes(section.notes.map { Catalogue.say($0, in: frame.language) }, &html)
+                table(
+                    isCut ? Table(section.table.columns, Array(all.prefix(Self.rowsOfSection))) : section.table,
+                    caption: title(section), isSortable: false, &html)
+                guard sections.count > 1, !all.isEmpty, view != nil else { return }
+                html.tag("p", ["class": "exports"]) { html in
+                    if isCut {
+                        html.tag("a", ["href": own.text], frame.say("portal.all-rows", ["count": "\(all.count)"]))
+                    }
+                    for format in ["xlsx", "csv"] {
+                        html.tag(
+                            "a",
+                            [
+                                "href": own.with("format", format).text, "download": "",
+                                "aria-label": "\(format.uppercased()): \(title(section))",
+                            ], format.uppercased())
+                    }
+                }
+            }
+        }
     }
 
     private func notes(_ notes: [String], _ html: inout HTML) {
@@ -60,17 +93,25 @@ struct AnswerPage {
     private func record(_ fields: [Field], _ html: inout HTML) {
         guard !fields.isEmpty else { return }
         html.tag("dl") { html in
-            for field in fields {
-                html.tag("dt", heading(of: field.key, in: frame.language))
+            for field in fields { pair(field, &html) }
+        }
+    }
+
+    private func pair(_ field: Field, _ html: inout HTML) {
+        let name = heading(of: field.key, in: frame.language)
+        guard case .records(let rows) = field.cell, !rows.isEmpty else {
+            let text = field.cell.shown(in: frame.language)
+            return html.tag("div", ["class": text.count > 40 ? "wide" : nil]) { html in
+                html.tag("dt", name)
                 html.tag("dd") { html in
-                    guard case .records(let rows) = field.cell, !rows.isEmpty else {
-                        return html.text(field.cell.shown(in: frame.language))
-                    }
-                    table(
-                        Table(merging: rows), caption: heading(of: field.key, in: frame.language), isSortable: false,
-                        &html)
+                    guard let link = Link.of(field.key, field.cell, in: frame) else { return html.text(text) }
+                    html.tag("a", ["href": link], text)
                 }
             }
+        }
+        html.tag("div", ["class": "wide"]) { html in
+            html.tag("dt", name)
+            html.tag("dd") { table(Table(merging: rows), caption: name, isSortable: false, &$0) }
         }
     }
 
@@ -114,6 +155,8 @@ struct AnswerPage {
                     switch cell {
                     case .word(let word): "word w-\(word)"
                     case .missing: columns[index].kind == .text ? "missing" : "missing number"
+                    case .quantity(0), .integer(0): "number zero"
+                    case .day, .month: "day"
                     default: columns[index].kind == .text ? nil : "number"
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
@@ -178,10 +221,13 @@ enum Link {
     static func of(_ key: String, _ cell: Cell, in frame: Frame) -> String? {
         let path = frame.address.path
         switch (key, cell) {
-        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": return "/tasks/\(id)"
+        case ("id", .integer(let id)) where ["/tasks", "/today"].contains(path) || path.hasPrefix("/stores/"):
+            return "/tasks/\(id)"
         case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
         case ("feed", .integer(let id)): return "/feeds/\(id)"
-        case ("store", .text(let store)) where frame.seesStores: return "/stores/\(Address.encoded(store))"
+        case ("store", .text(let store)) where frame.seesStores:
+            let link = "/stores/\(Address.encoded(store))"
+            return link == path ? nil : link
         default: return nil
         }
     }

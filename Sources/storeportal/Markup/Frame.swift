@@ -4,7 +4,7 @@ import Wording
 
 /// What stands around every page.
 struct Frame: Sendable {
-    let title: String
+    var title: String
     let language: Language
     let chain: String
     /// Path and query of the page itself.

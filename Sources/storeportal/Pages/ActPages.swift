@@ -30,11 +30,7 @@ extension Act {
     }
 
     /// The path with what was given in the place of its parameters.
-    func path(_ given: [String: String]) -> String {
-        name.split(separator: "/").map { part in
-            part.hasPrefix("{") ? Address.encoded(given[String(part.dropFirst().dropLast())] ?? "") : String(part)
-        }.joined(separator: "/")
-    }
+    func path(_ given: [String: String]) -> String { Address.path(name, given) }
 }
 
 extension Portal {

@@ -20,12 +20,20 @@ extension Portal {
 
     private func page(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let frame = frame(question.title, request, guest)
         let given = given(request, context, question.parameters)
+        var frame = frame(question.title, request, guest)
+        // What it is about stands in the path.
+        for parameter in question.parameters where parameter.isInPath(of: question.name) {
+            frame.title += given[parameter.name].map { " \($0)" } ?? ""
+        }
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
-        let answer = isAsked ? try await question.answer(visit) : .printed
+        var answer = isAsked ? try await question.answer(visit) : .printed
+        if let key = given["section"], case .report(let report) = answer.body {
+            guard let section = report.only(key) else { throw HTTPError(.notFound) }
+            answer = .report(section)
+        }
         let view = TableView(given, in: frame.language)
         if given["format"] != nil, !isAsked { throw visit.lacking(question.parameters) }
         if let format = given["format"],
@@ -40,6 +48,14 @@ extension Portal {
                 FilterForm(question: question, given: given, frame: frame).write(&html)
                 if question.name == "feeds", guest.visitor.person.trustClass == .distributor {
                     UploadForm(frame: frame, guest: guest).write(&html)
+                }
+                let offered = Question.all.filter { answer.offers.contains($0.name) }
+                if !offered.isEmpty {
+                    html.tag("p", ["class": "offers"]) { html in
+                        for one in offered {
+                            html.tag("a", ["class": "button", "href": "/" + one.path(given)], frame.say(one.title))
+                        }
+                    }
                 }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
                 // An auditor reads.
