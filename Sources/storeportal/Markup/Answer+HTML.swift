@@ -224,6 +224,7 @@ enum Link {
         case ("id", .integer(let id)) where ["/tasks", "/today"].contains(path) || path.hasPrefix("/stores/"):
             return "/tasks/\(id)"
         case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
+        case ("visit", .integer(let id)): return path == "/visits/\(id)" ? nil : "/visits/\(id)"
         case ("feed", .integer(let id)): return "/feeds/\(id)"
         case ("store", .text(let store)) where frame.seesStores:
             let link = "/stores/\(Address.encoded(store))"

@@ -10,7 +10,7 @@ extension Portal {
     /// A page for every question, with the acts that are on offer there.
     func addQuestions(to guests: RouterGroup<PortalContext>) {
         guests.get("/") { _, _ in Response.seeOther("/today") }
-        for question in Question.all {
+        for question in Question.all where !question.hasOwnPage {
             guests.get(RouterPath("/" + question.name)) { request, context in
                 try await page(question, request, context)
                     .keeping(language(of: request), askedBy: request, isPlain: isPlain)
@@ -49,7 +49,9 @@ extension Portal {
                 if question.name == "feeds", guest.visitor.person.trustClass == .distributor {
                     UploadForm(frame: frame, guest: guest).write(&html)
                 }
-                let offered = Question.all.filter { answer.offers.contains($0.name) }
+                // An auditor reads.
+                let offers = guest.visitor.person.trustClass == .auditor ? [] : answer.offers
+                let offered = Question.all.filter { offers.contains($0.name) }
                 if !offered.isEmpty {
                     html.tag("p", ["class": "offers"]) { html in
                         for one in offered {
@@ -58,9 +60,7 @@ extension Portal {
                     }
                 }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
-                // An auditor reads.
-                for act in Act.all
-                where answer.offers.contains(act.name) && guest.visitor.person.trustClass != .auditor {
+                for act in Act.all where offers.contains(act.name) {
                     ActForm(act: act, given: given, frame: frame, guest: guest, back: frame.address.text).write(&html)
                 }
             })

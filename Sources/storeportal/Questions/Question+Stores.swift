@@ -33,10 +33,23 @@ extension Question {
         },
         Question(
             name: "stores/{code}", room: .stores, classes: [],
-            parameters: [Parameter(name: "code", kind: .code, isRequired: true)], isTable: false
+            parameters: [code], isTable: false
         ) { visit in
             let sheet = try await visit.office.storeSheet(of: try StoreCode(checked: visit, "code"), on: visit.today)
-            return .report(Report(sheet, visit.currency, in: visit.language))
+            return .report(Report(sheet, visit.currency, in: visit.language)).offering(["stores/{code}/audit"])
+        },
+        Question(
+            name: "stores/{code}/audit", room: .stores, classes: [], parameters: [code], isTable: false,
+            hasOwnPage: true
+        ) { visit in
+            let form = try await visit.office.visitForm(of: try StoreCode(checked: visit, "code"), on: visit.today)
+            return .report(Report(form, visit.currency))
+        },
+        Question(
+            name: "visits/{id}", room: .stores, classes: [],
+            parameters: [Parameter(name: "id", kind: .number, isRequired: true)], isTable: false
+        ) { visit in
+            .report(Report(try await visit.office.displays.visit(try visit.number("id")), visit.currency))
         },
         Question(
             name: "grades", room: .stores, classes: overStores,

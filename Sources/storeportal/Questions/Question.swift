@@ -12,6 +12,8 @@ struct Question: Sendable {
     var parameters: [Parameter] = []
     /// Whether the answer is one table, which can be searched, sorted and asked for in parts.
     var isTable = true
+    /// Whether its page is more than its answer, and has a route of its own.
+    var hasOwnPage = false
     /// What it says, and which acts, or other questions, are on offer there.
     let answer: @Sendable (Visit) async throws -> Answer
 
