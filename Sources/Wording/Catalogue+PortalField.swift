@@ -15,9 +15,6 @@ extension Catalogue {
         Sentence("portal.sections", en: "On this page", zh: "本页内容"),
         Sentence("portal.all-rows", en: "All {count}", zh: "全部 {count} 条"),
         Sentence(
-            "store.unknown", en: "There is no store \"{found}\", or it is not yours to see.",
-            zh: "没有门店“{found}”，或您无权查看。"),
-        Sentence(
             "store.needs",
             en:
                 "{needing} of {stores} {stores|store needs|stores need} something on {day}; {unvisited} had no visit this month or last. What needs most stands first.",
@@ -46,6 +43,7 @@ extension Catalogue {
             zh: "点选所见内容，未填写的视为未查看。内容即时保存在本机，有网络时自动发送。"),
         Sentence("portal.page.visits.{id}", en: "Visit", zh: "巡店记录"),
         Sentence("audit.kept", en: "Here is what you entered before.", zh: "已恢复您之前填写的内容。"),
+        Sentence("audit.out-of-stock", en: "shelf is empty", zh: "缺货"),
         Sentence("audit.code", en: "code in the frame", zh: "画面验证码"),
         Sentence("audit.picture", en: "photograph", zh: "照片"),
         Sentence("audit.send", en: "Send the visit", zh: "提交巡店"),

@@ -43,7 +43,7 @@ def enter(page, place, number, photograph=None):
     page.locator(f"details.place:has([name='photo.{place}']) > summary").click()
     for name in ["p", "d", "o"]:
         if page.locator(f"[name={name}{number}]").count():
-            page.locator(f".choice label:has([name={name}{number}][value={'no' if name == 'o' else 'yes'}])").click()
+            page.locator(f"[role=radiogroup] label:has([name={name}{number}][value={'no' if name == 'o' else 'yes'}])").click()
     for name, value in [("f", "3"), ("t", "1")]:
         if page.locator(f"[name={name}{number}]").count():
             page.fill(f"[name={name}{number}]", value)

@@ -102,7 +102,7 @@ if (user && window.indexedDB) {
     });
     // A second tap takes an answer back.
     form.addEventListener("pointerdown", (event) => {
-      const radio = event.target.closest(".choice label")?.querySelector("input");
+      const radio = event.target.closest("[role=radiogroup] label")?.querySelector("input");
       if (radio?.checked) radio.dataset.again = "1";
     });
     form.addEventListener("click", (event) => {

@@ -23,7 +23,7 @@ struct Frame: Sendable {
         html.tag(
             "div",
             [
-                "class": "waiting told", "role": "status", "hidden": "", "data-waits": say("audit.waits"),
+                "class": "waiting", "role": "status", "hidden": "", "data-waits": say("audit.waits"),
                 "data-sent": say("audit.sent"), "data-sign-in": say("audit.sign-in"), "data-again": say("audit.again"),
                 "data-replace": say("audit.replace"), "data-discard": say("audit.discard"),
                 "data-sure": say("audit.sure"), "data-full": say("audit.full"),

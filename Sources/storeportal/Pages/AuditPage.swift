@@ -202,7 +202,7 @@ struct AuditForm {
             if standard.facings > 0 {
                 html.tag("label") { html in
                     html.text("\(word("facings")) ≥ \(standard.facings)")
-                    html.open("input", ["type": "number", "name": "f" + number, "min": "0", "inputmode": "numeric"])
+                    html.open("input", ["type": "number", "name": "f" + number])
                 }
             }
             if standard.tag {
@@ -220,14 +220,13 @@ struct AuditForm {
             }
             if standard.posm { answer("p" + number, word("posm"), &html) }
             if standard.demo { answer("d" + number, word("demo"), &html) }
-            if standard.stock { answer("o" + number, word("out_of_stock"), &html) }
+            if standard.stock { answer("o" + number, frame.say("audit.out-of-stock"), &html) }
         }
     }
 
     /// Yes, no, or not looked at.
     private func answer(_ name: String, _ word: String, _ html: inout HTML) {
-        html.tag("div", ["class": "choice", "role": "radiogroup", "aria-label": word]) { html in
-            html.tag("span", word)
+        html.tag("div", ["role": "radiogroup", "aria-label": word]) { html in
             for (value, said) in [("yes", "cell.yes"), ("no", "cell.no")] {
                 html.tag("label") { html in
                     html.open("input", ["type": "radio", "name": name, "value": value])
