@@ -252,7 +252,7 @@ let package = Package(
         .testTarget(
             name: "storeportalTests",
             dependencies: [
-                "storeportal", "Answers", "Retail", "Wording",
+                "storeportal", "Answers", "Retail", "Wording", "TestKit",
             ]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),

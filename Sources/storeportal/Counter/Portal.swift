@@ -40,6 +40,7 @@ struct Portal: Sendable {
         addActs(to: guests)
         addAudits(to: guests)
         addFeeds(to: guests)
+        addCirculars(to: guests)
         addAPI(to: router)
         return router
     }

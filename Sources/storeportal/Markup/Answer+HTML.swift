@@ -9,27 +9,38 @@ struct AnswerPage {
     /// How the one table of the answer is looked at; nil where the answer is no page of its own: nothing is searched, sorted or
     /// taken away.
     let view: TableView?
+    /// What its table is called; nil as the page.
+    var title: String?
 
     func write(_ html: inout HTML) {
         switch answer.body {
         case .table(let table):
             guard let view else {
                 notes(answer.notes, &html)
-                self.table(table, caption: frame.title, isSortable: false, &html)
+                self.table(table, caption: title ?? frame.title, isSortable: false, &html)
                 break
             }
             tools(view, &html)
             notes(answer.notes, &html)
             let shown = view.page(of: table)
-            self.table(shown.table, caption: frame.title, isSortable: true, &html)
+            for (place, chart) in answer.charts.enumerated() {
+                ChartFigure(
+                    chart: chart, table: chart.isOfDays ? view.whole(table) : shown.table, frame: frame, place: place
+                )
+                .write(&html)
+            }
+            self.table(shown.table, caption: title ?? frame.title, isSortable: true, &html)
             pager(shown, &html)
         case .record(let fields):
             notes(answer.notes, &html)
             record(fields, &html)
         case .report(let report):
-            record(report.head, &html)
-            sections(report.sections, &html)
             notes(answer.notes, &html)
+            record(report.head, &html)
+            jump(report.sections, &html)
+            html.tag("div", ["class": "sections of-\(report.name)"]) { html in
+                for section in report.sections { self.section(section, among: report.sections.count, &html) }
+            }
             exports(&html)
         case .document(let text): html.tag("pre", text)
         case .printed: break
@@ -37,42 +48,53 @@ struct AnswerPage {
         problems(answer.problems, &html)
     }
 
-    /// Rows of a section that stand on the page of all of them.
+    /// From as many sections on, a page has links to them, and of each its first rows.
+    static let manySections = 4
     private static let rowsOfSection = 10
 
-    /// The sections, each with what can be taken away of it; of several, long ones with their first rows.
-    private func sections(_ sections: [Report.Section], _ html: inout HTML) {
-        func title(_ section: Report.Section) -> String { frame.say("section.\(section.key)") }
-        if sections.count > 3 {
-            html.tag("nav", ["class": "jump", "aria-label": frame.say("portal.sections")]) { html in
-                for section in sections {
-                    html.tag("a", ["href": "#\(section.key)"], title(section))
-                }
-            }
+    private func jump(_ sections: [Report.Section], _ html: inout HTML) {
+        guard sections.count >= Self.manySections else { return }
+        html.tag("nav", ["class": "jump", "aria-label": frame.say("portal.sections")]) { html in
+            for section in sections { html.tag("a", ["href": "#\(section.key)"], frame.say("section.\(section.key)")) }
         }
-        for section in sections {
-            let (all, own) = (section.table.rows, frame.address.with("section", section.key))
-            let isCut = sections.count > 1 && all.count > Self.rowsOfSection
-            html.tag("section", ["id": section.key]) { html in
-                html.tag("h2", title(section))
-                notes(section.notes.map { Catalogue.say($0, in: frame.language) }, &html)
-                table(
-                    isCut ? Table(section.table.columns, Array(all.prefix(Self.rowsOfSection))) : section.table,
-                    caption: title(section), isSortable: false, &html)
-                guard sections.count > 1, !all.isEmpty, view != nil else { return }
-                html.tag("p", ["class": "exports"]) { html in
-                    if isCut {
-                        html.tag("a", ["href": own.text], frame.say("portal.all-rows", ["count": "\(all.count)"]))
-                    }
-                    for format in ["xlsx", "csv"] {
-                        html.tag(
-                            "a",
-                            [
-                                "href": own.with("format", format).text, "download": "",
-                                "aria-label": "\(format.uppercased()): \(title(section))",
-                            ], format.uppercased())
-                    }
-                }
+    }
+
+    /// A table of a report, with what can be taken away of it alone; of a long one, its first rows or the page that is asked for.
+    private func section(_ section: Report.Section, among count: Int, _ html: inout HTML) {
+        let rows = section.table.rows.count
+        let isCut = count >= Self.manySections && rows > Self.rowsOfSection
+        html.tag("section", ["id": section.key]) { html in
+            let title = frame.say("section.\(section.key)")
+            html.tag("h2", title)
+            let said = section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }
+            if isCut {
+                let first = Table(section.table.columns, Array(section.table.rows.prefix(Self.rowsOfSection)))
+                table(first, caption: title, isSortable: false, &html)
+            } else if let view, rows > TableView.length {
+                let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
+                let shown = TableView(isAsked ? ["page": "\(view.number)"] : [:], in: frame.language).page(
+                    of: section.table)
+                table(shown.table, caption: title, isSortable: false, &html)
+                pager(shown, of: section.key, &html)
+            } else if rows > 0 || said.isEmpty {
+                table(section.table, caption: title, isSortable: false, &html)
+            }
+            notes(said, &html)
+            if count > 1, rows > 0, view != nil { exports(of: section.key, title, all: isCut ? rows : nil, &html) }
+        }
+    }
+
+    private func exports(of section: String, _ title: String, all rows: Int?, _ html: inout HTML) {
+        let own = frame.address.with("page", nil).with("section", section)
+        html.tag("p", ["class": "exports"]) { html in
+            if let rows { html.tag("a", ["href": own.text], frame.say("portal.all-rows", ["count": "\(rows)"])) }
+            for format in ["xlsx", "csv"] {
+                html.tag(
+                    "a",
+                    [
+                        "href": own.with("format", format).text, "download": "",
+                        "aria-label": "\(format.uppercased()): \(title)",
+                    ], format.uppercased())
             }
         }
     }
@@ -104,7 +126,9 @@ struct AnswerPage {
             return html.tag("div", ["class": text.count > 40 ? "wide" : nil]) { html in
                 html.tag("dt", name)
                 html.tag("dd") { html in
-                    guard let link = Link.of(field.key, field.cell, in: frame) else { return html.text(text) }
+                    guard let link = Link.of(field.key, field.cell, in: frame, { _ in .missing }) else {
+                        return html.text(text)
+                    }
                     html.tag("a", ["href": link], text)
                 }
             }
@@ -117,6 +141,11 @@ struct AnswerPage {
 
     private func table(_ table: Table, caption: String, isSortable: Bool, _ html: inout HTML) {
         guard !table.rows.isEmpty else { return html.tag("p", ["class": "none"], frame.say("portal.none")) }
+        // What nothing stands under takes no room here; files have it.
+        let told = table.columns.indices.filter { index in
+            !isOwn(index, table) && table.rows.contains { $0[index] != .missing }
+        }
+        let table = Table(told.map { table.columns[$0] }, table.rows.map { row in told.map { row[$0] } })
         let headings = table.columns.map { heading(of: $0.key, in: frame.language) }
         html.tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
             html.tag("table") { html in
@@ -131,6 +160,13 @@ struct AnswerPage {
                 }
             }
         }
+    }
+
+    /// Whether a column says of an account's own things whose they are.
+    private func isOwn(_ index: Int, _ table: Table) -> Bool {
+        guard frame.isAccount else { return false }
+        let key = table.columns[index].key
+        return key == "account" || key == "name" && index > 0 && table.columns[index - 1].key == "account"
     }
 
     private func head(_ column: Column, _ name: String, _ isSortable: Bool, _ html: inout HTML) {
@@ -156,12 +192,15 @@ struct AnswerPage {
                     case .word(let word): "word w-\(word)"
                     case .missing: columns[index].kind == .text ? "missing" : "missing number"
                     case .quantity(0), .integer(0): "number zero"
-                    case .day, .month: "day"
+                    case .day, .month, .instant: "fixed"
                     default: columns[index].kind == .text ? nil : "number"
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
                     let text = cell.shown(in: frame.language)
-                    guard let link = Link.of(columns[index].key, cell, in: frame) else {
+                    guard
+                        let link = Link.of(
+                            columns[index].key, cell, in: frame, { key in Table(columns, [row]).cell(key, of: row) })
+                    else {
                         return html.text(text)
                     }
                     html.tag("a", ["href": link], text)
@@ -196,40 +235,21 @@ struct AnswerPage {
         }
     }
 
-    private func pager(_ shown: TableView.Page, _ html: inout HTML) {
+    private func pager(_ shown: TableView.Page, of section: String? = nil, _ html: inout HTML) {
+        func address(_ number: Int) -> String {
+            frame.address.with("section", section).with("page", "\(number)").text + (section.map { "#\($0)" } ?? "")
+        }
         html.tag("p", ["class": "pager"]) { html in
             html.tag(
                 "span",
                 frame.say(
                     "portal.rows", ["from": "\(shown.first)", "to": "\(shown.last)", "count": "\(shown.count)"]))
             if shown.number > 1 {
-                html.tag(
-                    "a", ["rel": "prev", "href": frame.address.with("page", "\(shown.number - 1)").text],
-                    frame.say("portal.previous"))
+                html.tag("a", ["rel": "prev", "href": address(shown.number - 1)], frame.say("portal.previous"))
             }
             if shown.last < shown.count {
-                html.tag(
-                    "a", ["rel": "next", "href": frame.address.with("page", "\(shown.number + 1)").text],
-                    frame.say("portal.next"))
+                html.tag("a", ["rel": "next", "href": address(shown.number + 1)], frame.say("portal.next"))
             }
-        }
-    }
-}
-
-/// Where a cell leads.
-enum Link {
-    static func of(_ key: String, _ cell: Cell, in frame: Frame) -> String? {
-        let path = frame.address.path
-        switch (key, cell) {
-        case ("id", .integer(let id)) where ["/tasks", "/today"].contains(path) || path.hasPrefix("/stores/"):
-            return "/tasks/\(id)"
-        case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
-        case ("visit", .integer(let id)): return path == "/visits/\(id)" ? nil : "/visits/\(id)"
-        case ("feed", .integer(let id)): return "/feeds/\(id)"
-        case ("store", .text(let store)) where frame.seesStores:
-            let link = "/stores/\(Address.encoded(store))"
-            return link == path ? nil : link
-        default: return nil
         }
     }
 }

@@ -29,8 +29,16 @@ extension Portal {
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
-        var answer = isAsked ? try await question.answer(visit) : .printed
-        if let key = given["section"], case .report(let report) = answer.body {
+        var answer = Answer.printed
+        do {
+            if isAsked { answer = try await question.answer(visit) }
+        } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
+        {
+            answer = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
+        }
+        if let key = given["section"], case .report(let report) = answer.body,
+            given["format"] != nil || report.sections.count >= AnswerPage.manySections
+        {
             guard let section = report.only(key) else { throw HTTPError(.notFound) }
             answer = .report(section)
         }
