@@ -66,11 +66,7 @@ extension Portal {
         let text = String(buffer: try await request.body.collect(upTo: 256 << 10))
         guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }
         let form = Dictionary(parts.map { ($0.name, $0.value) }) { _, last in last }
-        guard let key = request.headers[.onceKey], (1...255).contains(key.utf8.count),
-            key.unicodeScalars.allSatisfy({
-                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
-            })
-        else {
+        guard let key = request.headers[.onceKey], OnceRequest.isKey(key) else {
             throw Refusal(.wrongUsage, "portal.no-key")
         }
         let path = request.uri.path
@@ -103,6 +99,16 @@ extension Portal {
             try? await reception.door.end(once, of: guest.token, with: nil)
             throw error
         }
+    }
+}
+
+extension OnceRequest {
+    /// 1 to 255 letters, digits, `-` and `_`.
+    static func isKey(_ key: String) -> Bool {
+        (1...255).contains(key.utf8.count)
+            && key.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
+            }
     }
 }
 

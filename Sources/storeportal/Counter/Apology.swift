@@ -71,7 +71,8 @@ extension Refusal {
         let code = problems.first?.code ?? ""
         switch kind {
         case .busy where code == "sign-in.wait": return .tooManyRequests
-        case .refused where code.hasSuffix("unknown") || Self.absent.contains(code): return .notFound
+        case .refused where code.hasSuffix("unknown") || code.hasSuffix("unseen") || Self.absent.contains(code):
+            return .notFound
         case .wrongUsage where code.hasSuffix("unknown"), .forbidden where code.hasSuffix("unknown"): return .notFound
         case .refused: return .unprocessableContent
         case .wrongUsage, .unreadableInput: return .badRequest

@@ -30,11 +30,7 @@ extension Act {
     }
 
     /// The path with what was given in the place of its parameters.
-    func path(_ given: [String: String]) -> String {
-        name.split(separator: "/").map { part in
-            part.hasPrefix("{") ? Address.encoded(given[String(part.dropFirst().dropLast())] ?? "") : String(part)
-        }.joined(separator: "/")
-    }
+    func path(_ given: [String: String]) -> String { Address.path(name, given) }
 }
 
 extension Portal {
@@ -55,9 +51,7 @@ extension Portal {
         let back = given["back"].map { Self.ownPath($0) } ?? path
         do {
             let answer = try await act.done(visit)
-            var response = Response.seeOther(back)
-            response.setCookie(told(answer.notes + ProblemText.lines(answer.problems, in: frame.language)))
-            return response
+            return told(answer, at: back, in: frame.language)
         } catch let unagreed as Act.Unagreed {
             let page = frame.page { html in
                 let changed = unagreed.isChanged ? "portal.look-again" : "portal.look"
@@ -76,6 +70,13 @@ extension Portal {
             }
             return .page(page, status: refusal.status)
         }
+    }
+
+    /// To a page of ours, which tells what was done.
+    func told(_ answer: Answer, at path: String, in language: Language) -> Response {
+        var response = Response.seeOther(path)
+        response.setCookie(told(answer.notes + ProblemText.lines(answer.problems, in: language)))
+        return response
     }
 
     private var toldName: String { isPlain ? "told" : "__Host-told" }

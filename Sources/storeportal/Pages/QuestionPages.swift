@@ -10,7 +10,7 @@ extension Portal {
     /// A page for every question, with the acts that are on offer there.
     func addQuestions(to guests: RouterGroup<PortalContext>) {
         guests.get("/") { _, _ in Response.seeOther("/today") }
-        for question in Question.all {
+        for question in Question.all where !question.hasOwnPage {
             guests.get(RouterPath("/" + question.name)) { request, context in
                 try await page(question, request, context)
                     .keeping(language(of: request), askedBy: request, isPlain: isPlain)
@@ -20,8 +20,12 @@ extension Portal {
 
     private func page(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let frame = frame(question.title, request, guest)
         let given = given(request, context, question.parameters)
+        var frame = frame(question.title, request, guest)
+        // What it is about stands in the path.
+        for parameter in question.parameters where parameter.isInPath(of: question.name) {
+            frame.title += given[parameter.name].map { " \($0)" } ?? ""
+        }
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
@@ -31,6 +35,12 @@ extension Portal {
         } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
         {
             answer = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
+        }
+        if let key = given["section"], case .report(let report) = answer.body,
+            given["format"] != nil || report.sections.count >= AnswerPage.manySections
+        {
+            guard let section = report.only(key) else { throw HTTPError(.notFound) }
+            answer = .report(section)
         }
         let view = TableView(given, in: frame.language)
         if given["format"] != nil, !isAsked { throw visit.lacking(question.parameters) }
@@ -47,10 +57,18 @@ extension Portal {
                 if question.name == "feeds", guest.visitor.person.trustClass == .distributor {
                     UploadForm(frame: frame, guest: guest).write(&html)
                 }
-                AnswerPage(answer: answer, frame: frame, view: view).write(&html)
                 // An auditor reads.
-                for act in Act.all
-                where answer.offers.contains(act.name) && guest.visitor.person.trustClass != .auditor {
+                let offers = guest.visitor.person.trustClass == .auditor ? [] : answer.offers
+                let offered = Question.all.filter { offers.contains($0.name) }
+                if !offered.isEmpty {
+                    html.tag("p", ["class": "offers"]) { html in
+                        for one in offered {
+                            html.tag("a", ["class": "button", "href": "/" + one.path(given)], frame.say(one.title))
+                        }
+                    }
+                }
+                AnswerPage(answer: answer, frame: frame, view: view).write(&html)
+                for act in Act.all where offers.contains(act.name) {
                     ActForm(act: act, given: given, frame: frame, guest: guest, back: frame.address.text).write(&html)
                 }
             })

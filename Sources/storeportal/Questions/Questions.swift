@@ -4,6 +4,8 @@ extension Question {
     /// Everything that the portal answers, in the order of the menu.
     static let all: [Question] = house + stores + people + stock + levels + prices + policies + settlement
 
+    static let code = Parameter(name: "code", kind: .code, isRequired: true)
+
     static let everybody: Set<TrustClass> = [.hq, .region, .distributor, .auditor]
     static let overStores: Set<TrustClass> = [.hq, .region, .auditor]
 }
