@@ -79,6 +79,10 @@ extension Catalogue {
         Sentence("portal.not-rehearsed", en: "It was not rehearsed yet.", zh: "尚未试算。"),
         Sentence("portal.rehearsed-otherwise", en: "The draft has changed since this rehearsal.", zh: "试算之后草案已有改动。"),
         Sentence(
+            "portal.unsound",
+            en: "It cannot be submitted before {errors} {errors|error is|errors are} put right, and all guards hold.",
+            zh: "须先更正 {errors} 处错误并通过全部价格保护用例，方可提交。"),
+        Sentence(
             "portal.rehearsed-on", en: "Rehearsed on {base} by {by} ({sha256}).", zh: "{by} 已用 {base} 试算（{sha256}）。"),
         Sentence("portal.rehearsed", en: "It was rehearsed.", zh: "已试算。"),
         Sentence(

@@ -56,7 +56,9 @@ extension Report {
             name: "policy_draft",
             head: draft.fields.filter { !["taken_over", "version"].contains($0.key) && $0.cell != .missing },
             sections: [
-                Section("price_difference", difference, notes: told),
+                Section(
+                    "price_difference", difference.led(by: ["product", "scope", "code", "price", "was", "now", "percent"]),
+                    notes: told),
                 Section("rehearsal_sums", rehearsal?.sums(currency) ?? Table([], []), notes: notes),
                 Section(
                     "winners_losers", accounts?.table.led(by: ["account", "gain", "verdict"]) ?? Table([], []),

@@ -141,8 +141,11 @@ extension Visit {
             case .withdrawn: ["reopen"]
             case .published: []
             }
-        let note = draft.state == .submitted && mine ? [say("price.four-eyes")] : []
-        return .report(report, notes: note).offering(steps.map { "prices/months/{month}/\($0)" })
+        let notes =
+            (draft.state == .submitted && mine ? [say("price.four-eyes")] : [])
+            + (draft.state == .draft && !review.isSound
+                ? [say("portal.unsound", ["errors": "\(review.count.errors)"])] : [])
+        return .report(report, notes: notes).offering(steps.map { "prices/months/{month}/\($0)" })
     }
 
     /// What is signed: the digest, who put a hand to it, how much changes, and what the rehearsal said.
