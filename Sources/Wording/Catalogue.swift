@@ -51,7 +51,7 @@ package enum Catalogue {
         staffRosters, staffRostersHelp,
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
-        diversion, morning, rehearsal, portal, portalPages, portalRefusals,
+        diversion, morning, rehearsal, portal, portalPages, portalRefusals, portalStrict,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -21,35 +21,38 @@ extension Portal {
         }
         for act in Act.all {
             callers.post(RouterPath(act.name)) { request, context in
-                try await once(request, context) { visit in
+                let inPath = Set(act.parameters.map(\.name).filter { act.name.contains("{\($0)}") })
+                let path = try given(request, context, act.parameters.filter { inPath.contains($0.name) })
+                let form = try await request.formParts()
+                try Self.refuse(form.given, besides: Set(act.parameters.map(\.name)).subtracting(inPath))
+                let given = form.given.merging(path) { $1 }
+                return try await once(request, context, given, SHA256.digest(of: form.text)) { visit in
                     try visit.demandWhole(act.parameters)
                     return try await act.perform(visit)
                 }
             }
         }
         callers.post("feeds") { request, context in
-            guard let guest = context.guest else { throw HTTPError(.unauthorized) }
-            // The same bytes change nothing, by the rules of feeds: no key is needed.
-            let visit = try await visit(
-                guest, request, given(request, context, []), language(of: request), "api feeds")
-            return Response.text(
-                (try await take(request, visit)).bytes(.json, in: visit.language), "application/json")
+            let given = try given(request, context, Self.ofUpload)
+            _ = try request.onceKey
+            let spool = try await spooled(request, given)
+            return try await once(request, context, given, spool.digest) { visit in try await take(spool, visit) }
         }
     }
 
     private func answer(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.unauthorized) }
-        let given = given(request, context, question.parameters)
+        try question.demandClass(of: guest)
+        let given = try given(
+            request, context, question.parameters, and: question.isTable ? ["q", "sort", "limit", "cursor"] : [])
         let language = language(of: request)
         let visit = try await visit(guest, request, given, language, "api \(question.name)")
         try visit.demandWhole(question.parameters)
-        var answer = try await question.answer(visit)
+        var answer = try await question.answer(visit).dated(by: clock)
         var next: String?
         if case .table(let table) = answer.body {
-            let view = TableView(given, in: language)
-            if let sort = view.sort, !table.columns.contains(where: { $0.key == sort.key }) {
-                throw Refusal(.wrongUsage, "portal.no-column", ["found": sort.key], at: Place(path: "sort"))
-            }
+            let view = try TableView(given, in: language)
+            try view.check(table)
             let whole = view.whole(table)
             let page = try CursorPage(of: whole, given, language)
             (answer, next) = (.table(page.table), page.next)
@@ -63,23 +66,16 @@ extension Portal {
         return response
     }
 
-    /// An act that has its effect once for each `Idempotency-Key`, however often it is asked for.
+    /// An act that has its effect once for each `Idempotency-Key`, however often it is asked for. `body` is the digest of what
+    /// was sent.
     private func once(
-        _ request: Request, _ context: PortalContext, _ body: @Sendable (Visit) async throws -> Answer
+        _ request: Request, _ context: PortalContext, _ given: [String: String], _ body: [UInt8],
+        _ act: @Sendable (Visit) async throws -> Answer
     ) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.unauthorized) }
-        let text = String(buffer: try await request.body.collect(upTo: 256 << 10))
-        guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }
-        let form = Dictionary(parts.map { ($0.name, $0.value) }) { _, last in last }
-        guard let key = request.headers[.onceKey], (1...255).contains(key.utf8.count),
-            key.unicodeScalars.allSatisfy({
-                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
-            })
-        else {
-            throw Refusal(.wrongUsage, "portal.no-key")
-        }
-        let path = request.uri.path
-        let once = OnceRequest(key: key, fingerprint: SHA256.digest(of: "POST \(path)\n\(text)"))
+        let uri = request.uri
+        let told = Array("POST \(uri.path)?\(uri.query ?? "")\n".utf8)
+        let once = OnceRequest(key: try request.onceKey, fingerprint: SHA256.digest(of: told + body))
         switch try await reception.door.begin(once, of: guest.token) {
         case .new: break
         case .running: throw Refusal(.busy, "portal.key-running")
@@ -88,10 +84,8 @@ extension Portal {
             return .text(reply.body, reply.headers, status: HTTPResponse.Status(code: reply.status))
         }
         do {
-            var given = form
-            for name in ["id"] { if let value = context.parameters.get(name) { given[name] = value } }
-            let visit = try await visit(guest, request, given, language(of: request), "api \(path)")
-            let answer = try await body(visit)
+            let visit = try await visit(guest, request, given, language(of: request), "api \(uri.path)")
+            let answer = try await act(visit).dated(by: clock)
             await visit.office.sealTrail()
             let bytes = answer.bytes(.json, in: visit.language)
             try await reception.door.end(
@@ -101,6 +95,23 @@ extension Portal {
             // Nothing came about, or nobody knows: the same key may try again, and what is done stays done.
             try? await reception.door.end(once, of: guest.token, with: nil)
             throw error
+        }
+    }
+}
+
+extension Request {
+    /// The key of an act, which its caller makes up.
+    fileprivate var onceKey: String {
+        get throws(Refusal) {
+            guard let key = headers[.onceKey] else { throw Refusal(.wrongUsage, "portal.no-key") }
+            let isKey = key.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+                default: false
+                }
+            }
+            guard isKey, (1...255).contains(key.utf8.count) else { throw Refusal(.wrongUsage, "portal.wrong-key") }
+            return key
         }
     }
 }
@@ -133,7 +144,7 @@ struct TokenDoor: RouterMiddleware {
             response.headers[.wwwAuthenticate] = "Bearer"
             return response
         }
-        guard request.method == .get || !guest.visitor.readsOnly else { throw Refusal(.forbidden, "portal.reads-only") }
+        guard request.isReading || !guest.visitor.readsOnly else { throw Refusal(.forbidden, "portal.reads-only") }
         var context = context
         context.guest = guest
         return try await next(request, context)

@@ -41,7 +41,7 @@ enum OpenAPI {
     }
 
     private static func get(_ question: Question) -> Field {
-        var parameters = question.parameters.map { parameter($0, of: question.name) }
+        var parameters = question.parameters.map { parameter($0, of: question.name) } + [language]
         if question.isTable { parameters += paging }
         return operation(
             "get", question.name, question.title, parameters,
@@ -49,16 +49,17 @@ enum OpenAPI {
                 ? [Field("type", .text("array")), Field("items", object)] : [Field("type", .text("object"))])
     }
 
+    private static let key = Cell.record([
+        Field("name", .text("Idempotency-Key")), Field("in", .text("header")), Field("required", .boolean(true)),
+        Field(
+            "schema",
+            .record([
+                Field("type", .text("string")), Field("minLength", .integer(1)), Field("maxLength", .integer(255)),
+                Field("pattern", .text("^[A-Za-z0-9_-]+$")),
+            ])),
+    ])
+
     private static func post(_ act: Act) -> Field {
-        let key = Cell.record([
-            Field("name", .text("Idempotency-Key")), Field("in", .text("header")), Field("required", .boolean(true)),
-            Field(
-                "schema",
-                .record([
-                    Field("type", .text("string")), Field("minLength", .integer(1)), Field("maxLength", .integer(255)),
-                    Field("pattern", .text("^[A-Za-z0-9_-]+$")),
-                ])),
-        ])
         let inPath = act.parameters.filter { act.name.contains("{\($0.name)}") }
         let inBody = act.parameters.filter { !act.name.contains("{\($0.name)}") }
         let form = Cell.record([
@@ -81,7 +82,7 @@ enum OpenAPI {
                 ]))
         ])
         return operation(
-            "post", act.name, act.title, inPath.map { parameter($0, of: act.name) } + [key],
+            "post", act.name, act.title, inPath.map { parameter($0, of: act.name) } + [language, key],
             body: inBody.isEmpty ? nil : form, success: [Field("type", .text("object"))])
     }
 
@@ -92,10 +93,7 @@ enum OpenAPI {
                 "content",
                 .record([Field("application/octet-stream", .record([Field("schema", .record([]))]))])),
         ])
-        let parameters = [
-            Parameter(name: "file", kind: .text), Parameter(name: "account", kind: .code),
-            Parameter(name: "check", kind: .word(["1"])),
-        ].map { parameter($0, of: "feeds") }
+        let parameters = Portal.ofUpload.map { parameter($0, of: "feeds") } + [language, key]
         return operation(
             "post", "feeds", "portal.act.feeds", parameters, body: body, success: [Field("type", .text("object"))])
     }
@@ -115,7 +113,7 @@ enum OpenAPI {
                     ])),
                 Field("304", .record([Field("description", .text("As before"))])),
             ]
-                + ["400", "401", "403", "404", "422", "503"].map { status in
+                + ["400", "401", "403", "404", "412", "413", "415", "422", "429", "500", "503"].map { status in
                     Field(
                         status,
                         .record([
@@ -175,7 +173,9 @@ enum OpenAPI {
         case .longText:
             .record([
                 Field("type", .text("string")),
-                Field("pattern", .text(#"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"#)),
+                Field(
+                    "pattern",
+                    .text(#"^[^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*$"#)),
                 Field("maxLength", .integer(200)),
             ])
         }
@@ -193,6 +193,8 @@ enum OpenAPI {
         ]),
         parameter(Parameter(name: "cursor", kind: .text), of: ""),
     ]
+
+    private static let language = parameter(Parameter(name: "lang", kind: .word(["en", "zh"])), of: "")
 
     private static let object = Cell.record([Field("type", .text("object"))])
 

@@ -24,21 +24,29 @@ struct Portal: Sendable {
     }
 
     var router: Router<PortalContext> {
-        let router = Router(context: PortalContext.self)
+        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             Bookkeeping(figures: figures)
             Protection(isPlain: isPlain)
             Apology(portal: self)
+            Strictness()
         }
         addOperation(to: router)
         for asset in Asset.all { router.get("\(asset.path)") { request, _ in asset.response(to: request) } }
         let guests = router.group("").add(middleware: Doorman(portal: self))
         addDoor(to: router, guests)
         addQuestions(to: guests)
+        addActs(to: guests)
         addFeeds(to: guests)
         addAPI(to: router)
+        refuseOtherMethods(router)
         return router
     }
+
+    /// The chain's, which every page shows.
+    var clock: ChainClock { ChainClock(zone: reception.settings.timeZone.value) }
+
+    var told: Told { Told(isPlain: isPlain) }
 
     private var figures: Figures { Figures.ofProcess }
 

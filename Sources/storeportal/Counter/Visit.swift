@@ -49,7 +49,9 @@ struct Visit: Sendable {
     }
 
     func name(_ name: String) throws(Refusal) -> Name {
-        let text = try needed(name)
+        // What was written on several lines is kept on one.
+        let text = try needed(name).split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+            .joined(separator: " ")
         guard let written = try? Name(text) else { throw unreadable("typed.no-text", name, text) }
         return written
     }

@@ -63,7 +63,8 @@ extension Portal {
     /// A path of ours, whatever was asked for: nobody is sent elsewhere from here.
     static func ownPath(_ asked: String?) -> String {
         guard let asked, asked.hasPrefix("/"), !asked.hasPrefix("//"), !asked.contains("\\"),
-            asked.utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+            asked.utf8.allSatisfy({ $0 > 32 && $0 < 127 }),
+            !["sign-in", "sign-out", "api", "assets"].contains(asked.dropFirst().prefix { !"/?#".contains($0) })
         else { return "/" }
         return asked
     }

@@ -1,6 +1,7 @@
 import Access
 import Answers
 import Glibc
+import Hashing
 import Hummingbird
 import NIOCore
 import Retail
@@ -14,30 +15,41 @@ extension Portal {
         guests.post("/feeds") { request, context in
             guard let guest = context.guest else { throw HTTPError(.forbidden) }
             guard request.headers[.formKey] == guest.formKey else { throw Refusal(.forbidden, "portal.foreign-form") }
-            let visit = try await visit(
-                guest, request, given(request, context, []), language(of: request), "feeds")
-            let answer: Answer
+            let language = language(of: request)
             do {
-                answer = try await take(request, visit)
+                let given = try given(request, context, Self.ofUpload)
+                let visit = try await visit(guest, request, given, language, "feeds")
+                let answer = try await take(try await spooled(request, given), visit)
+                return Response.text(answer.bytes(.json, in: language), "application/json")
             } catch {
-                guard let refusal = Refusal(explaining: error) else { throw error }
-                return Problems(refusal, refusal.status, "/feeds", in: visit.language).response
+                let trouble = try Trouble(error, context)
+                return Problems(trouble.refusal, trouble.status, "/feeds", in: language).response.adding(
+                    trouble.headers)
             }
-            return .text(answer.bytes(.json, in: visit.language), "application/json")
         }
     }
 
     /// Longest document that is taken; what it unpacks to, the intake bounds.
     private static let limit = 512 << 20
 
-    /// Spools the body, so that a slow line holds no session of the database, and hands it to the intake.
-    func take(_ request: Request, _ visit: Visit) async throws -> Answer {
-        let name = visit.text("file") ?? "feed.xml"
-        guard name.utf8.count <= 200, !name.contains("/"), !name.utf8.contains(where: { $0 < 32 }) else {
+    static let ofUpload = [
+        Parameter(name: "file", kind: .text), Parameter(name: "account", kind: .code),
+        Parameter(name: "check", kind: .word(["1"])),
+    ]
+
+    /// The body in a file, so that a slow line holds no session of the database.
+    func spooled(_ request: Request, _ given: [String: String]) async throws -> SpooledFile {
+        let name = given["file"]?.trimmed ?? "feed.xml"
+        guard (1...200).contains(name.utf8.count), !name.contains("/"), !name.utf8.contains(where: { $0 < 32 }) else {
             throw Refusal(.wrongUsage, "portal.file-name", at: Place(path: "file"))
         }
-        let spool = try SpoolFolder()
-        try await Self.spool(request, to: spool.file)
+        let folder = try SpoolFolder()
+        let digest = try await Self.spool(request, to: folder.file)
+        return SpooledFile(name: name, folder: folder, digest: digest)
+    }
+
+    /// Hands what came to the intake.
+    func take(_ spool: SpooledFile, _ visit: Visit) async throws -> Answer {
         let named: AccountCode? = try visit.code("account")
         let account: AccountCode
         if let named {
@@ -47,9 +59,10 @@ extension Portal {
         } else {
             throw Refusal(.wrongUsage, "portal.missing", ["name": "account"], at: Place(path: "account"))
         }
-        let treatment: FeedTreatment = visit.text("check") == nil ? .applyGoodRows : .check
+        let check: CheckOnly? = try visit.word("check")
+        let treatment: FeedTreatment = check == nil ? .applyGoodRows : .check
         let receipt = try await visit.office.feeds(FeedLimits.ofStoreConfig()).take(
-            FeedFile(path: spool.file, name: name), for: account, today: visit.today, treatment,
+            FeedFile(path: spool.folder.file, name: spool.name), for: account, today: visit.today, treatment,
             formats: try FeedFormats.ofStoreConfig()
         ) { _ in }
         await visit.office.sealTrail()
@@ -57,22 +70,38 @@ extension Portal {
             [Field("state", .word(receipt.outcome))] + receipt.fields + receipt.tallyFields, problems: receipt.problems)
     }
 
-    private static func spool(_ request: Request, to path: String) async throws {
+    /// Answers the digest of what came.
+    private static func spool(_ request: Request, to path: String) async throws -> [UInt8] {
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Refusal(.busy, "portal.no-room", ["reason": "\(errno)"]) }
         defer { close(descriptor) }
         var size = 0
+        var digest = SHA256()
         for try await block in request.body {
             size += block.readableBytes
             guard size <= limit else {
                 throw Refusal("portal.file-too-large", ["limit": "\(limit >> 20)"], at: Place(path: "file"))
             }
-            guard writeAll(Array(buffer: block), to: descriptor) == nil else {
+            let bytes = Array(buffer: block)
+            digest.update(bytes.span)
+            guard writeAll(bytes, to: descriptor) == nil else {
                 throw Refusal(.busy, "portal.no-room", ["reason": unsafe String(cString: strerror(errno))])
             }
         }
+        return digest.finish()
     }
 }
+
+/// A document that has come, until it is read.
+struct SpooledFile: Sendable {
+    let name: String
+    let folder: SpoolFolder
+    /// SHA-256.
+    let digest: [UInt8]
+}
+
+/// Nothing of the document is applied.
+private enum CheckOnly: String { case only = "1" }
 
 extension Visit {
     /// A receipt with everything that was found in the document.

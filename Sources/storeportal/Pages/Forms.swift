@@ -25,19 +25,29 @@ struct Entry {
     let parameter: Parameter
     let value: String?
     let frame: Frame
+    /// What is wrong with what was entered.
+    var problem: String?
 
     func write(_ html: inout HTML) {
         let needed = parameter.isRequired ? "" : String?.none
+        let wrong: String? = problem == nil ? nil : "true"
         html.tag("label") { html in
             html.text(heading(of: parameter.name, in: frame.language))
             switch parameter.kind {
             case .word(let words): choice(words, &html)
             case .longText:
-                html.tag("textarea", ["name": parameter.name, "rows": "3", "required": needed], value ?? "")
+                html.tag(
+                    "textarea", ["name": parameter.name, "rows": "3", "required": needed, "aria-invalid": wrong],
+                    value ?? "")
             case .text, .code, .number, .month, .day:
                 html.open(
-                    "input", ["name": parameter.name, "type": type, "value": value ?? "", "required": needed])
+                    "input",
+                    [
+                        "name": parameter.name, "type": type, "value": value ?? "", "required": needed,
+                        "aria-invalid": wrong,
+                    ])
             }
+            if let problem { html.tag("span", ["class": "wrong"], problem) }
         }
     }
 
@@ -65,15 +75,26 @@ struct Entry {
 /// A form that does something.
 struct ActForm {
     let act: Act
+    /// Of the page that it stands on.
     let given: [String: String]
     let frame: Frame
     let guest: Guest
+    /// What was entered and refused; nothing in a fresh form.
+    var entered: [String: String] = [:]
+    var problems: [Problem] = []
+    /// Where people are led when it is done.
+    var back: String?
 
     func write(_ html: inout HTML) {
         html.tag("form", ["class": "act", "method": "post", "action": "/" + act.path(given)]) { html in
             html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])
-            for parameter in act.parameters where parameter.name != "id" {
-                Entry(parameter: parameter, value: nil, frame: frame).write(&html)
+            html.open("input", ["type": "hidden", "name": "back", "value": back ?? frame.address.text])
+            for parameter in act.parameters where !act.name.contains("{\(parameter.name)}") {
+                let problem = problems.first { $0.place.path == parameter.name }
+                Entry(
+                    parameter: parameter, value: entered[parameter.name], frame: frame,
+                    problem: problem.map { ProblemText.message($0, in: frame.language) }
+                ).write(&html)
             }
             html.tag("button", frame.say(act.title))
         }
