@@ -21,6 +21,29 @@ extension Catalogue {
             zh: "Idempotency-Key 由 1 到 255 个字母、数字、- 或 _ 组成；此值含有其他字符。"),
         Sentence("portal.not-yours", en: "You may not do this.", zh: "您无权执行此操作。"),
         Sentence("portal.method", en: "This address takes {allowed} only.", zh: "此网址仅接受 {allowed}。"),
+        Sentence("portal.page.tokens", en: "Tokens for programs", zh: "程序令牌"),
+        Sentence("portal.act.tokens", en: "Make a token", zh: "生成令牌"),
+        Sentence("portal.act.tokens.end", en: "Take a token back", zh: "收回令牌"),
+        Sentence(
+            "portal.tokens",
+            en: "A program that comes with a token acts with your rights. Take back what you do not use any more.",
+            zh: "持有令牌的程序以您的权限操作。不再使用的令牌请收回。"),
+        Sentence("heading.last_used_at", en: "last used", zh: "最近使用"),
+        Sentence("heading.days", en: "days", zh: "天数"),
+        Sentence("word.reading", en: "reads only", zh: "仅读取"),
+        Sentence("word.everything", en: "everything that you may", zh: "您的全部权限"),
+        Sentence(
+            "token.from-token",
+            en: "Tokens are made and taken back in the portal by whoever is signed in, not by a token.",
+            zh: "令牌只能由登录者本人在门户中生成和收回，不能用令牌操作。"),
+        Sentence("token.too-many", en: "You have twenty tokens already. Take one back first.", zh: "您已有二十个令牌，请先收回一个。"),
+        Sentence(
+            "token.own-exists",
+            en: "You have a token called {name} already. Take it back first, or choose another name.",
+            zh: "您已有名为 {name} 的令牌，请先收回，或换一个名称。"),
+        Sentence("token.own-unknown", en: "You have no good token called {name}.", zh: "您没有名为 {name} 的有效令牌。"),
+        Sentence("token.own-ended", en: "{name} is worthless from now on.", zh: "{name} 已失效。"),
+        Sentence("help.user.token.reads-only", en: "The token reads, and changes nothing.", zh: "令牌仅可读取，不能更改任何内容。"),
         Sentence("portal.done", en: "Done: {act}.", zh: "已完成：{act}。"),
     ]
 }

@@ -19,7 +19,7 @@ extension Portal {
         for question in Question.all {
             callers.get(RouterPath(question.name)) { request, context in try await answer(question, request, context) }
         }
-        for act in Act.all {
+        for act in Act.all where !act.isOwn {
             callers.post(RouterPath(act.name)) { request, context in
                 let inPath = Set(act.parameters.map(\.name).filter { act.name.contains("{\($0)}") })
                 let path = try given(request, context, act.parameters.filter { inPath.contains($0.name) })

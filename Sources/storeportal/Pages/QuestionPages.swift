@@ -47,7 +47,8 @@ extension Portal {
                     }
                     AnswerPage(answer: answer, frame: page, view: view).write(&html)
                     for act in Act.all
-                    where question.acts.contains(act.name) && guest.visitor.person.trustClass != .auditor {
+                    where question.acts.contains(act.name) && (act.isOwn || guest.visitor.person.trustClass != .auditor)
+                    {
                         ActForm(act: act, given: given, frame: page, guest: guest).write(&html)
                     }
                 }), to: request)

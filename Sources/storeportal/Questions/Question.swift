@@ -45,6 +45,8 @@ struct Parameter: Sendable {
 struct Act: Sendable {
     let name: String
     var parameters: [Parameter] = []
+    /// Whether it is about the own door: for anybody, auditors too, and for people alone, since a token is no person.
+    var isOwn = false
     /// Whether its answer is a page to be read, once; else people are led back to where they came from, and told there.
     var isShown = false
     let perform: @Sendable (Visit) async throws -> Answer

@@ -10,7 +10,7 @@ extension Question {
 
 extension Act {
     /// Everything that is done through the portal, but for what comes as a file.
-    static let all: [Act] = tasks
+    static let all: [Act] = tasks + tokens
 
     static let id = Parameter(name: "id", kind: .number, isRequired: true)
 }
