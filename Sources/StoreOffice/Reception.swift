@@ -2,6 +2,7 @@ package import Access
 import Postgres
 package import Retail
 package import Trail
+package import Webhooks
 
 /// Where visitors of the portal are received: a pool of sessions for each login, lent to whoever comes with a good token.
 ///
@@ -59,6 +60,9 @@ package struct Reception: Sendable {
             settings: settings, person: visitor.person, own: own.acting(as: caller), intake: intake.acting(as: caller),
             drafting: drafting.acting(as: atDesk))
     }
+
+    /// The round of who brings what is to be told.
+    package var webhooks: WebhookRound { WebhookRound(door: doorDatabase) }
 
     /// Whether the database answers.
     package func isReady() async -> Bool {

@@ -44,6 +44,17 @@ extension Catalogue {
         Sentence("token.own-unknown", en: "You have no good token called {name}.", zh: "您没有名为 {name} 的有效令牌。"),
         Sentence("token.own-ended", en: "{name} is worthless from now on.", zh: "{name} 已失效。"),
         Sentence("help.user.token.reads-only", en: "The token reads, and changes nothing.", zh: "令牌仅可读取，不能更改任何内容。"),
+        Sentence(
+            "portal.changed-meanwhile", en: "This has changed since you looked. Look at it again, then go on.",
+            zh: "内容在您查看之后已有变化，请重新核对后再操作。"),
+        Sentence("portal.cut-short", en: "What was sent broke off on its way. Send it again.", zh: "发送的内容中途中断，请重新发送。"),
+        Sentence(
+            "portal.too-many", en: "Too many requests. Go on in {seconds} seconds.", zh: "请求过于频繁，请 {seconds} 秒后再试。"),
+        Sentence(
+            "help.portal.rate",
+            en:
+                "Requests a second that each person may make for long, and ten times as many each address; 0 for any number.",
+            zh: "每位用户每秒可持续发出的请求数，每个地址为其十倍；0 表示不限。"),
         Sentence("portal.done", en: "Done: {act}.", zh: "已完成：{act}。"),
     ]
 }

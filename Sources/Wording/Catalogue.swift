@@ -51,7 +51,8 @@ package enum Catalogue {
         staffRosters, staffRostersHelp,
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
-        diversion, morning, rehearsal, portal, portalPages, portalRefusals, portalStrict,
+        diversion, morning, rehearsal, portal, portalPages, portalRefusals,
+        portalField, portalStrict,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -22,6 +22,8 @@ package struct Answer: Equatable, Sendable {
     package var notes: [String]
     /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
     package var problems: [Problem]
+    /// What can be done next with what is answered, by the names of acts; for counters that have buttons.
+    package private(set) var offers: [String] = []
     /// What a script is told; nil where the problems say it.
     private let ownEnding: Ending?
 
@@ -49,6 +51,13 @@ package struct Answer: Equatable, Sendable {
     package static func document(_ text: String, ending: Ending) -> Answer {
         Answer(.document(text), notes: [], problems: [], ending: ending)
     }
+    /// The same, with acts on offer.
+    package func offering(_ acts: [String]) -> Answer {
+        var answer = self
+        answer.offers += acts
+        return answer
+    }
+
     package static let printed = Answer(.printed, notes: [], problems: [])
 
     package static func record(
@@ -69,6 +78,9 @@ package struct Table: Equatable, Sendable {
         self.columns = columns
         self.rows = rows
     }
+
+    /// Each row with the names of its cells.
+    package var records: [[Field]] { rows.map { zip(columns, $0).map { Field($0, $1) } } }
 }
 
 /// A column: the key that programs rely on and what kind of thing stands under it.

@@ -42,12 +42,7 @@ package struct Report: Equatable, Sendable {
             out.write("\n")
             writeText(in: language == .chinese ? .english : .chinese, width: width, to: &out)
         case .json:
-            let arrays = sections.map { section in
-                Field(
-                    section.key,
-                    .records(section.table.rows.map { zip(section.table.columns, $0).map { Field($0, $1) } }))
-            }
-            JSONWriter(isIndented: true).write(head + arrays + [notes(in: language)], depth: 0, to: &out)
+            JSONWriter(isIndented: true).write(fields(in: language), depth: 0, to: &out)
             out.write("\n")
         case .csv:
             if let spreadsheet { return Answer.write(spreadsheet, .csv, in: language, width: nil, to: &out) }
@@ -57,6 +52,11 @@ package struct Report: Equatable, Sendable {
                 Answer.write(section.table, .csv, in: language, width: nil, to: &out)
             }
         }
+    }
+
+    /// The report as one record: what it is about, an array for each section, and what is said below them.
+    package func fields(in language: Language) -> [Field] {
+        head + sections.map { Field($0.key, .records($0.table.records)) } + [notes(in: language)]
     }
 
     /// What is said below the sections, in an order that does not depend on the language; its values by their own keys.

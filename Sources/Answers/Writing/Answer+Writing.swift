@@ -29,6 +29,17 @@ extension Answer {
         for note in notes { out.write(VisibleText.escaped(note) + "\n") }
     }
 
+    /// The answer as a value in another one, as programs read it.
+    package func cell(in language: Language) -> Cell {
+        switch body {
+        case .table(let table): .records(table.records)
+        case .record(let fields): .record(fields + problemFields(in: language))
+        case .report(let report): .record(report.fields(in: language))
+        case .document(let text): .text(text)
+        case .printed: .record([])
+        }
+    }
+
     /// The same, whole, for whoever sends it on.
     package func bytes(_ format: OutputFormat, in language: Language) -> [UInt8] {
         var out = ""

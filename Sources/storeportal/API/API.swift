@@ -21,14 +21,15 @@ extension Portal {
         }
         for act in Act.all where !act.isOwn {
             callers.post(RouterPath(act.name)) { request, context in
-                let inPath = Set(act.parameters.map(\.name).filter { act.name.contains("{\($0)}") })
-                let path = try given(request, context, act.parameters.filter { inPath.contains($0.name) })
+                let (path, others) = (act.parameters.filter { $0.isInPath(of: act.name) }, act.entered)
+                let inPath = try given(request, context, path)
                 let form = try await request.formParts()
-                try Self.refuse(form.given, besides: Set(act.parameters.map(\.name)).subtracting(inPath))
-                let given = form.given.merging(path) { $1 }
+                try Self.refuse(form.given, besides: others)
+                let given = form.given.merging(inPath) { $1 }
                 return try await once(request, context, given, SHA256.digest(of: form.text)) { visit in
                     try visit.demandWhole(act.parameters)
-                    return try await act.perform(visit)
+                    try await Unchanged(of: request).demand(act, visit, clock)
+                    return try await act.done(visit)
                 }
             }
         }
@@ -58,7 +59,7 @@ extension Portal {
             (answer, next) = (.table(page.table), page.next)
         }
         let bytes = answer.bytes(.json, in: language)
-        let tag = "\"\(SHA256.digest(of: bytes).prefix(16).map(\.hex).joined())\""
+        let tag = Unchanged.tag(of: bytes)
         var response =
             request.headers[.ifNoneMatch] == tag ? Response(status: .notModified) : .text(bytes, "application/json")
         response.headers[.eTag] = tag
@@ -86,11 +87,13 @@ extension Portal {
         do {
             let visit = try await visit(guest, request, given, language(of: request), "api \(uri.path)")
             let answer = try await act(visit).dated(by: clock)
-            await visit.office.sealTrail()
             let bytes = answer.bytes(.json, in: visit.language)
             try await reception.door.end(
                 once, of: guest.token, with: OnceRequest.Reply(status: 200, headers: "application/json", body: bytes))
             return .text(bytes, "application/json")
+        } catch let unagreed as Act.Unagreed {
+            try? await reception.door.end(once, of: guest.token, with: nil)
+            return Problems(unagreed, uri.path, in: language(of: request)).response
         } catch {
             // Nothing came about, or nobody knows: the same key may try again, and what is done stays done.
             try? await reception.door.end(once, of: guest.token, with: nil)
@@ -145,6 +148,7 @@ struct TokenDoor: RouterMiddleware {
             return response
         }
         guard request.isReading || !guest.visitor.readsOnly else { throw Refusal(.forbidden, "portal.reads-only") }
+        try portal.guests.pass(guest.visitor.person.code.text)
         var context = context
         context.guest = guest
         return try await next(request, context)

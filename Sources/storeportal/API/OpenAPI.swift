@@ -59,9 +59,16 @@ enum OpenAPI {
             ])),
     ])
 
+    private static let unchanged = Cell.record([
+        Field("name", .text("If-Match")), Field("in", .text("header")), Field("required", .boolean(false)),
+        Field("schema", .record([Field("type", .text("string"))])),
+    ])
+
     private static func post(_ act: Act) -> Field {
-        let inPath = act.parameters.filter { act.name.contains("{\($0.name)}") }
-        let inBody = act.parameters.filter { !act.name.contains("{\($0.name)}") }
+        let inPath = act.parameters.filter { $0.isInPath(of: act.name) }
+        let inBody =
+            act.parameters.filter { !$0.isInPath(of: act.name) }
+            + (act.outlook == nil ? [] : [Parameter(name: "agreed", kind: .text)])
         let form = Cell.record([
             Field(
                 "content",
@@ -82,7 +89,8 @@ enum OpenAPI {
                 ]))
         ])
         return operation(
-            "post", act.name, act.title, inPath.map { parameter($0, of: act.name) } + [language, key],
+            "post", act.name, act.title,
+            inPath.map { parameter($0, of: act.name) } + [language, key] + (act.thing == nil ? [] : [unchanged]),
             body: inBody.isEmpty ? nil : form, success: [Field("type", .text("object"))])
     }
 
@@ -113,7 +121,7 @@ enum OpenAPI {
                     ])),
                 Field("304", .record([Field("description", .text("As before"))])),
             ]
-                + ["400", "401", "403", "404", "412", "413", "415", "422", "429", "500", "503"].map { status in
+                + ["400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "500", "503"].map { status in
                     Field(
                         status,
                         .record([

@@ -6,7 +6,7 @@ import Wording
 
 /// A refusal for programs: `application/problem+json` (RFC 9457), with the codes of the command line under `errors`.
 struct Problems {
-    let fields: [Field]
+    private(set) var fields: [Field]
     let status: HTTPResponse.Status
 
     init(_ refusal: Refusal, _ status: HTTPResponse.Status, _ path: String, in language: Language) {
@@ -19,6 +19,12 @@ struct Problems {
             Field("code", .text(first?.code ?? "fault")),
             Field("errors", ProblemRecord.cell(Array(refusal.problems.prefix(ProblemText.limit)), in: language)),
         ]
+    }
+
+    /// An act that nobody has agreed to: what it would do, and what to say as `agreed` to have just that done.
+    init(_ unagreed: Act.Unagreed, _ path: String, in language: Language) {
+        self.init(Refusal("portal.unagreed", ["mark": unagreed.mark]), .conflict, path, in: language)
+        fields += [Field("outlook", unagreed.outlook.cell(in: language)), Field("agreed", .text(unagreed.mark))]
     }
 
     var response: Response {

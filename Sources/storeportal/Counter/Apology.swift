@@ -34,8 +34,7 @@ struct Apology: RouterMiddleware {
         let guest = trouble.status == .serviceUnavailable ? nil : try? await portal.guest(of: request)
         let frame = portal.frame("portal.page.refused", request, guest?.visitor.isSession == true ? guest : nil)
         let page = frame.page { html in
-            AnswerPage(answer: .printed, frame: frame, view: TableView(in: frame.language))
-                .problems(trouble.refusal.problems, &html)
+            AnswerPage(answer: .printed, frame: frame, view: nil).problems(trouble.refusal.problems, &html)
             html.tag("p") { html in html.tag("a", ["href": "/"], frame.say("portal.home")) }
         }
         return .page(page, status: trouble.status).adding(trouble.headers)

@@ -24,6 +24,7 @@ struct Doorman: RouterMiddleware {
         if guest.visitor.mustChangePassword, !["/password", "/sign-out"].contains(request.uri.path) {
             return Response.seeOther("/password")
         }
+        try portal.guests.pass(guest.visitor.person.code.text)
         var context = context
         context.guest = guest
         return try await next(request, context)

@@ -1,9 +1,13 @@
 import Access
 import Answers
 import Hummingbird
+import HummingbirdCore
 import Logging
+import NIOCore
 import Retail
+import ServiceLifecycle
 import StoreOffice
+import UnixSignals
 import Wording
 
 /// The portal: one reception, and the routes that lead to it.
@@ -16,11 +20,38 @@ struct Portal: Sendable {
     /// Address of the reverse proxy whose word about addresses is taken.
     let proxy: String?
     let logger: Logger
+    /// Of each guest, and of each address.
+    let (guests, addresses): (Turnstile, Turnstile)
+
+    /// `rate` is the requests a second that each guest may make for long, and ten times as many each address; 0 for any number.
+    init(
+        reception: Reception, day: Day?, isPlain: Bool, proxy: String?, logger: Logger, rate: Double = 0
+    ) {
+        (self.reception, self.day, self.isPlain, self.proxy, self.logger) = (reception, day, isPlain, proxy, logger)
+        guests = Turnstile(rate: rate)
+        addresses = Turnstile(rate: rate * 10)
+    }
 
     func application(host: String, port: Int) -> some ApplicationProtocol {
-        Application(
-            router: router, configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+        var channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ReadingPace()], idleTimeout: .seconds(30))
+        channel.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
+        return Application(
+            router: router, server: .http1(configuration: channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), availableConnectionsDelegate: .maximum(4096, logger: logger)),
             logger: logger)
+    }
+
+    /// Serves until it is told to end, and then no longer than what is being answered takes, half a minute at most.
+    func serve(host: String, port: Int) async throws {
+        let messenger = Messenger(round: reception.webhooks, mayStayInside: isPlain, logger: logger)
+        var group = ServiceGroupConfiguration(
+            services: [application(host: host, port: port), messenger], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(30)
+        group.maximumCancellationDuration = .seconds(10)
+        try await ServiceGroup(configuration: group).run()
     }
 
     var router: Router<PortalContext> {
@@ -29,6 +60,7 @@ struct Portal: Sendable {
             Bookkeeping(figures: figures)
             Protection(isPlain: isPlain)
             Apology(portal: self)
+            Entrance(portal: self)
             Strictness()
         }
         addOperation(to: router)
@@ -45,8 +77,6 @@ struct Portal: Sendable {
 
     /// The chain's, which every page shows.
     var clock: ChainClock { ChainClock(zone: reception.settings.timeZone.value) }
-
-    var told: Told { Told(isPlain: isPlain) }
 
     private var figures: Figures { Figures.ofProcess }
 

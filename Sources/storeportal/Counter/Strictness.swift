@@ -76,6 +76,13 @@ extension Request {
     /// Whether it only asks.
     var isReading: Bool { method == .get || method == .head }
 
+    /// A body that broke off looks like one that has ended: refuses what is shorter than was announced.
+    func demandWhole(_ size: Int) throws {
+        try Task.checkCancellation()
+        guard let told = headers[.contentLength], let length = Int(told), length != size else { return }
+        throw Refusal(.wrongUsage, "portal.cut-short")
+    }
+
     /// The parts of a form as it came, each once; refused where it is none.
     func formParts() async throws -> (text: String, given: [String: String]) {
         if let type = headers[.contentType] {
@@ -84,6 +91,7 @@ extension Request {
             }
         }
         let body = try await body.collect(upTo: 256 << 10)
+        try demandWhole(body.readableBytes)
         let text = String(buffer: body)
         guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }
         return (text, try Portal.once(parts))

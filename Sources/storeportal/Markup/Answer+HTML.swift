@@ -6,13 +6,19 @@ import Wording
 struct AnswerPage {
     let answer: Answer
     let frame: Frame
-    /// How the one table of the answer is looked at.
-    let view: TableView
+    /// How the one table of the answer is looked at; nil where the answer is no page of its own: nothing is searched, sorted or
+    /// taken away.
+    let view: TableView?
 
     func write(_ html: inout HTML) {
         switch answer.body {
         case .table(let table):
-            tools(table, &html)
+            guard let view else {
+                notes(answer.notes, &html)
+                self.table(table, caption: frame.title, isSortable: false, &html)
+                break
+            }
+            tools(view, &html)
             notes(answer.notes, &html)
             let shown = view.page(of: table)
             self.table(shown.table, caption: frame.title, isSortable: true, &html)
@@ -87,7 +93,7 @@ struct AnswerPage {
     }
 
     private func head(_ column: Column, _ name: String, _ isSortable: Bool, _ html: inout HTML) {
-        let order = view.order(of: column.key)
+        let order = view?.order(of: column.key)
         html.tag(
             "th",
             [
@@ -112,7 +118,7 @@ struct AnswerPage {
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
                     let text = cell.shown(in: frame.language)
-                    guard let link = Link.of(columns[index].key, cell, on: frame.address.path) else {
+                    guard let link = Link.of(columns[index].key, cell, in: frame) else {
                         return html.text(text)
                     }
                     html.tag("a", ["href": link], text)
@@ -122,7 +128,7 @@ struct AnswerPage {
     }
 
     /// Search, and what is taken away.
-    private func tools(_ table: Table, _ html: inout HTML) {
+    private func tools(_ view: TableView, _ html: inout HTML) {
         html.tag("form", ["class": "search", "role": "search", "method": "get", "action": frame.address.path]) { html in
             for part in frame.address.parts where !["q", "page", "lang"].contains(part.name) {
                 html.open("input", ["type": "hidden", "name": part.name, "value": part.value])
@@ -137,6 +143,7 @@ struct AnswerPage {
     }
 
     private func exports(_ html: inout HTML) {
+        guard view != nil else { return }
         html.tag("p", ["class": "exports"]) { html in
             for format in ["xlsx", "csv", "json"] {
                 html.tag(
@@ -168,13 +175,14 @@ struct AnswerPage {
 
 /// Where a cell leads.
 enum Link {
-    static func of(_ key: String, _ cell: Cell, on path: String) -> String? {
+    static func of(_ key: String, _ cell: Cell, in frame: Frame) -> String? {
+        let path = frame.address.path
         switch (key, cell) {
-        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": "/tasks/\(id)"
-        case ("id", .integer(let id)) where path == "/feeds": "/feeds/\(id)"
-        case ("feed", .integer(let id)): "/feeds/\(id)"
-        case ("store", .text(let store)): "/displays/missing?store=\(Address.encoded(store))"
-        default: nil
+        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": return "/tasks/\(id)"
+        case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
+        case ("feed", .integer(let id)): return "/feeds/\(id)"
+        case ("store", .text(let store)) where frame.seesStores: return "/stores/\(Address.encoded(store))"
+        default: return nil
         }
     }
 }

@@ -50,20 +50,22 @@ extension Answer {
     func dated(by clock: ChainClock) -> Answer { instants(clock.dated) }
 
     private func instants(_ shown: (String) -> String) -> Answer {
-        switch body {
-        case .table(let table):
-            .table(table.instants(shown), notes: notes, problems: problems, ending: ending)
-        case .record(let fields):
-            .record(fields.map { $0.instants(shown) }, notes: notes, problems: problems, ending: ending)
-        case .report(let report):
-            .report(
-                Report(
-                    name: report.name, head: report.head.map { $0.instants(shown) },
-                    sections: report.sections.map { .init($0.key, $0.table.instants(shown), notes: $0.notes) },
-                    isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.instants(shown)),
-                notes: notes, problems: problems, ending: ending)
-        case .document, .printed: self
-        }
+        let other: Answer =
+            switch body {
+            case .table(let table):
+                .table(table.instants(shown), notes: notes, problems: problems, ending: ending)
+            case .record(let fields):
+                .record(fields.map { $0.instants(shown) }, notes: notes, problems: problems, ending: ending)
+            case .report(let report):
+                .report(
+                    Report(
+                        name: report.name, head: report.head.map { $0.instants(shown) },
+                        sections: report.sections.map { .init($0.key, $0.table.instants(shown), notes: $0.notes) },
+                        isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.instants(shown)),
+                    notes: notes, problems: problems, ending: ending)
+            case .document, .printed: self
+            }
+        return other.offers.isEmpty ? other.offering(offers) : other
     }
 }
 

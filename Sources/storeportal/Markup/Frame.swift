@@ -11,8 +11,9 @@ struct Frame: Sendable {
     let address: Address
     /// nil before somebody is known.
     let guest: Guest?
-    /// What was done on the way here.
-    var said: String?
+
+    /// Stores are no business of a distributor's.
+    var seesStores: Bool { guest.map { Question.overStores.contains($0.visitor.person.trustClass) } ?? false }
 
     func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }
 
@@ -26,7 +27,6 @@ struct Frame: Sendable {
                 html.tag("header") { header(&$0) }
                 html.tag("main", ["id": "main", "tabindex": "-1"]) { html in
                     html.tag("h1", title)
-                    if let said { html.tag("p", ["class": "said done", "role": "status"], said) }
                     main(&html)
                 }
                 html.tag("footer") { footer(&$0) }

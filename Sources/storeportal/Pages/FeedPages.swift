@@ -88,6 +88,7 @@ extension Portal {
                 throw Refusal(.busy, "portal.no-room", ["reason": unsafe String(cString: strerror(errno))])
             }
         }
+        try request.demandWhole(size)
         return digest.finish()
     }
 }

@@ -4,12 +4,12 @@ import Wording
 
 /// What a question may be given, as a form whose answers stand in the address.
 struct FilterForm {
-    let parameters: [Parameter]
+    let question: Question
     let given: [String: String]
     let frame: Frame
 
     func write(_ html: inout HTML) {
-        let asked = parameters.filter { $0.name != "id" }
+        let asked = question.parameters.filter { !$0.isInPath(of: question.name) }
         guard !asked.isEmpty else { return }
         html.tag("form", ["class": "filters", "method": "get", "action": frame.address.path]) { html in
             for parameter in asked {
@@ -75,29 +75,44 @@ struct Entry {
 /// A form that does something.
 struct ActForm {
     let act: Act
-    /// Of the page that it stands on.
     let given: [String: String]
     let frame: Frame
     let guest: Guest
-    /// What was entered and refused; nothing in a fresh form.
-    var entered: [String: String] = [:]
+    /// Where the person is afterwards.
+    let back: String
+    /// What is agreed to with it, at a second look; then nothing is asked any more.
+    var agreed: String?
+    /// What was wrong with what was entered before.
     var problems: [Problem] = []
-    /// Where people are led when it is done.
-    var back: String?
+    /// The tag of what it is done to, as it was shown.
+    var shown: String?
 
     func write(_ html: inout HTML) {
         html.tag("form", ["class": "act", "method": "post", "action": "/" + act.path(given)]) { html in
-            html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])
-            html.open("input", ["type": "hidden", "name": "back", "value": back ?? frame.address.text])
-            for parameter in act.parameters where !act.name.contains("{\(parameter.name)}") {
-                let problem = problems.first { $0.place.path == parameter.name }
-                Entry(
-                    parameter: parameter, value: entered[parameter.name], frame: frame,
-                    problem: problem.map { ProblemText.message($0, in: frame.language) }
-                ).write(&html)
+            hidden("form_key", guest.formKey, &html)
+            hidden("back", back, &html)
+            if let shown { hidden("if_match", shown, &html) }
+            for parameter in act.parameters where !parameter.isInPath(of: act.name) {
+                if agreed != nil {
+                    hidden(parameter.name, given[parameter.name] ?? "", &html)
+                } else {
+                    let problem = problems.first { $0.place.path == parameter.name }
+                    Entry(
+                        parameter: parameter, value: given[parameter.name], frame: frame,
+                        problem: problem.map { ProblemText.message($0, in: frame.language) }
+                    ).write(&html)
+                }
+            }
+            if let agreed {
+                hidden("agreed", agreed, &html)
+                html.tag("a", ["class": "button", "href": back], frame.say("portal.back"))
             }
             html.tag("button", frame.say(act.title))
         }
+    }
+
+    private func hidden(_ name: String, _ value: String, _ html: inout HTML) {
+        html.open("input", ["type": "hidden", "name": name, "value": value])
     }
 }
 

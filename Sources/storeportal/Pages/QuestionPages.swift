@@ -7,7 +7,7 @@ import StoreOffice
 import Wording
 
 extension Portal {
-    /// A page for every question.
+    /// A page for every question, with the acts that are on offer there.
     func addQuestions(to guests: RouterGroup<PortalContext>) {
         guests.get("/") { _, _ in Response.seeOther("/today") }
         for question in Question.all {
@@ -20,8 +20,7 @@ extension Portal {
 
     private func page(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        var frame = frame(question.title, request, guest)
-        frame.said = told.on(request)
+        let frame = frame(question.title, request, guest)
         try question.demandClass(of: guest)
         let given = try given(
             request, context, question.parameters,
@@ -30,28 +29,37 @@ extension Portal {
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
         let view = try TableView(given, in: frame.language)
-        let answer = (isAsked ? try await question.answer(visit) : .printed).told(by: clock)
+        let answered = isAsked ? try await question.answer(visit) : .printed
+        let answer = answered.told(by: clock)
         if case .table(let table) = answer.body { try view.check(table) }
         if let format = visit.text("format") {
             guard isAsked else { throw visit.lacking(question.parameters) }
             let name = Address.fileName(question.path(given), on: visit.today)
             return try DownloadedFile(answer, view, format, frame.language, name, frame.title).response
         }
-        let page = frame
-        return told.forgotten(
-            after: .page(
-                page.page { html in
-                    FilterForm(parameters: question.parameters, given: given, frame: page).write(&html)
-                    if question.acts.contains("feeds"), guest.visitor.person.trustClass == .distributor {
-                        UploadForm(frame: page, guest: guest).write(&html)
-                    }
-                    AnswerPage(answer: answer, frame: page, view: view).write(&html)
-                    for act in Act.all
-                    where question.acts.contains(act.name) && (act.isOwn || guest.visitor.person.trustClass != .auditor)
-                    {
-                        ActForm(act: act, given: given, frame: page, guest: guest).write(&html)
-                    }
-                }), to: request)
+        let tag = answer.offers.isEmpty ? nil : Unchanged.tag(of: answered, in: frame.language, clock)
+        let told = told(request)
+        var response = Response.page(
+            frame.page { html in
+                for sentence in told?.sentences ?? [] { html.tag("p", ["class": "told", "role": "status"], sentence) }
+                FilterForm(question: question, given: given, frame: frame).write(&html)
+                if question.name == "feeds", guest.visitor.person.trustClass == .distributor {
+                    UploadForm(frame: frame, guest: guest).write(&html)
+                }
+                AnswerPage(answer: answer, frame: frame, view: view).write(&html)
+                // An auditor reads.
+                for act in Act.all
+                where answer.offers.contains(act.name)
+                    && (act.isOwn || guest.visitor.person.trustClass != .auditor)
+                {
+                    ActForm(
+                        act: act, given: given, frame: frame, guest: guest, back: frame.address.text,
+                        shown: act.thing?.name == question.name ? tag : nil
+                    ).write(&html)
+                }
+            })
+        if let told { response.setCookie(told.forgotten) }
+        return response
     }
 }
 

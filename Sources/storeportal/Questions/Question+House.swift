@@ -13,7 +13,7 @@ extension Question {
             let morning = try await visit.office.morning(of: visit.today, by: calendar)
             return .report(Report(morning, in: visit.language, visit.currency))
         },
-        Question(name: "tokens", room: .house, classes: everybody, acts: ["tokens", "tokens/end"]) { visit in
+        Question(name: "tokens", room: .house, classes: everybody) { visit in
             let tokens = try await visit.office.users.ownTokens()
             return .table(
                 Table(
@@ -24,7 +24,8 @@ extension Question {
                             .instant("\(token.createdAt)"), token.lastUsedAt.map { .instant("\($0)") } ?? .missing,
                             .instant("\(token.until)"),
                         ]
-                    }), notes: [visit.say("portal.tokens")])
+                    }), notes: [visit.say("portal.tokens")]
+            ).offering(tokens.isEmpty ? ["tokens"] : ["tokens", "tokens/end"])
         },
     ]
 }

@@ -32,8 +32,7 @@ extension Question {
             return .table(.alerts(alerts), notes: alerts.isEmpty ? [visit.say("stock.alerts-none")] : [])
         },
         Question(
-            name: "feeds", room: .stock, classes: everybody, parameters: [Parameter(name: "account", kind: .code)],
-            acts: ["feeds"]
+            name: "feeds", room: .stock, classes: everybody, parameters: [Parameter(name: "account", kind: .code)]
         ) { visit in
             .table(.feeds(try await visit.office.feeds.receipts(of: try visit.code("account"), limit: 1000)))
         },

@@ -50,11 +50,11 @@ extension Question {
         },
         Question(
             name: "tasks/{id}", room: .stores, classes: [],
-            parameters: [Parameter(name: "id", kind: .number, isRequired: true)],
-            acts: ["tasks/{id}/done", "tasks/{id}/reopen", "tasks/{id}/cancel"], isTable: false
+            parameters: [Parameter(name: "id", kind: .number, isRequired: true)], isTable: false
         ) { visit in
             let (task, _) = try await visit.office.tasks.show(try visit.number("id"))
             return .record(task.fields(on: visit.today, in: visit.language))
+                .offering(task.state == .open ? ["tasks/{id}/done", "tasks/{id}/cancel"] : ["tasks/{id}/reopen"])
         },
     ]
 }

@@ -10,10 +10,9 @@ struct Question: Sendable {
     /// Whose menu has it; what anybody sees of it, the database decides.
     let classes: Set<TrustClass>
     var parameters: [Parameter] = []
-    /// What may be done from its page, by name.
-    var acts: [String] = []
     /// Whether the answer is one table, which can be searched, sorted and asked for in parts.
     var isTable = true
+    /// What it says, and which acts are on offer there.
     let answer: @Sendable (Visit) async throws -> Answer
 
     /// The catalogue has its title under `portal.page.NAME`, with dots for slashes.
@@ -39,12 +38,18 @@ struct Parameter: Sendable {
     let name: String
     let kind: Kind
     var isRequired = false
+
+    /// Whether it stands in the path of what it belongs to.
+    func isInPath(of name: String) -> Bool { name.contains("{\(self.name)}") }
 }
 
 /// Something that is done through the portal: a form that posts to `/NAME`, and for programs `POST /api/v1/NAME`.
 struct Act: Sendable {
     let name: String
     var parameters: [Parameter] = []
+    /// What it would do, of an act that wants a second look: it is done only when this was agreed to. nil where there is nothing
+    /// to look at.
+    var outlook: (@Sendable (Visit) async throws -> Answer?)?
     /// Whether it is about the own door: for anybody, auditors too, and for people alone, since a token is no person.
     var isOwn = false
     /// Whether its answer is a page to be read, once; else people are led back to where they came from, and told there.

@@ -28,9 +28,6 @@ struct TableView: Sendable {
         self.language = language
     }
 
-    /// All of a table on one page, as it stands.
-    init(in language: Language) { (search, sort, number, self.language) = (nil, nil, 1, language) }
-
     /// Refuses to sort by what is no column.
     func check(_ table: Table) throws(Refusal) {
         guard let sort, !table.columns.contains(where: { $0.key == sort.key }) else { return }
