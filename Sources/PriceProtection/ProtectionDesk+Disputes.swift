@@ -123,8 +123,17 @@ extension Transaction {
         guard line.answer?.isDispute == true || line.basis.waits else {
             throw Refusal("protection.nothing-to-decide", ["line": "\(number)"])
         }
-        guard let ground = try keptGrounds(of: frozen, on: line.dropDay).first(where: { $0.sku == line.sku }) else {
+        if let first = try waitingBefore(line) {
+            throw Refusal("protection.decide-first", ["cut": first.cut, "line": "\(first.line)"])
+        }
+        guard var ground = try keptGrounds(of: frozen, on: line.dropDay).first(where: { $0.sku == line.sku }) else {
             throw ProtectionDesk.noLine(cut, account, number)
+        }
+        // What was decided about cuts before, after this statement was made, is paid too.
+        let past = try past(of: [frozen.account], [ground.product], before: line.dropDay, until: line.dropDay)
+        ground.earlier = ground.earlier.map { kept in
+            let now = past.cuts[frozen.account]?[ground.product]?.first { $0.cut == kept.cut }
+            return kept.credited(as: now ?? kept)
         }
         let rule = ProtectionRule(frozen.terms)
         // Stock is paid for once: what other lines of the product credit, this one cannot.
@@ -154,7 +163,12 @@ extension ProtectionRule {
     ) throws(Refusal) -> (units: Int64, full: Int64) {
         let most = max(ground.most(of: line.basis) - taken, line.basis.waits ? 0 : line.units)
         func worth(_ units: Int64) -> Int64 {
-            self.worth(of: units, line.basis, from: line.base, to: line.price, in: ground)
+            guard !line.basis.waits, units > line.units else {
+                return self.worth(of: units, line.basis, from: line.base, to: line.price, in: ground)
+            }
+            let more = ground.base(besides: line.base, ofLot: line.lotDay)
+            return self.worth(of: line.units, line.basis, from: line.base, to: line.price, in: ground)
+                + self.worth(of: units - line.units, line.basis, from: more, to: line.price, in: ground)
         }
         switch verdict {
         case .units(let units):

@@ -116,6 +116,11 @@ extension Catalogue {
         Sentence(
             "protection.decided-before", en: "Line {line} is decided; that stays.", zh: "第 {line} 行已裁定，不可更改。"),
         Sentence(
+            "protection.decide-first",
+            en:
+                "Line {line} of {cut} waits for the same product: decide about it first, lest the same stock is paid twice.",
+            zh: "{cut} 第 {line} 行同一产品尚待裁定：请先裁定该行，以免同一批库存重复价保。"),
+        Sentence(
             "protection.dispute-late", en: "Line {line} could be disputed until {day}.",
             zh: "第 {line} 行的异议期已于 {day} 截止。"),
         Sentence(

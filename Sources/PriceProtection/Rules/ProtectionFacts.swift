@@ -94,7 +94,7 @@ extension ProtectionGround {
         switch kind {
         case .later: later = Telling(fact)
         case .sellIn, .handed, .sellThrough: move(fact, isOutward: kind == .sellThrough, end: end)
-        case .transit: inTransit += fact.units
+        case .transit: shipments.append(Shipment(day: fact.day ?? .first, units: fact.units))
         case .after: afterDrop = fact.units
         case .lot, .phone, .excluded, .afterWhole, .teller: break
         }

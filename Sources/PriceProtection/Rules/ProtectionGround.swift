@@ -45,6 +45,14 @@ package struct ProtectionGround: Equatable, Sendable {
         package init(day: Day, units: Int64) { (self.day, self.units) = (day, units) }
     }
 
+    /// Pieces that the brand shipped on a day, and that had not arrived on the drop day.
+    package struct Shipment: Equatable, Sendable {
+        package let day: Day
+        package let units: Int64
+
+        package init(day: Day, units: Int64) { (self.day, self.units) = (day, units) }
+    }
+
     package var product: Int64
     package var sku: String
     /// Pick-up prices before the drop day and on it, minor units.
@@ -57,8 +65,8 @@ package struct ProtectionGround: Equatable, Sendable {
     package var sellThrough: Int64
     /// Whether the account tells what it ships to stores.
     package var tellsSellThrough: Bool
-    /// Pieces shipped and not received on the drop day.
-    package var inTransit: Int64
+    /// What was on the way to the account.
+    package var shipments: [Shipment]
     /// The newest feed that came after the announcement, and what moved between the two.
     package var later: Telling?
     package var laterMoved: Int64
@@ -72,19 +80,27 @@ package struct ProtectionGround: Equatable, Sendable {
     package var excluded: [Excluded]
     /// What cuts before this one settled.
     package var earlier: [EarlierCut]
+    /// Pieces that were protected where they lay before they came here.
+    package var handed: [ProtectedPieces]
 
     package init(
         product: Int64 = 0, sku: String = "", before: Int64, after: Int64, feed: Telling? = nil, sellIn: Int64 = 0,
-        sellThrough: Int64 = 0, tellsSellThrough: Bool = true, inTransit: Int64 = 0, later: Telling? = nil,
+        sellThrough: Int64 = 0, tellsSellThrough: Bool = true, shipments: [Shipment] = [], later: Telling? = nil,
         laterMoved: Int64 = 0, afterDrop: Int64? = nil, lots: [StockLot] = [], phonesBought: Int64 = 0,
-        phones: [ProtectedPhone] = [], excluded: [Excluded] = [], earlier: [EarlierCut] = []
+        phones: [ProtectedPhone] = [], excluded: [Excluded] = [], earlier: [EarlierCut] = [],
+        handed: [ProtectedPieces] = []
     ) {
         (self.product, self.sku, self.before, self.after) = (product, sku, before, after)
-        (self.feed, self.sellIn, self.sellThrough, self.inTransit) = (feed, sellIn, sellThrough, inTransit)
+        (self.feed, self.sellIn, self.sellThrough, self.shipments) = (feed, sellIn, sellThrough, shipments)
         (self.tellsSellThrough, self.later, self.laterMoved) = (tellsSellThrough, later, laterMoved)
         (self.afterDrop, self.lots, self.phonesBought) = (afterDrop, lots, phonesBought)
-        (self.phones, self.excluded, self.earlier) = (phones, excluded, earlier)
+        (self.phones, self.excluded, self.earlier, self.handed) = (phones, excluded, earlier, handed)
     }
+}
+
+extension ProtectionGround {
+    /// Pieces shipped and not received on the drop day.
+    package var inTransit: Int64 { shipments.reduce(0) { $0 + $1.units } }
 }
 
 /// Stock of a store for which the account passed the fall on, by what was counted there.

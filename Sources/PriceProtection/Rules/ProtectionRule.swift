@@ -13,8 +13,8 @@ package struct ProtectionRule: Sendable {
         for ground in grounds {
             lines += self.lines(of: ground)
             // Phones are counted wherever they are; stock of stores would count them again.
-            if !ground.isByPhone, ground.falls {
-                lines += (byProduct[ground.product] ?? []).map { line(of: $0, ground) }
+            if !ground.isByPhone, ground.falls, let proofs = byProduct[ground.product] {
+                lines += inStores(proofs, ground, besides: lines)
             }
         }
         return capped(lines)
@@ -25,11 +25,14 @@ package struct ProtectionRule: Sendable {
         guard ground.falls else { return [] }
         let lots = ground.standingLots
         var lines = ground.isByPhone ? byPhone(ground, lots) : byStock(ground, lots)
-        if ground.inTransit > 0 {
-            lines.append(
-                ProtectionLine(
-                    ground, .transit, units: ground.inTransit, base: ground.listBase,
-                    full: credit(ground.inTransit, from: ground.before, to: ground.after, share: terms.inTransit)))
+        let onTheWay = Dictionary(grouping: ground.shipments.filter { $0.units > 0 }) {
+            ground.base(ofShipment: $0.day)
+        }
+        lines += onTheWay.sorted { $0.key.precedes($1.key) }.map { base, shipments in
+            let units = shipments.reduce(0) { $0 + $1.units }
+            return ProtectionLine(
+                ground, .transit, units: units, base: base,
+                full: credit(units, from: base.minor, to: ground.after, share: terms.inTransit))
         }
         return lines
     }
@@ -62,16 +65,22 @@ package struct ProtectionRule: Sendable {
     private func byPhone(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
         let byDay = Dictionary(grouping: ground.phones, by: \.day)
         return byDay.sorted { $0.key > $1.key }.flatMap { day, phones -> [ProtectionLine] in
-            // Which of a batch were bought exclusively, no serial tells: they are taken off the batch.
-            let excluded = lots.first { $0.day == day }?.excluded ?? 0
+            let parts = lots.filter { $0.day == day }
+            // Which of a batch were bought exclusively, or protected in another place, no serial tells: the first ones are
+            // protected, the last ones taken off.
+            let excluded = parts.reduce(0) { $0 + $1.excluded }
             let counted = phones.sorted { $0.serial < $1.serial }.dropLast(Int(min(excluded, Int64(phones.count))))
-            return Dictionary(grouping: counted) { ground.base(of: $0) }.sorted {
-                ($0.key.minor, $0.key.protected?.cut ?? "") > ($1.key.minor, $1.key.protected?.cut ?? "")
-            }.map { base, phones in
+            let elsewhere = parts.filter { !$0.protected.isEmpty }.flatMap { part in
+                Array(repeating: part.protected, count: Int(min(part.units, Int64(counted.count))))
+            }
+            let based = counted.enumerated().map { place, phone in
+                (phone, ground.base(of: phone, place < elsewhere.count ? elsewhere[place] : []))
+            }
+            return Dictionary(grouping: based) { $0.1 }.sorted { $0.key.precedes($1.key) }.map { base, phones in
                 let units = Int64(phones.count)
                 return ProtectionLine(
                     ground, .imei, lot: day, units: units, base: base,
-                    full: credit(units, from: base.minor, to: ground.after), serials: phones.map(\.serial))
+                    full: credit(units, from: base.minor, to: ground.after), serials: phones.map(\.0.serial))
             }
         }
     }
@@ -86,7 +95,7 @@ package struct ProtectionRule: Sendable {
         }
         let (eligible, open, refused) = ground.eligible(of: bought)
         var lines = take(eligible, of: lots, skipping: 0).map { lot, units in
-            let base = ground.base(ofLot: lot.day, paid: lot.price)
+            let base = ground.base(of: lot)
             return ProtectionLine(
                 ground, known.basis, lot: lot.day, units: units, base: base,
                 full: credit(units, from: base.minor, to: ground.after))
@@ -102,7 +111,7 @@ package struct ProtectionRule: Sendable {
         skipping: Int64
     ) -> ProtectionLine {
         let parts = take(units, of: lots, skipping: skipping).map { lot, units in
-            (base: ground.base(ofLot: lot.day, paid: lot.price), units: units)
+            (base: ground.base(of: lot), units: units)
         }
         return ProtectionLine(
             ground, basis, units: units, base: parts.map(\.base).max { $0.minor < $1.minor } ?? ground.listBase,
@@ -124,10 +133,32 @@ package struct ProtectionRule: Sendable {
         }
     }
 
-    private func line(of proof: StoreProof, _ ground: ProtectionGround) -> ProtectionLine {
-        ProtectionLine(
-            ground, .store, store: proof.store, units: proof.units, base: ground.listBase,
-            full: min(proof.credited, credit(proof.units, from: ground.before, to: ground.after)))
+    /// What the account passed on to stores. Which pieces lie in a store nobody tells: as many as earlier cuts credited, and
+    /// that the other lines have not, are taken to be there.
+    private func inStores(
+        _ proofs: [StoreProof], _ ground: ProtectionGround, besides lines: [ProtectionLine]
+    ) -> [ProtectionLine] {
+        var protected = ground.protectedElsewhere(besides: lines.filter { $0.product == ground.product })[...]
+        return proofs.flatMap { proof -> [ProtectionLine] in
+            var (units, credited) = (proof.units, proof.credited)
+            var found: [ProtectionLine] = []
+            func add(_ count: Int64, _ base: UnitBase) {
+                let full = min(credited, credit(count, from: base.minor, to: ground.after))
+                found.append(ProtectionLine(ground, .store, store: proof.store, units: count, base: base, full: full))
+                (units, credited) = (units - count, credited - full)
+            }
+            while units > 0, let first = protected.first {
+                let count = min(units, first.units)
+                add(count, ground.base(nil, [first.down]))
+                if count == first.units {
+                    protected.removeFirst()
+                } else {
+                    protected[protected.startIndex].units -= count
+                }
+            }
+            if units > 0 { add(units, ground.listBase) }
+            return found
+        }
     }
 
     /// Split over the lines by the largest remainder where it does not reach.
@@ -152,6 +183,8 @@ struct StandingLot: Equatable {
     var excluded: Int64 = 0
     /// What was paid for one, minor units, rounded half away from zero; nil where nobody said.
     let price: Int64?
+    /// Prices down to which all of it was protected in another place.
+    var protected: [ProtectedDown] = []
 }
 
 extension ProtectionGround {
@@ -230,6 +263,6 @@ extension ProtectionGround {
                 rest -= taken
             }
         }
-        return standing.filter { $0.units > 0 }.reversed()
+        return marked(standing.filter { $0.units > 0 }.reversed())
     }
 }

@@ -7,6 +7,8 @@ import RetailSQL
 struct ProtectionPast {
     /// By account and product.
     var cuts: [Int64: [Int64: [EarlierCut]]] = [:]
+    /// By account and product.
+    var handed: [Int64: [Int64: [ProtectedPieces]]] = [:]
     /// By serial.
     var phones: [Int64: ProtectedDown] = [:]
     /// Prices of the drop day that are not as announced, by account and product; minor units.
@@ -16,6 +18,7 @@ struct ProtectionPast {
         var ground = ground
         ground.after = prices[account]?[ground.product] ?? ground.after
         ground.earlier = cuts[account]?[ground.product] ?? []
+        ground.handed = handed[account]?[ground.product] ?? []
         for place in ground.phones.indices { ground.phones[place].protected = phones[ground.phones[place].serial] }
         return ground
     }
@@ -28,18 +31,25 @@ struct PastFinding {
     let cut: EarlierCut
     /// 0 where it is about stock.
     let serial: Int64
+    /// Of the batch of a phone, or of pieces that were handed over; the drop day of what is about all batches.
+    let lot: Day
 
     /// Of a ground that was completed.
     static func all(in ground: ProtectionGround, of account: Int64) -> [PastFinding] {
-        ground.earlier.map { PastFinding(account: account, product: ground.product, cut: $0, serial: 0) }
-            + ground.phones.compactMap { phone in
-                phone.protected.map {
-                    PastFinding(
-                        account: account, product: ground.product,
-                        cut: EarlierCut(cut: $0.cut, drop: phone.day, price: $0.price, isByPhone: true),
-                        serial: phone.serial)
-                }
+        func finding(_ cut: EarlierCut, serial: Int64 = 0, lot: Day? = nil) -> PastFinding {
+            PastFinding(account: account, product: ground.product, cut: cut, serial: serial, lot: lot ?? cut.drop)
+        }
+        let phones = ground.phones.compactMap { phone in
+            phone.protected.map {
+                finding(
+                    EarlierCut(cut: $0.cut, drop: phone.day, price: $0.price, isByPhone: true), serial: phone.serial)
             }
+        }
+        let handed = ground.handed.map {
+            finding(
+                EarlierCut(cut: $0.down.cut, drop: $0.drop, price: $0.down.price, credited: $0.units), lot: $0.first)
+        }
+        return ground.earlier.map { finding($0) } + phones + handed
     }
 }
 
@@ -59,12 +69,16 @@ extension Transaction {
                         and d.of_number = l.number and d.basis = 'decided'
                 where c.drop_day < \(drop) and l.account_id = any (\(accounts)::bigint[])
                     and l.product_id = any (\(products)::bigint[])
-                    and l.basis in ('imei', 'feed', 'estimated', 'held', 'surplus')
+                    and l.basis <> 'decided'
             ), settled as materialized (
                 select k.account_id, k.product_id, k.code, k.drop_day,
-                    min(k.price_minor) filter (where k.worth > 0) as price_minor,
-                    coalesce(bool_and(k.basis = 'imei') filter (where k.worth > 0), false) as is_by_phone,
-                    sum(k.credited)::bigint as credited,
+                    min(k.price_minor) filter (where k.worth > 0 and k.basis <> 'transit') as price_minor,
+                    min(k.price_minor) filter (where k.worth > 0 and k.basis = 'transit') as transit_minor,
+                    coalesce(bool_and(k.basis = 'imei') filter (where k.worth > 0 and k.basis <> 'transit'), false)
+                        as is_by_phone,
+                    coalesce(sum(k.credited) filter (where k.basis not in ('transit', 'store')), 0)::bigint as credited,
+                    coalesce(sum(k.credited) filter (where k.basis = 'transit'), 0)::bigint as transit,
+                    coalesce(sum(k.credited) filter (where k.basis = 'store'), 0)::bigint as stores,
                     coalesce(sum(k.units) filter (where k.waits and not k.is_decided), 0)::bigint as open,
                     coalesce(sum(greatest(k.units - k.credited, 0)) filter (where k.waits and k.is_decided), 0)::bigint
                         as refused
@@ -96,6 +110,7 @@ extension Transaction {
             past.cuts[try row["account_id"], default: [:]][try row["product_id"], default: []].append(
                 try EarlierCut(row))
         }
+        past.handed = try handed(to: accounts, products, before: drop)
         try each(
             """
             select distinct on (s.serial) s.serial, c.code, l.price_minor
@@ -117,12 +132,14 @@ extension Transaction {
         let cuts = found.map(\.cut)
         try execute(
             """
-            insert into chain.protection_earlier (cut_id, account_id, product_id, of_cut, serial, drop_day, price_minor,
-                is_by_phone, credited, open, refused, moved)
+            insert into chain.protection_earlier (cut_id, account_id, product_id, of_cut, serial, lot_day, drop_day,
+                price_minor, is_by_phone, credited, open, refused, moved, transit_minor, transit, stores)
             select \(cut), e.* from unnest(\(found.map(\.account))::bigint[], \(found.map(\.product))::bigint[],
-                \(cuts.map(\.cut))::text[], \(found.map(\.serial))::bigint[], \(cuts.map(\.drop))::date[],
-                \(cuts.map(\.price))::bigint[], \(cuts.map(\.isByPhone))::boolean[], \(cuts.map(\.credited))::bigint[],
-                \(cuts.map(\.open))::bigint[], \(cuts.map(\.refused))::bigint[], \(cuts.map(\.moved))::bigint[]) e
+                \(cuts.map(\.cut))::text[], \(found.map(\.serial))::bigint[], \(found.map(\.lot))::date[],
+                \(cuts.map(\.drop))::date[], \(cuts.map(\.price))::bigint[], \(cuts.map(\.isByPhone))::boolean[],
+                \(cuts.map(\.credited))::bigint[], \(cuts.map(\.open))::bigint[], \(cuts.map(\.refused))::bigint[],
+                \(cuts.map(\.moved))::bigint[], \(cuts.map(\.transitPrice))::bigint[],
+                \(cuts.map(\.transit))::bigint[], \(cuts.map(\.stores))::bigint[]) e
             """)
         let changed = prices.flatMap { account, prices in prices.map { (account, $0.key, $0.value) } }
         try execute(
@@ -148,14 +165,18 @@ extension Transaction {
         var past = ProtectionPast()
         try each(
             """
-            select e.product_id, e.of_cut as code, e.serial, e.drop_day, e.price_minor, e.is_by_phone, e.credited, e.open,
-                e.refused, e.moved
+            select e.product_id, e.of_cut as code, e.serial, e.lot_day, e.drop_day, e.price_minor, e.is_by_phone, e.credited,
+                e.open, e.refused, e.moved, e.transit_minor, e.transit, e.stores
             from chain.protection_earlier e where e.cut_id = \(cut) and e.account_id = \(account)
-            order by e.drop_day, e.of_cut
+            order by e.drop_day, e.of_cut, e.lot_day, e.serial
             """
         ) { row in
-            let (cut, serial) = (try EarlierCut(row), try row["serial"] as Int64)
-            if serial == 0 {
+            let (cut, serial, lot) = (try EarlierCut(row), try row["serial"] as Int64, try row["lot_day"] as Day)
+            if serial == 0, lot < cut.drop {
+                guard let down = cut.protected else { return }
+                past.handed[account, default: [:]][try row["product_id"], default: []].append(
+                    ProtectedPieces(down: down, drop: cut.drop, first: lot, last: lot, units: cut.credited))
+            } else if serial == 0 {
                 past.cuts[account, default: [:]][try row["product_id"], default: []].append(cut)
             } else if let price = cut.price {
                 past.phones[serial] = ProtectedDown(cut: cut.cut, price: price)
@@ -176,6 +197,7 @@ extension EarlierCut {
         self.init(
             cut: try row["code"], drop: try row["drop_day"], price: try row["price_minor"],
             isByPhone: try row["is_by_phone"], credited: try row["credited"], open: try row["open"],
-            refused: try row["refused"], moved: try row["moved"])
+            refused: try row["refused"], moved: try row["moved"], transitPrice: try row["transit_minor"],
+            transit: try row["transit"], stores: try row["stores"])
     }
 }

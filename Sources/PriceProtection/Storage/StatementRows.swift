@@ -81,14 +81,21 @@ extension Transaction {
         ) { (row) throws(PostgresError) in try row[0] }
     }
 
-    /// Whether a cut with an earlier drop day is not settled with the account that lets some of the same products fall: what it
-    /// credits is the base of the later one.
+    /// Whether a cut with an earlier drop day is not settled with the account that lets some of the same products fall, or with
+    /// one that handed some of them over: what it credits is the base of the later one.
     private static let isBehind: SQL = """
-        exists (
+        (exists (
+            select from chain.transfer t join chain.price_cut_item i on i.cut_id = c.id and i.account_id = x.account_id
+                    and i.product_id = t.product_id
+                join chain.price_cut_item e on e.account_id = t.from_account_id and e.product_id = t.product_id
+                    and e.drop_day <= t.day
+            where t.to_account_id = x.account_id and t.day < i.drop_day and not exists (
+                select from chain.protection_statement s where s.cut_id = e.cut_id and s.account_id = e.account_id))
+        or exists (
             select from chain.price_cut_item i join chain.price_cut_item e on e.account_id = i.account_id
                 and e.product_id = i.product_id and e.drop_day < i.drop_day
             where i.cut_id = c.id and i.account_id = x.account_id and not exists (
-                select from chain.protection_statement s where s.cut_id = e.cut_id and s.account_id = e.account_id))
+                select from chain.protection_statement s where s.cut_id = e.cut_id and s.account_id = e.account_id)))
         """
 
     /// Whether an account tells stock and no sell-through, and has not told since the drop: by two feeds it can be estimated, for

@@ -208,6 +208,7 @@ create table chain.protection_earlier (
     product_id bigint not null,
     of_cut text collate "C" not null,
     serial bigint not null,
+    lot_day date not null,
     drop_day date not null,
     price_minor bigint,
     is_by_phone boolean not null,
@@ -215,14 +216,19 @@ create table chain.protection_earlier (
     open bigint not null,
     refused bigint not null,
     moved bigint not null,
-    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial),
+    transit_minor bigint,
+    transit bigint not null,
+    stores bigint not null,
+    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial, lot_day),
     constraint protection_earlier_of_cut_fkey foreign key (of_cut) references chain.price_cut (code),
+    constraint protection_earlier_lot_day_sane check (lot_day between '1990-01-01' and '2099-12-31'),
     constraint protection_earlier_drop_day_sane check (drop_day between '2000-01-01' and '2099-12-31'),
     constraint protection_earlier_serial_sane check (serial between 0 and 999999999999999)
 );
 comment on table chain.protection_earlier is 'What a statement took from cuts before it: nobody is credited twice for one fall';
 comment on column chain.protection_earlier.serial is 'Of a phone that was protected before, with drop_day the day of its batch; 0 of stock';
-comment on column chain.protection_earlier.price_minor is 'Down to which it protected, minor units; null where it credited nothing';
+comment on column chain.protection_earlier.lot_day is 'Before drop_day: of pieces that another account handed over, the day of their batch; else drop_day';
+comment on column chain.protection_earlier.price_minor is 'Down to which it protected what lay there, minor units; null where it credited nothing; transit_minor of what was on the way';
 comment on column chain.protection_earlier.open is 'Units that were held for proof and not decided; refused are those that were decided not to count';
 comment on column chain.protection_earlier.moved is 'Bought since its drop day, less what went to stores; transfers included';
 

@@ -81,7 +81,7 @@ private func day(_ text: String) -> Day { sure(Day(text)) }
 
     @Test func `credits nothing where the price does not fall any more`() {
         var ground = ground
-        ground.inTransit = 5
+        ground.shipments = [ProtectionGround.Shipment(day: day("2026-04-25"), units: 5)]
         ground.after = 2671_00
         #expect(lines(ground) == [])
     }

@@ -25,7 +25,9 @@ private struct RandomGround {
         }
         (ground.sellIn, ground.sellThrough) = (Int64(random.below(50)), Int64(random.below(80)))
         ground.tellsSellThrough = random.falls(75)
-        ground.inTransit = Int64(random.below(3)) * Int64(random.below(20))
+        ground.shipments = [
+            ProtectionGround.Shipment(day: day(90), units: Int64(random.below(3)) * Int64(random.below(20)))
+        ]
         if random.falls(50) { ground.afterDrop = Int64(random.below(150)) }
         if random.falls(40) {
             ground.later = ProtectionGround.Telling(feed: 2, day: day(120), units: Int64(random.below(200)))

@@ -67,7 +67,7 @@ private func day(_ text: String) -> Day { sure(Day(text)) }
         var rule = self
         rule.terms.supported = sure(Percentage(basisPoints: 9000))
         rule.terms.inTransit = sure(Percentage(basisPoints: 5000))
-        rule.ground.inTransit = 10
+        rule.ground.shipments = [ProtectionGround.Shipment(day: sure(Day("2026-03-01")), units: 10)]
         #expect(
             rule.lines(rule.ground) == [
                 "feed 2026-03-03 20 × 50 = 900", "feed 2026-02-10 40 × 100 = 3600", "transit 10 × 200 = 900",

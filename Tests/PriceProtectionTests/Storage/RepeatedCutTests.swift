@@ -84,12 +84,14 @@ import Testing
             try await lines().filter { $0.hasPrefix("D-ZJ ") } == [
                 "D-ZJ feed 20 × 100 = 2000", "D-ZJ feed 40 × 100 = 4000", "D-ZJ surplus 60 × 100 = 0",
             ])
-        // Decided in part: 50 are there from then on, and 10 are out.
-        _ = try await Desk.of("hq") { desk in
-            try await desk.own.write { tx in
-                try tx.decideProtection(
-                    CutCode("CUT-2026-03-16"), AccountCode("D-ZJ"), line: 3, .units(50), reason: Name("Counted"),
-                    today: sure(Day("2026-03-20")), .yuan)
+        // Decided in part, the first before the second: 50 are there from then on, and 10 are out.
+        for cut in [ProtectedChain.cut, "CUT-2026-03-16"] {
+            _ = try await Desk.of("hq") { desk in
+                try await desk.own.write { tx in
+                    try tx.decideProtection(
+                        CutCode(cut), AccountCode("D-ZJ"), line: 3, .units(50), reason: Name("Counted"),
+                        today: sure(Day("2026-03-20")), .yuan)
+                }
             }
         }
         try await announce(from: 1700_00, to: 1650_00, on: "2026-03-18")

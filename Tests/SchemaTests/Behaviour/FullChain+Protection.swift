@@ -25,7 +25,8 @@ extension FullChain {
         select c.cut_id, c.account_id, 'sell_in', array[c.product_id], '{2026-01-10}', '{1}', '{200}', '{null}'
         from pg_temp.cutter c;
         insert into chain.protection_earlier
-        select c.cut_id, c.account_id, c.product_id, 'CUT-2026-01-1' || c.number, 0, '2026-01-05', 150, false, 1, 0, 0, 0
+        select c.cut_id, c.account_id, c.product_id, 'CUT-2026-01-1' || c.number, 0, '2026-01-05', '2026-01-05', 150,
+            false, 1, 0, 0, 0, null, 0, 0
         from pg_temp.cutter c;
         insert into chain.protection_price select c.cut_id, c.account_id, c.product_id, 100 from pg_temp.cutter c;
         insert into chain.protection_line (cut_id, account_id, number, product_id, basis, units, base_minor, price_minor,

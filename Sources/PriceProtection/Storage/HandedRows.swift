@@ -1,0 +1,70 @@
+import Postgres
+import Retail
+
+extension Transaction {
+    /// Pieces that came to accounts by transfer and that cuts before protected where they lay on their drop day, which may be
+    /// several hands before. By account and product.
+    func handed(
+        to accounts: [Int64], _ products: [Int64], before drop: Day
+    ) throws -> [Int64: [Int64: [ProtectedPieces]]] {
+        var handed: [Int64: [Int64: [ProtectedPieces]]] = [:]
+        try each(
+            """
+            with recursive held (transfer_id, lot_day, account_id, until) as (
+                select t.id, o.lot_day, t.from_account_id, t.day
+                from chain.transfer t join chain.transfer_lot o on o.transfer_id = t.id
+                where t.day < \(drop) and t.to_account_id = any (\(accounts)::bigint[])
+                    and t.product_id = any (\(products)::bigint[])
+                union
+                select h.transfer_id, h.lot_day, t.from_account_id, t.day
+                from held h join chain.transfer u on u.id = h.transfer_id
+                    join chain.transfer t on t.to_account_id = h.account_id and t.product_id = u.product_id
+                        and t.day <= h.until
+                    join chain.transfer_lot o on o.transfer_id = t.id and o.lot_day = h.lot_day
+            ), protected as (
+                select h.transfer_id, h.lot_day, c.code, c.drop_day, min(l.price_minor) as price_minor
+                from held h join chain.transfer t on t.id = h.transfer_id
+                    join chain.price_cut c on c.drop_day > h.lot_day and c.drop_day <= h.until
+                    join chain.protection_line l on l.cut_id = c.id and l.account_id = h.account_id
+                        and l.product_id = t.product_id
+                    left join chain.protection_line f on f.cut_id = l.cut_id and f.account_id = l.account_id
+                        and f.number = l.of_number
+                where l.basis not in ('held', 'surplus') and l.full_minor > 0
+                    and coalesce(f.basis, l.basis) not in ('transit', 'store')
+                    -- Of a phone that was protected as a phone, its serial says so.
+                    and (t.serial = 0 or coalesce(f.basis, l.basis) <> 'imei')
+                group by h.transfer_id, h.lot_day, c.code, c.drop_day
+            )
+            select t.to_account_id as account_id, t.product_id, p.code, p.drop_day, p.lot_day,
+                min(p.price_minor) as price_minor, sum(o.units)::bigint as units
+            from protected p join chain.transfer t on t.id = p.transfer_id
+                join chain.transfer_lot o on o.transfer_id = p.transfer_id and o.lot_day = p.lot_day
+            group by t.to_account_id, t.product_id, p.code, p.drop_day, p.lot_day
+            order by p.drop_day, p.code, p.lot_day
+            """
+        ) { row in
+            let lot: Day = try row["lot_day"]
+            handed[try row["account_id"], default: [:]][try row["product_id"], default: []].append(
+                ProtectedPieces(
+                    down: ProtectedDown(cut: try row["code"], price: try row["price_minor"]),
+                    drop: try row["drop_day"], first: lot, last: lot, units: try row["units"]))
+        }
+        return handed
+    }
+
+    /// A line of a cut before that waits for a decision about the same product of the account; the earliest.
+    func waitingBefore(_ line: SettledLine) throws(PostgresError) -> (cut: String, line: Int)? {
+        try first(
+            """
+            select c.code, l.number
+            from chain.price_cut c join chain.protection_line l on l.cut_id = c.id and l.basis in ('held', 'surplus')
+                join chain.account a on a.id = l.account_id and a.code = \(line.account)
+                join chain.product p on p.id = l.product_id and p.sku = \(line.sku)
+            where c.drop_day < \(line.dropDay) and not exists (
+                select from chain.protection_line d
+                where d.cut_id = l.cut_id and d.account_id = l.account_id and d.of_number = l.number)
+            order by c.drop_day, c.code, l.number limit 1
+            """
+        ) { (row) throws(PostgresError) -> (String, Int) in try (row[0], row[1]) }
+    }
+}

@@ -1,0 +1,84 @@
+import PriceProtection
+import Retail
+import TestKit
+import Testing
+
+/// Sixty pieces that were shipped on one day for 2671 each, and what cuts paid for them on their way.
+private struct Journey {
+    private let shipped = sure(Day("2026-01-01"))
+    private var onTheWay: Int64 = 60
+    private var lying: Int64 = 0
+    private var inStores: Int64 = 0
+    private var lots: [StockLot] = []
+    private var earlier: [EarlierCut] = []
+    private(set) var paid: Int64 = 0
+    private(set) var lowest: Int64 = 2671_00
+    /// Cuts that credited something in more than one place.
+    private(set) var mixed = 0
+
+    /// Some arrive, some go on to a store, and the price falls.
+    mutating func month(_ month: Int, _ random: inout Seeded) throws {
+        let text = "2026-\(month < 10 ? "0" : "")\(month)"
+        let arrived = random.falls(60) ? Int64(random.below(UInt64(onTheWay) + 1)) : 0
+        (onTheWay, lying) = (onTheWay - arrived, lying + arrived)
+        if arrived > 0 { lots.append(StockLot(day: sure(Day("\(text)-05")), units: arrived, minor: arrived * 2671_00)) }
+        let gone = random.falls(50) ? Int64(random.below(UInt64(lying) + 1)) : 0
+        (lying, inStores) = (lying - gone, inStores + gone)
+        let before = 2000_00 + Int64(random.below(671_00))
+        let after = before - 1 - Int64(random.below(500_00))
+        let drop = sure(Day("\(text)-20"))
+        let ground = ProtectionGround(
+            before: before, after: after,
+            feed: ProtectionGround.Telling(feed: 1, day: sure(Day("\(text)-10")), units: lying),
+            shipments: [ProtectionGround.Shipment(day: shipped, units: onTheWay)], lots: lots, earlier: earlier)
+        var terms = ProtectionTerms.builtIn
+        terms.stores = true
+        let lines = ProtectionRule(terms).statement(
+            of: [ground], proofs: [StoreProof(product: 0, store: 1, units: inStores, credited: .max)])
+        paid += lines.reduce(0) { $0 + $1.amount }
+        let (way, here) = (lines.filter { $0.basis == .transit }, lines.filter { $0.basis != .transit })
+        let (onWay, atHome) = (way.contains { $0.full > 0 }, here.contains { $0.full > 0 })
+        if onWay, atHome { mixed += 1 }
+        if onWay || atHome { lowest = min(lowest, after) }
+        func units(_ basis: ProtectionBasis) -> Int64 {
+            lines.reduce(0) { $1.basis == basis ? $0 + $1.units : $0 }
+        }
+        #expect(units(.feed) + units(.transit) + units(.store) == 60)
+        earlier.append(
+            EarlierCut(
+                cut: "CUT-\(month)", drop: drop, price: atHome ? after : nil, credited: units(.feed),
+                transitPrice: onWay ? after : nil, transit: units(.transit), stores: units(.store)))
+    }
+}
+
+@Suite struct `Pieces on their way` {
+    @Test func `are credited their way down to the lowest price, wherever they are`() throws {
+        var mixed = 0
+        for seed in 0..<500 as Range<UInt64> {
+            var random = Seeded(seed)
+            var journey = Journey()
+            for month in 2...9 {
+                try journey.month(month, &random)
+                #expect(journey.paid <= 60 * (2671_00 - journey.lowest), "seed \(seed), month \(month)")
+            }
+            mixed += journey.mixed
+        }
+        #expect(mixed > 100)
+    }
+
+    @Test func `that were handed over count from what the giver was credited down to`() {
+        func day(_ text: String) -> Day { sure(Day(text)) }
+        let lot = day("2026-01-10")
+        let ground = ProtectionGround(
+            before: 2671_00, after: 2571_00, feed: ProtectionGround.Telling(feed: 7, day: day("2026-04-20"), units: 30),
+            lots: [StockLot(day: lot, units: 40, minor: nil), StockLot(day: day("2026-02-10"), units: 5, minor: nil)],
+            handed: [
+                ProtectedPieces(
+                    down: ProtectedDown(cut: "CUT-1", price: 2600_00), drop: day("2026-02-01"), first: lot, last: lot,
+                    units: 20)
+            ])
+        let lines = ProtectionRule(.builtIn).lines(of: ground)
+        #expect(lines.map(\.units) == [5, 20, 5])
+        #expect(lines.map(\.amount) == [500_00, 2000_00, 145_00])
+    }
+}
