@@ -266,9 +266,8 @@ let package = Package(
                 "storeportal", "Answers", "Retail", "Wording", "StoreOffice", "Access", "ChainKit", "TestKit",
                 "Postgres",
                 "PasswordHashing",
-                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),

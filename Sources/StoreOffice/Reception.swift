@@ -1,5 +1,5 @@
 package import Access
-import Postgres
+package import Postgres
 package import Retail
 package import Trail
 package import Webhooks
@@ -28,10 +28,11 @@ package struct Reception: Sendable {
         let (database, warnings) = try await Housekeeping(settings).readied(report: report)
         let target = database.target
         await database.close()
-        return try await Reception(settings, target, warnings)
+        return try await Reception(settings, at: target, warnings)
     }
 
-    private init(_ settings: Settings, _ target: ConnectionTarget, _ warnings: [Notice]) async throws {
+    /// On a database that is ready; `target` names any login of it.
+    package init(_ settings: Settings, at target: ConnectionTarget, _ warnings: [Notice] = []) async throws {
         func pool(_ login: String) throws -> Database {
             var target = try target.login("storechain_\(login)")
             target.sessions = Self.sessions

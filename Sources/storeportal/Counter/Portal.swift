@@ -32,7 +32,10 @@ struct Portal: Sendable {
         addresses = Turnstile(rate: rate * 10)
     }
 
-    func application(host: String, port: Int) -> some ApplicationProtocol {
+    /// `running` is told the channel on which it listens.
+    func application(
+        host: String, port: Int, running: @escaping @Sendable (any Channel) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
         var channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ReadingPace()], idleTimeout: .seconds(30))
         channel.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
@@ -40,7 +43,7 @@ struct Portal: Sendable {
             router: router, server: .http1(configuration: channel),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), availableConnectionsDelegate: .maximum(4096, logger: logger)),
-            logger: logger)
+            onServerRunning: running, logger: logger)
     }
 
     /// Serves until it is told to end, and then no longer than what is being answered takes, half a minute at most.
@@ -88,7 +91,8 @@ struct Portal: Sendable {
             throw Refusal(.forbidden, "portal.no-class")
         }
         return Visit(
-            office: office, guest: guest, language: language, today: try await office.today(asked: day), given: given)
+            office: office, guest: guest, language: language, today: try await office.today(asked: day),
+            mayStayInside: isPlain, given: given)
     }
 
     func frame(_ title: String, _ request: Request, _ guest: Guest?) -> Frame {

@@ -11,6 +11,8 @@ struct Visit: Sendable {
     let guest: Guest
     let language: Language
     let today: Day
+    /// Whether what is told by HTTP may stay in the own network: for trying out.
+    let mayStayInside: Bool
     /// Of the address, and of a form where one was sent.
     let given: [String: String]
 
