@@ -202,6 +202,12 @@ let package = Package(
         // beside the house
         .target(name: "PlainLibPQ", dependencies: ["CLibPQ"], path: "Benchmarks/PlainLibPQ"),
         .executableTarget(
+            name: "emptyroute",
+            dependencies: [
+                "Postgres", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Benchmarks/emptyroute"),
+        .executableTarget(
             name: "feedbench", dependencies: ["StockFeed", "Retail"], path: "Benchmarks/feedbench"),
         .executableTarget(
             name: "storebench",
