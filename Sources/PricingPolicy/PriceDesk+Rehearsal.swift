@@ -111,6 +111,16 @@ extension PriceDesk {
         try await own.read { [currency] tx in try tx.priceFacts(on: day, currency).products.compactMapValues(\.cost) }
     }
 
+    /// The newest rehearsal of the draft of a month, and whether the draft is still what was rehearsed; nil where there was none.
+    /// For who has the right; refused where there is no draft.
+    package func draftRehearsal(of month: Month) async throws -> (rehearsal: PolicyRehearsal, isCurrent: Bool)? {
+        try await atDesk { tx in
+            let draft = try tx.heldDraft(of: month)
+            guard let rehearsal = try tx.rehearsal(of: draft) else { return nil }
+            return (rehearsal, try tx.digest(of: draft) == rehearsal.draftSHA256)
+        }
+    }
+
     /// The newest rehearsal of the drafts of a month that were published; nil where none of them was rehearsed. For who has
     /// the right.
     package func publishedRehearsal(of month: Month) async throws -> PolicyRehearsal? {

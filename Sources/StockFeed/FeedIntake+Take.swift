@@ -39,17 +39,38 @@ extension FeedIntake {
         _ number: Int64, today: Day, formats: FeedFormats = .builtIn,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> FeedReceipt {
+        let taking = try await confirming(number, today, formats, progress)
+        return try await take(taking, try taking.file.digest())
+    }
+
+    /// What confirming a held document would bring; nothing is kept. Refused as `confirm` is.
+    package func outlook(of number: Int64, today: Day, formats: FeedFormats = .builtIn) async throws -> FeedOutlook {
+        let taking = try await confirming(number, today, formats) { _ in }
+        let sha256 = try taking.file.digest()
+        do {
+            return try await intake.write { [timeZone, limits] tx in
+                let receipt = try tx.take(taking, sha256, timeZone, limits)
+                throw Foreseen(outlook: FeedOutlook(counts: receipt.counts, moves: try tx.moves(of: taking.party)))
+            }
+        } catch let foreseen as Foreseen {
+            return foreseen.outlook
+        }
+    }
+
+    private func confirming(
+        _ number: Int64, _ today: Day, _ formats: FeedFormats, _ progress: @escaping @Sendable (_ bytes: Int) -> Void
+    ) async throws -> Taking {
         let held = try await held(number)
         guard let account = try? AccountCode(held.account) else { preconditionFailure("an account has a code") }
         if let cut = try await own.read({ tx in try tx.isHeadquarters() ? nil : tx.openCut(of: account, on: today) }) {
             throw Refusal(.forbidden, "feed.headquarters-decides", ["feed": "\(number)", "cut": cut])
         }
+        let party = try await party(account, today)
         let pieces = try await intake.read { tx in try tx.document(of: number) }
         let file = FeedFile(name: held.file) { receive in for piece in pieces { try receive(piece.bytes.span) } }
-        let taking = Taking(
-            file: file, party: try await party(account, today), today: today, treatment: .applyGoodRows,
-            confirms: number, received: held.asOf, formats: formats, progress: progress)
-        return try await take(taking, try file.digest())
+        return Taking(
+            file: file, party: party, today: today, treatment: .applyGoodRows, confirms: number, received: held.asOf,
+            formats: formats, progress: progress)
     }
 
     /// Gives a held document up; its stock was never taken. Refused as `confirm` does.
@@ -110,6 +131,11 @@ extension FeedIntake {
                 Change(
                     "feed", "\(party.code) \(number)", new: ["file": file.name, "problems": told], verb: "refused"))
         }
+    }
+
+    /// Takes everything back that was done to see what comes of it.
+    private struct Foreseen: Error {
+        let outlook: FeedOutlook
     }
 
     /// Takes everything back that a check has done.

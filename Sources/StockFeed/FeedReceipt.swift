@@ -74,4 +74,24 @@ package struct FeedCounts: Equatable, Sendable {
 package struct FeedFinding: Equatable, Sendable {
     package let isWarning: Bool
     package let problem: Problem
+
+    package init(isWarning: Bool, problem: Problem) { (self.isWarning, self.problem) = (isWarning, problem) }
+}
+
+/// What a held document would bring.
+package struct FeedOutlook: Equatable, Sendable {
+    package let counts: FeedCounts
+    /// The first thousand products whose stock on hand would be another, those first that it leaves out, then the greatest.
+    package let moves: [StockMove]
+
+    /// A product at a place: pieces on hand before and after.
+    package struct StockMove: Equatable, Sendable {
+        package let location: String
+        package let sku: String
+        package let name: String
+        package let before: Int64?
+        package let after: Int64?
+        /// The document does not speak of it.
+        package let isLeftOut: Bool
+    }
 }

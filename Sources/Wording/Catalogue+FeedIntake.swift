@@ -28,9 +28,9 @@ extension Catalogue {
         Sentence(
             "feed.held",
             en:
-                "The document leaves out {absent} of {known} products with stock, which would all become zero. That is more than {limit} %, so it is held: look at it, then storectl feed confirm {feed}, or storectl feed reject {feed}.",
+                "The document leaves out {absent} of {known} products with stock, which would all become zero. That is more than {limit} %, so feed {feed} is held until somebody has looked at it, and confirms or rejects it.",
             zh:
-                "文档缺少 {known} 个有库存商品中的 {absent} 个，这些商品将全部归零。比例超过 {limit}%，报文已暂缓接收：核对后请执行 storectl feed confirm {feed} 或 storectl feed reject {feed}。"
+                "文档缺少 {known} 个有库存商品中的 {absent} 个，这些商品将全部归零。比例超过 {limit}%，报文 {feed} 已暂缓接收，请核对后确认或作废。"
         ),
         Sentence(
             "feed.code-means-another",

@@ -52,7 +52,7 @@ package enum Catalogue {
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
-        portalField, portalStrict, webhooks,
+        portalField, portalTrade, portalTradeWords, portalStrict, webhooks,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
@@ -65,6 +65,9 @@ package enum Catalogue {
         let template = language == .chinese ? sentence.chinese : sentence.english
         return fill(template, with: values)
     }
+
+    /// The code under which a page says a sentence: that with `.page` where the other names commands.
+    package static func onPage(_ code: String) -> String { byCode[code + ".page"] == nil ? code : code + ".page" }
 
     /// The sentence of a problem.
     package static func say(_ problem: Problem, in language: Language) -> String {

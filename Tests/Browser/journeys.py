@@ -59,16 +59,6 @@ def tasks(page, tag):
     assert page.locator("tbody tr").count() >= 1, f"{tag}: task {number} is not among the done"
 
 
-def feed(page, tag, account):
-    """A broken feed is refused with every problem beside its line; then a good one is taken, once."""
-    page.goto(f"{base}/feeds")
-    page.set_input_files("form.upload input[type=file]", {"name": "broken.xml", "mimeType": "text/xml", "buffer": b"<a><b></a>"})
-    page.click("form.upload button")
-    expect(page.locator(".upload .said")).not_to_be_empty()
-    expect(page.locator(".upload .problems li").first).to_be_visible()
-    look(page, f"{tag}-broken-feed")
-
-
 def strangers(browser):
     """Nobody comes in with a wrong password, a foreign form or a guessed address, and a session ends when its user goes."""
     page = browser.new_context().new_page()
@@ -91,8 +81,6 @@ with browsing() as browser:
                 tables(page, tag)
             if place == 0:
                 tasks(page, tag)
-            if place == 1:
-                feed(page, tag, user)
             address = page.url
             page.click("footer form button")
             expect(page).to_have_url(f"{base}/sign-in")

@@ -22,6 +22,8 @@ package struct Answer: Equatable, Sendable {
     package var notes: [String]
     /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
     package var problems: [Problem]
+    /// Pictures of its table.
+    package internal(set) var charts: [Chart] = []
     /// What can be done next with what is answered, by the names of acts; for counters that have buttons.
     package private(set) var offers: [String] = []
     /// What a script is told; nil where the problems say it.

@@ -39,4 +39,9 @@ extension Cell {
     package static func milli(_ number: Int64?) -> Cell {
         number.map { .decimal(ExactDecimal.shortest($0, decimals: 3)) } ?? .missing
     }
+
+    /// Hundredths of a percent as percent; may go beyond the whole.
+    package static func basisPoints(_ number: Int64?) -> Cell {
+        number.map { .decimal(ExactDecimal.shortest($0, decimals: 2)) } ?? .missing
+    }
 }

@@ -18,8 +18,8 @@ package struct Report: Equatable, Sendable {
 
     /// What the report is about: its title is `report.<name>` of the catalogue.
     package let name: String
-    package let head: [Field]
-    package let sections: [Section]
+    package var head: [Field]
+    package var sections: [Section]
     /// A person gets it in the own language first, then in the other.
     package var isInBothLanguages = false
     /// What CSV has of it where one table says what a spreadsheet wants; else the sections under each other, each below a row

@@ -1,4 +1,4 @@
-import Retail
+package import Retail
 package import StockFeed
 package import Wording
 
@@ -14,16 +14,68 @@ extension Table {
         return Table(columns, receipts.map { $0.cells(Array(columns.dropLast())) + [.word($0.outcome)] })
     }
 
-    /// What was found in a document.
+    /// What was found in a document, each beside its line.
     package static func findings(_ findings: [FeedFinding], in language: Language) -> Table {
         Table(
             [
-                Column("code"), Column("message"), Column("file"), Column("line", .number), Column("column", .number),
-                Column("path"), Column("value"), Column("severity"),
+                Column("line", .number), Column("column", .number), Column("severity"), Column("message"),
+                Column("value"), Column("path"), Column("code"),
             ],
             findings.map { finding in
-                ProblemRecord.fields(finding.problem, in: language).map(\.cell)
-                    + [.word(finding.isWarning ? "warning" : "refusal")]
+                let place = finding.problem.place
+                return [
+                    .integer(orMissing: place.line), .integer(orMissing: place.column),
+                    .word(finding.isWarning ? "warning" : "refusal"),
+                    .text(ProblemText.message(finding.problem, in: language)), .text(orMissing: place.value),
+                    .text(orMissing: place.path), .text(finding.problem.code),
+                ]
             })
+    }
+
+    /// What a held document would change, product by product.
+    package static func moves(_ outlook: FeedOutlook) -> Table {
+        Table(
+            [
+                Column("location"), Column("sku"), Column("name"), Column("on_hand_before", .number),
+                Column("on_hand_after", .number), Column("not_told"),
+            ],
+            outlook.moves.map { move in
+                [
+                    .text(move.location), .text(move.sku), .text(move.name), .quantity(orMissing: move.before),
+                    .quantity(orMissing: move.after), .boolean(move.isLeftOut),
+                ]
+            })
+    }
+
+    /// What the doctor proposes.
+    package static func proposals(_ proposals: [FeedProposal], in language: Language) -> Table {
+        Table(
+            [
+                Column("line", .number), Column("kind"), Column("found"), Column("proposed"), Column("confidence"),
+                Column("reason"), Column("lines", .number), Column("path"),
+            ],
+            proposals.map { proposal in
+                [
+                    .integer(orMissing: proposal.place.line), .word(proposal.kind.rawValue), .text(proposal.found),
+                    .list(proposal.proposed.map { .text($0) }), .word(proposal.confidence.rawValue),
+                    .text(Catalogue.say(proposal.reason, in: language)), .quantity(proposal.lines),
+                    .text(orMissing: proposal.place.path),
+                ]
+            })
+    }
+}
+
+extension FeedDiagnosis {
+    /// How many lines are right, mended and left.
+    package var notices: [Notice] {
+        [
+            Notice(
+                "doctor.counts",
+                [
+                    "lines": "\(counts.lines)", "right": "\(counts.right)", "mended": "\(counts.mended)",
+                    "left": "\(counts.left)",
+                ])
+        ] + (proposals.isEmpty ? [Notice("doctor.none")] : [])
+            + (untold > 0 ? [Notice("doctor.untold", ["count": "\(untold)"])] : [])
     }
 }

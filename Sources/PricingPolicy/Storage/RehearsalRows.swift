@@ -45,13 +45,23 @@ extension Transaction {
 
     /// The one with a signature; where none is named, the newest of what was published of the month.
     func rehearsal(of month: Month, _ signature: String?) throws(PostgresError) -> PolicyRehearsal? {
+        try rehearsal(
+            of: month, where: "coalesce(r.report_sha256 = decode(\(signature), 'hex'), p.state = 'published')")
+    }
+
+    /// The newest of a draft, whatever the draft has become since.
+    func rehearsal(of draft: PolicyDraft) throws(PostgresError) -> PolicyRehearsal? {
+        try rehearsal(of: draft.month, where: "r.policy_id = \(draft.id)")
+    }
+
+    private func rehearsal(of month: Month, where fits: SQL) throws(PostgresError) -> PolicyRehearsal? {
         let head = try first(
             """
             select r.id, r.base_month, r.ruling, encode(r.draft_sha256, 'hex'), encode(r.report_sha256, 'hex'),
                 r.user_code, r.made_at
             from pricing_draft.rehearsal r
                 join pricing_draft.policy p on p.id = r.policy_id
-            where r.month = \(month) and coalesce(r.report_sha256 = decode(\(signature), 'hex'), p.state = 'published')
+            where r.month = \(month) and \(fits)
             order by r.id desc limit 1
             """
         ) { (row) throws(PostgresError) in

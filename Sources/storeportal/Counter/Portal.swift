@@ -34,7 +34,7 @@ struct Portal: Sendable {
 
     /// `running` is told the channel on which it listens.
     func application(
-        host: String, port: Int, running: @escaping @Sendable (any Channel) async -> Void = { _ in }
+        host: String, port: Int, running: @escaping @Sendable (any NIOCore.Channel) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         var channel = HTTP1Channel.Configuration(
             additionalChannelHandlers: [ReadingPace()], idleTimeout: .seconds(30))
@@ -73,6 +73,7 @@ struct Portal: Sendable {
         addQuestions(to: guests)
         addActs(to: guests)
         addFeeds(to: guests)
+        addCirculars(to: guests)
         addAPI(to: router)
         refuseOtherMethods(router)
         return router

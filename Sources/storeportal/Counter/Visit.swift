@@ -17,8 +17,13 @@ struct Visit: Sendable {
     let given: [String: String]
 
     var currency: Currency { office.settings.currency.value }
+    var trustClass: TrustClass { guest.visitor.person.trustClass }
+    /// The code of who asks.
+    var user: String { guest.visitor.person.code.text }
 
-    func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }
+    func say(_ code: String, _ values: [String: String] = [:]) -> String {
+        Catalogue.say(Catalogue.onPage(code), values, in: language)
+    }
 
     /// What was given under a name; nil for nothing and for blanks.
     func text(_ name: String) -> String? {

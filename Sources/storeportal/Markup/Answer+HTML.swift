@@ -9,39 +9,59 @@ struct AnswerPage {
     /// How the one table of the answer is looked at; nil where the answer is no page of its own: nothing is searched, sorted or
     /// taken away.
     let view: TableView?
+    /// What its table is called; nil as the page.
+    var title: String?
 
     func write(_ html: inout HTML) {
         switch answer.body {
         case .table(let table):
             guard let view else {
                 notes(answer.notes, &html)
-                self.table(table, caption: frame.title, isSortable: false, &html)
+                self.table(table, caption: title ?? frame.title, isSortable: false, &html)
                 break
             }
             tools(view, &html)
             notes(answer.notes, &html)
             let shown = view.page(of: table)
-            self.table(shown.table, caption: frame.title, isSortable: true, &html)
+            for (place, chart) in answer.charts.enumerated() {
+                ChartFigure(
+                    chart: chart, table: chart.isOfDays ? view.whole(table) : shown.table, frame: frame, place: place
+                )
+                .write(&html)
+            }
+            self.table(shown.table, caption: title ?? frame.title, isSortable: true, &html)
             pager(shown, &html)
         case .record(let fields):
             notes(answer.notes, &html)
             record(fields, &html)
         case .report(let report):
-            record(report.head, &html)
-            for section in report.sections {
-                html.tag("section") { html in
-                    let title = Catalogue.say("section.\(section.key)", in: frame.language)
-                    html.tag("h2", title)
-                    self.table(section.table, caption: title, isSortable: false, &html)
-                    notes(section.notes.map { Catalogue.say($0, in: frame.language) }, &html)
-                }
-            }
             notes(answer.notes, &html)
+            record(report.head, &html)
+            html.tag("div", ["class": "sections of-\(report.name)"]) { html in
+                for section in report.sections { self.section(section, &html) }
+            }
             exports(&html)
         case .document(let text): html.tag("pre", text)
         case .printed: break
         }
         problems(answer.problems, &html)
+    }
+
+    /// A table of a report; of a long one, the page that is asked for.
+    private func section(_ section: Report.Section, _ html: inout HTML) {
+        html.tag("section", ["id": section.key]) { html in
+            let title = Catalogue.say("section.\(section.key)", in: frame.language)
+            html.tag("h2", title)
+            guard let view, section.table.rows.count > TableView.length else {
+                self.table(section.table, caption: title, isSortable: false, &html)
+                return notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
+            }
+            let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
+            let shown = TableView(page: isAsked ? view.number : 1, in: frame.language).page(of: section.table)
+            self.table(shown.table, caption: title, isSortable: false, &html)
+            pager(shown, of: section.key, &html)
+            notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
+        }
     }
 
     private func notes(_ notes: [String], _ html: inout HTML) {
@@ -76,6 +96,11 @@ struct AnswerPage {
 
     private func table(_ table: Table, caption: String, isSortable: Bool, _ html: inout HTML) {
         guard !table.rows.isEmpty else { return html.tag("p", ["class": "none"], frame.say("portal.none")) }
+        // What nothing stands under takes no room here; files have it.
+        let told = table.columns.indices.filter { index in
+            !isOwn(index, table) && table.rows.contains { $0[index] != .missing }
+        }
+        let table = Table(told.map { table.columns[$0] }, table.rows.map { row in told.map { row[$0] } })
         let headings = table.columns.map { heading(of: $0.key, in: frame.language) }
         html.tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
             html.tag("table") { html in
@@ -90,6 +115,13 @@ struct AnswerPage {
                 }
             }
         }
+    }
+
+    /// Whether a column says of an account's own things whose they are.
+    private func isOwn(_ index: Int, _ table: Table) -> Bool {
+        guard frame.isAccount else { return false }
+        let key = table.columns[index].key
+        return key == "account" || key == "name" && index > 0 && table.columns[index - 1].key == "account"
     }
 
     private func head(_ column: Column, _ name: String, _ isSortable: Bool, _ html: inout HTML) {
@@ -114,11 +146,15 @@ struct AnswerPage {
                     switch cell {
                     case .word(let word): "word w-\(word)"
                     case .missing: columns[index].kind == .text ? "missing" : "missing number"
+                    case .day, .month, .instant: "fixed"
                     default: columns[index].kind == .text ? nil : "number"
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
                     let text = cell.shown(in: frame.language)
-                    guard let link = Link.of(columns[index].key, cell, in: frame) else {
+                    guard
+                        let link = Link.of(
+                            columns[index].key, cell, in: frame, { key in Table(columns, [row]).cell(key, of: row) })
+                    else {
                         return html.text(text)
                     }
                     html.tag("a", ["href": link], text)
@@ -153,36 +189,21 @@ struct AnswerPage {
         }
     }
 
-    private func pager(_ shown: TableView.Page, _ html: inout HTML) {
+    private func pager(_ shown: TableView.Page, of section: String? = nil, _ html: inout HTML) {
+        func address(_ number: Int) -> String {
+            frame.address.with("section", section).with("page", "\(number)").text + (section.map { "#\($0)" } ?? "")
+        }
         html.tag("p", ["class": "pager"]) { html in
             html.tag(
                 "span",
                 frame.say(
                     "portal.rows", ["from": "\(shown.first)", "to": "\(shown.last)", "count": "\(shown.count)"]))
             if shown.number > 1 {
-                html.tag(
-                    "a", ["rel": "prev", "href": frame.address.with("page", "\(shown.number - 1)").text],
-                    frame.say("portal.previous"))
+                html.tag("a", ["rel": "prev", "href": address(shown.number - 1)], frame.say("portal.previous"))
             }
             if shown.last < shown.count {
-                html.tag(
-                    "a", ["rel": "next", "href": frame.address.with("page", "\(shown.number + 1)").text],
-                    frame.say("portal.next"))
+                html.tag("a", ["rel": "next", "href": address(shown.number + 1)], frame.say("portal.next"))
             }
-        }
-    }
-}
-
-/// Where a cell leads.
-enum Link {
-    static func of(_ key: String, _ cell: Cell, in frame: Frame) -> String? {
-        let path = frame.address.path
-        switch (key, cell) {
-        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": return "/tasks/\(id)"
-        case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
-        case ("feed", .integer(let id)): return "/feeds/\(id)"
-        case ("store", .text(let store)) where frame.seesStores: return "/stores/\(Address.encoded(store))"
-        default: return nil
         }
     }
 }

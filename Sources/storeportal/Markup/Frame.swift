@@ -12,6 +12,9 @@ struct Frame: Sendable {
     /// nil before somebody is known.
     let guest: Guest?
 
+    /// Whether an account looks at what is its own.
+    var isAccount: Bool { guest?.visitor.person.trustClass == .distributor }
+
     /// Stores are no business of a distributor's.
     var seesStores: Bool { guest.map { Question.overStores.contains($0.visitor.person.trustClass) } ?? false }
 

@@ -9,7 +9,10 @@ struct FilterForm {
     let frame: Frame
 
     func write(_ html: inout HTML) {
-        let asked = question.parameters.filter { !$0.isInPath(of: question.name) }
+        // An account asks for itself.
+        let asked = question.parameters.filter {
+            !$0.isInPath(of: question.name) && !(frame.isAccount && ["account", "region"].contains($0.name))
+        }
         guard !asked.isEmpty else { return }
         html.tag("form", ["class": "filters", "method": "get", "action": frame.address.path]) { html in
             for parameter in asked {
@@ -116,32 +119,43 @@ struct ActForm {
     }
 }
 
-/// Where a distributor's clerk drops a file; the script sends it, and shows how far it is.
+/// Where a distributor's clerk drops a file; with script it is sent with progress and answered in place.
 struct UploadForm {
     let frame: Frame
     let guest: Guest
+    /// Whether the doctor has something to propose for what was sent.
+    var offersRemedy = false
 
     func write(_ html: inout HTML) {
         html.tag(
             "form",
             [
-                "class": "upload", "method": "post", "action": "/feeds", "data-form-key": guest.formKey,
+                "class": "upload", "method": "post", "action": "/feeds", "enctype": "multipart/form-data",
                 "data-sending": frame.say("portal.sending"), "data-reading": frame.say("portal.reading"),
                 "data-lost": frame.say("portal.lost"),
             ]
         ) { html in
+            html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])
             html.tag("label") { html in
                 html.text(frame.say("portal.drop"))
-                html.open("input", ["type": "file", "name": "file", "accept": ".xml,.gz,.csv,.xlsx"])
+                html.open("input", ["type": "file", "name": "file", "required": "", "accept": ".xml,.gz,.csv,.xlsx"])
             }
-            html.tag("label", ["class": "tick"]) { html in
-                html.open("input", ["type": "checkbox", "name": "check", "value": "1"])
-                html.text(frame.say("portal.check-only"))
+            wish(.take, &html)
+            wish(.check, &html)
+            if offersRemedy {
+                wish(.accept, &html)
+                wish(.correct, &html)
             }
-            html.tag("button", frame.say("portal.send"))
             html.tag(
                 "progress", ["max": "100", "value": "0", "hidden": "", "aria-label": frame.say("portal.sending")], "")
             html.tag("p", ["class": "said", "role": "status"], "")
         }
+    }
+
+    private func wish(_ wish: FeedWish, _ html: inout HTML) {
+        html.tag(
+            "button",
+            ["name": "wish", "value": wish.rawValue, "class": wish == .take ? nil : "second"],
+            frame.say("portal.wish.\(wish.rawValue)"))
     }
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Findings as they come, up to what a page can show.
 final class Gathering: Sendable {
-    static let limit = 1000
+    static let limit = 10_000
     private let found = Mutex<[FeedFinding]>([])
 
     func add(_ finding: FeedFinding) {

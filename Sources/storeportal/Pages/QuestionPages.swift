@@ -24,14 +24,24 @@ extension Portal {
         try question.demandClass(of: guest)
         let given = try given(
             request, context, question.parameters,
-            and: question.isTable ? ["q", "sort", "page", "format"] : ["format"])
+            and: ["q", "sort", "page", "section", "format"])
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
         let view = try TableView(given, in: frame.language)
-        let answered = isAsked ? try await question.answer(visit) : .printed
+        var answered = Answer.printed
+        do {
+            if isAsked { answered = try await question.answer(visit) }
+        } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
+        {
+            answered = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
+        }
         let answer = answered.told(by: clock)
-        if case .table(let table) = answer.body { try view.check(table) }
+        if case .table(let table) = answer.body {
+            try view.check(table)
+        } else if isAsked {
+            try Self.refuse(given.filter { ["q", "sort"].contains($0.key) }, besides: [])
+        }
         if let format = visit.text("format") {
             guard isAsked else { throw visit.lacking(question.parameters) }
             let name = Address.fileName(question.path(given), on: visit.today)

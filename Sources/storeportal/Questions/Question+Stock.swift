@@ -21,7 +21,14 @@ extension Question {
             let coverage = try await visit.office.coverage(of: found.compactMap(\.cover), on: visit.today)
             return .table(
                 .standings(found.filter { state == nil || $0.state == state }, on: visit.today),
-                notes: [visit.say(coverage.notice.code, coverage.notice.values)])
+                notes: [visit.say(coverage.notice.code, coverage.notice.values)]
+            ).drawn(
+                as: Chart(
+                    "cover",
+                    .bars(
+                        labels: ["account", "sku"], value: "position",
+                        marks: ["safety_stock", "reorder_point", "order_up_to"],
+                        said: ["position", "days_of_supply", "state"])))
         },
         Question(
             name: "alerts", room: .stock, classes: everybody,

@@ -21,7 +21,7 @@ struct Question: Sendable {
 
 /// Where in the menu.
 enum Room: String, CaseIterable, Sendable {
-    case stores, stock, prices, people, house
+    case house, stores, stock, prices, settlement, people
 }
 
 /// What a question or an act may be given.

@@ -28,6 +28,11 @@ struct TableView: Sendable {
         self.language = language
     }
 
+    /// A page of a table as it stands.
+    init(page number: Int, in language: Language) {
+        (search, sort, self.number, self.language) = (nil, nil, number, language)
+    }
+
     /// Refuses to sort by what is no column.
     func check(_ table: Table) throws(Refusal) {
         guard let sort, !table.columns.contains(where: { $0.key == sort.key }) else { return }

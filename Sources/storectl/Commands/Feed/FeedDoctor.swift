@@ -53,19 +53,13 @@ struct FeedDoctor: Command {
 extension Counter {
     /// A table of what is proposed for a person; for a program all in one.
     fileprivate func answer(to diagnosis: FeedDiagnosis, remembered: Int, _ notes: [String]) -> Answer {
-        let counts = diagnosis.counts
+        let (counts, table) = (diagnosis.counts, Table.proposals(diagnosis.proposals, in: language))
         let ending: Answer.Ending? =
             if let kind = diagnosis.refusal { .refusal(kind) } else { counts.left > 0 ? .refusedRows : nil }
         guard options.format == .json else {
-            let told = [
-                "lines": "\(counts.lines)", "right": "\(counts.right)", "mended": "\(counts.mended)",
-                "left": "\(counts.left)",
-            ]
-            var summary = [say("doctor.counts", told)]
-            if diagnosis.proposals.isEmpty { summary.append(say("doctor.none")) }
-            if diagnosis.untold > 0 { summary.append(say("doctor.untold", ["count": "\(diagnosis.untold)"])) }
+            let summary = diagnosis.notices.map { say($0.code, $0.values) }
             return .table(
-                Table(Self.columns, diagnosis.proposals.map { cells($0) }),
+                table,
                 notes: summary + notes + [say("doctor.not-taken")], problems: diagnosis.problems, ending: ending)
         }
         return .record(
@@ -74,26 +68,8 @@ extension Counter {
                 Field("encoding", .text(orMissing: diagnosis.encoding)), Field("lines", .quantity(counts.lines)),
                 Field("right", .quantity(counts.right)), Field("mended", .quantity(counts.mended)),
                 Field("left", .quantity(counts.left)), Field("remembered", .quantity(Int64(remembered))),
-                Field("proposals", .records(diagnosis.proposals.map { zip(Self.columns, cells($0)).map(Field.init) })),
+                Field("proposals", .records(table.rows.map { zip(table.columns, $0).map(Field.init) })),
                 Field("untold", .quantity(diagnosis.untold)),
             ], problems: diagnosis.problems, ending: ending)
-    }
-
-    private static var columns: [Column] {
-        [
-            Column("line", .number), Column("kind"), Column("found"), Column("proposed"), Column("confidence"),
-            Column("reason"), Column("lines", .number), Column("path"),
-        ]
-    }
-
-    private func cells(_ proposal: FeedProposal) -> [Cell] {
-        let texts = proposal.proposed.map { Cell.text($0) }
-        return [
-            .integer(orMissing: proposal.place.line), .word(proposal.kind.rawValue), .text(proposal.found),
-            .list(texts),
-            .word(proposal.confidence.rawValue),
-            .text(say(proposal.reason.code, proposal.reason.values)), .quantity(proposal.lines),
-            .text(orMissing: proposal.place.path),
-        ]
     }
 }

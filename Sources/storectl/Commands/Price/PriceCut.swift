@@ -83,19 +83,7 @@ struct PriceCutList: Command {
         try await counter.atOffice { office in
             let currency = office.settings.currency.value
             let cuts = try await office.protection.cuts()
-            return .table(
-                Table(
-                    [Column("cut"), Column("drop_day"), Column("announced_on"), Column("announced_by")]
-                        + ["accounts", "confirmed", "settled", "units"].map { Column($0, .number) }
-                        + ["exposure", "bill"].map { Column($0, .money) },
-                    cuts.map { cut in
-                        [.text(cut.code), .day(cut.dropDay), .day(cut.announcedOn), .text(cut.announcedBy)]
-                            + [cut.accounts, cut.confirmed, cut.settled].map { .quantity(Int64($0)) }
-                            + [
-                                .quantity(cut.units), .money(orMissing: cut.exposure, currency),
-                                .money(orMissing: cut.settled > 0 ? cut.bill : nil, currency),
-                            ]
-                    }), notes: cuts.isEmpty ? [counter.say("protection.no-cuts")] : [])
+            return .table(.cuts(cuts, currency), notes: cuts.isEmpty ? [counter.say("protection.no-cuts")] : [])
         }
     }
 }

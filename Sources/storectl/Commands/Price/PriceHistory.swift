@@ -21,38 +21,8 @@ struct PriceHistory: Command {
             let kinds = PriceKind.allCases.filter { $0 != .floor || desk.seesFloor }
             let moments = try await desk.history(of: sku, knownAt: knownAt)
             return .table(
-                Table(
-                    [
-                        Column("policy"), Column("from"), Column("to"), Column("scope"), Column("code"),
-                        Column("product"),
-                    ]
-                        + kinds.flatMap { [Column("old_\($0.rawValue)", .money), Column($0.rawValue, .money)] }
-                        + [
-                            Column("special"), Column("type"), Column("author"), Column("approver"),
-                            Column("publisher"),
-                        ]
-                        + [Column("published_at"), Column("reason"), Column("note")],
-                    moments.map { moment in
-                        let (line, policy) = (moment.line, moment.policy)
-                        let head: [Cell] = [
-                            .text(policy.name), .day(line.window.from ?? policy.effectiveFrom),
-                            .day(orMissing: line.window.to), .word(line.scope.kind.rawValue),
-                            .text(orMissing: line.scope.code), .text(line.product),
-                        ]
-                        let prices = kinds.flatMap { kind in
-                            [
-                                Cell.money(orMissing: moment.before?[kind], desk.currency),
-                                .money(orMissing: line.prices[kind], desk.currency),
-                            ]
-                        }
-                        let tail: [Cell] = [
-                            .text(orMissing: line.special?.code.text),
-                            line.special.map { .word($0.type.rawValue) } ?? .missing, .text(policy.author),
-                            .text(policy.approver), .text(policy.publisher), .instant("\(policy.publishedAt)"),
-                            .text(orMissing: policy.reason), .text(orMissing: line.note?.text),
-                        ]
-                        return head + prices + tail
-                    }), notes: moments.isEmpty ? [counter.say("price.no-history")] : [])
+                .priceHistory(moments, kinds, desk.currency),
+                notes: moments.isEmpty ? [counter.say("price.no-history")] : [])
         }
     }
 }

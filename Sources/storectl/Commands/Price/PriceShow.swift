@@ -19,15 +19,7 @@ struct PriceShow: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let answer = try await question.answer(of: sku, on: options.on, at: office)
-            var notes: [String] = []
-            if answer.policy.isCarriedOver(to: answer.day) {
-                notes.append(
-                    counter.say(
-                        "price.carried-over", ["month": "\(answer.day.month)", "policy": answer.policy.name]))
-            }
-            if answer.hidesSupplier { notes.append(counter.say("price.supplier-unseen")) }
-            if answer.prices.allSatisfy({ $0.minor == nil }) { notes.append(counter.say("price.none")) }
-            return .record(answer.fields, notes: notes)
+            return .record(answer.fields, notes: answer.notices.map { counter.say($0.code, $0.values) })
         }
     }
 }
@@ -48,7 +40,7 @@ struct PriceExplain: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let answer = try await question.answer(of: sku, on: options.on, at: office)
-            return .report(Report(explaining: answer, by: counter))
+            return .report(Report(explaining: answer))
         }
     }
 }
@@ -73,18 +65,8 @@ struct PriceListing: Command {
             let place = try await question.place(at: office)
             let list = try await office.prices.list(at: place, on: day, knownAt: question.knownAt, question.wish)
             let kinds = PriceKind.allCases.filter { $0 != .floor || office.prices.seesFloor }
-            let priced = list.entries.filter { entry in kinds.contains { entry.answer[$0]?.minor != nil } }
-            var notes: [String] = []
-            if list.policy.isCarriedOver(to: day) {
-                notes.append(
-                    counter.say("price.carried-over", ["month": "\(day.month)", "policy": list.policy.name]))
-            }
-            if list.entries.contains(where: { $0.answer.hidesSupplier }) {
-                notes.append(counter.say("price.supplier-unseen"))
-            }
-            if priced.count < list.entries.count {
-                notes.append(counter.say("price.unpriced", ["count": "\(list.entries.count - priced.count)"]))
-            }
+            let priced = list.priced(kinds)
+            let notes = list.notices(kinds, on: day).map { counter.say($0.code, $0.values) }
             if let xlsx {
                 try PriceListWorkbook(list, of: place, on: day, kinds, office.prices.currency, in: counter.language)
                     .write(to: xlsx)
@@ -94,16 +76,7 @@ struct PriceListing: Command {
                         Field("policy", .text(list.policy.name)), Field("rows", .quantity(Int64(priced.count))),
                     ], notes: notes)
             }
-            return .table(
-                Table(
-                    [Column("sku"), Column("name"), Column("model"), Column("storage")]
-                        + kinds.map { Column($0.rawValue, .money) } + [Column("special"), Column("policy")],
-                    priced.map { entry in
-                        [
-                            .text(entry.product.sku.text), .text(entry.product.name), .text(entry.product.model),
-                            .text(orMissing: entry.product.storage),
-                        ] + kinds.map { entry.answer.cell($0) } + [entry.answer.specials, .text(list.policy.name)]
-                    }), notes: notes)
+            return .table(.priceList(list, kinds), notes: notes)
         }
     }
 }

@@ -77,12 +77,3 @@ extension Table {
             })
     }
 }
-
-extension PolicyTerm {
-    /// On one line.
-    var told: String {
-        let whom = scope.code.map { "\(scope.kind.rawValue) \($0)" } ?? scope.kind.rawValue
-        let lines = plain.split(separator: "\n").map { line in String(line.drop { $0 == " " }) }
-        return ([whom] + lines).joined(separator: "; ")
-    }
-}

@@ -163,14 +163,3 @@ struct SettleProtectionProofs: Command {
 extension AskedProtectionLine {
     var fields: [Field] { [Field("cut", .text(cut.text)), Field("line", .integer(Int64(line)))] }
 }
-
-extension ProtectionDecision {
-    fileprivate func fields(_ currency: Currency) -> [Field] {
-        [
-            Field("account", .text(line.account)), Field("sku", .text(line.sku)),
-            Field("amount", .money(orMissing: line.amount, currency)),
-            Field(Column("claimed_units", .number), .quantity(orMissing: line.answer?.units)),
-            Field("units", .quantity(units)), Field("difference", .money(orMissing: difference, currency)),
-        ]
-    }
-}

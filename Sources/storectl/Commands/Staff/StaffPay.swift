@@ -50,10 +50,3 @@ extension Table {
             })
     }
 }
-
-extension Cell {
-    /// Hundredths of a percent as percent; may go beyond the whole.
-    static func basisPoints(_ number: Int64?) -> Cell {
-        number.map { .decimal(ExactDecimal.shortest($0, decimals: 2)) } ?? .missing
-    }
-}

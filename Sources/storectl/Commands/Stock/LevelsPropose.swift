@@ -103,23 +103,13 @@ extension Report {
 }
 
 extension LevelProposal {
-    /// By what a product in its first weeks was foreseen.
-    var launchWord: Cell { launch.map { .word("launch_\($0.kind.rawValue)") } ?? .missing }
-
     /// `fast X`.
     var classWord: String {
         "\(mover.rawValue) \(variability?.rawValue.uppercased() ?? "–")"
     }
-
-    /// nil where no stock was told.
-    var position: Int64? {
-        stock.onHand.map { $0 + (stock.inTransit ?? 0) + stock.onOrder - (stock.reserved ?? 0) }
-    }
 }
 
 extension Cell {
-    static func days(_ days: Double?) -> Cell { milli(days.map { Int64(($0 * 1000).rounded()) }) }
-
     /// What the change of the levels binds at cost; nothing where the person does not see costs, or not all.
     static func money(costOf rows: [LevelRow]) -> Cell {
         let changed = rows.filter { ($0.change ?? 0) != 0 }

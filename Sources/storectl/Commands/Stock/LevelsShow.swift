@@ -21,19 +21,7 @@ struct LevelsShow: Command {
         try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
             let levels = try await office.stock.levels(of: distributor, on: asOf ?? today)
-            let table = Table(
-                [Column("location"), Column("sku"), Column("name")]
-                    + ["safety_stock", "reorder_point", "order_up_to"].map { Column($0, .number) }
-                    + [Column("since"), Column("until"), Column("run", .number), Column("accepted_by")],
-                levels.map { line in
-                    [
-                        .text(line.location), .text(line.sku), .text(line.name), .quantity(line.level.safetyStock),
-                        .quantity(line.level.reorderPoint), .quantity(line.level.orderUpTo), .day(line.since),
-                        line.until.flatMap { $0.adding(days: -1) }.map { .day($0) } ?? .missing, .integer(line.run),
-                        .text(line.acceptedBy),
-                    ]
-                })
-            return .table(table, notes: levels.isEmpty ? [counter.say("stock.levels-none")] : [])
+            return .table(.levels(levels), notes: levels.isEmpty ? [counter.say("stock.levels-none")] : [])
         }
     }
 }

@@ -35,18 +35,8 @@ struct StockHistory: Command {
             }
             let states = try await office.stock.states(
                 of: distributor, from: first, to: last, skus: sku.isEmpty ? nil : sku)
-            let table = Table(
-                [Column("day"), Column("location"), Column("sku"), Column("position", .number)]
-                    + ["safety_stock", "reorder_point", "order_up_to"].map { Column($0, .number) } + [Column("state")],
-                states.map { line in
-                    [
-                        .day(line.day), .text(line.location), .text(line.sku), .quantity(orMissing: line.position),
-                        .quantity(line.level.safetyStock), .quantity(line.level.reorderPoint),
-                        .quantity(line.level.orderUpTo), .word(line.state.rawValue),
-                    ]
-                })
             return .table(
-                table,
+                .states(states),
                 notes: states.isEmpty
                     ? [
                         counter.say(

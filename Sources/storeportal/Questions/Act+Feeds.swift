@@ -1,0 +1,35 @@
+import Answers
+import Retail
+import StockFeed
+import StoreOffice
+
+extension Act {
+    /// What is decided about a held feed.
+    static let feeds: [Act] = [
+        Act(
+            name: "feeds/{id}/confirm", parameters: [id],
+            outlook: { visit in
+                let outlook = try await visit.office.feeds(FeedLimits.ofStoreConfig()).outlook(
+                    of: try visit.number("id"), today: visit.today, formats: try FeedFormats.ofStoreConfig())
+                return .record([
+                    Field("lines", .quantity(outlook.counts.lines)),
+                    Field("applied", .quantity(outlook.counts.applied)),
+                    Field("zeroed", .quantity(outlook.counts.zeroed)),
+                    Field("refused", .quantity(outlook.counts.refused)),
+                ])
+            }
+        ) { visit in
+            let receipt = try await visit.office.feeds(FeedLimits.ofStoreConfig()).confirm(
+                try visit.number("id"), today: visit.today, formats: try FeedFormats.ofStoreConfig())
+            return .record(
+                [Field("state", .word(receipt.outcome))] + receipt.fields,
+                notes: receipt.pageNotices.map { visit.say($0.code, $0.values) })
+        },
+        Act(name: "feeds/{id}/reject", parameters: [id]) { visit in
+            let receipt = try await visit.office.feeds.reject(try visit.number("id"), today: visit.today)
+            return .record(
+                [Field("state", .word(receipt.outcome))] + receipt.fields,
+                notes: receipt.pageNotices.map { visit.say($0.code, $0.values) })
+        },
+    ]
+}
