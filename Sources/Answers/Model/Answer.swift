@@ -81,6 +81,12 @@ package struct Table: Equatable, Sendable {
         self.rows = rows
     }
 
+    /// With these columns alone, in this order; those that it does not have are left out.
+    package func only(_ keys: String...) -> Table {
+        let places = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+        return Table(places.map { columns[$0] }, rows.map { row in places.map { row[$0] } })
+    }
+
     /// Each row with the names of its cells.
     package var records: [[Field]] { rows.map { zip(columns, $0).map { Field($0, $1) } } }
 }

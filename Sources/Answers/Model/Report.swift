@@ -33,6 +33,11 @@ package struct Report: Equatable, Sendable {
         (self.isInBothLanguages, self.spreadsheet) = (isInBothLanguages, spreadsheet)
     }
 
+    /// One of its sections alone, with what the report is about; nil where it has none of that name.
+    package func only(_ key: String) -> Report? {
+        sections.first { $0.key == key }.map { Report(name: name, head: head, sections: [$0]) }
+    }
+
     package func write(_ format: OutputFormat, in language: Language, width: Int?, to out: inout some TextOutputStream)
     {
         switch format {

@@ -21,7 +21,19 @@ extension Office {
         visits file: TableFile, photos: String, today: Day, earlier: EarlierVisits = .stand,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> VisitsTaken {
-        let handed = try await look(over: file, photos, today: today)
+        let folder = try PictureFolder(photos)
+        return try await take(visits: file, today: today, earlier: earlier, progress: progress) { try folder.read($0) }
+    }
+
+    /// The same with pictures from elsewhere.
+    ///
+    /// - Parameter picture: the bytes of one by its name; throws a `Refusal` where there is none.
+    package func take(
+        visits file: TableFile, today: Day, earlier: EarlierVisits = .stand,
+        progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in },
+        picture: @escaping @Sendable (String) throws -> [UInt8]
+    ) async throws -> VisitsTaken {
+        let handed = try await look(over: file, today: today, picture)
         do {
             return try await intake.write { [settings] tx in try tx.take(handed, settings, earlier, progress) }
         } catch let error as PostgresError where error.constraint == "display_visit_one_a_day_key" {
@@ -34,7 +46,8 @@ extension Office {
         visits file: TableFile, photos: String, today: Day, earlier: EarlierVisits = .stand,
         progress: @escaping @Sendable (_ bytes: Int) -> Void = { _ in }
     ) async throws -> VisitsTaken {
-        let handed = try await look(over: file, photos, today: today)
+        let folder = try PictureFolder(photos)
+        let handed = try await look(over: file, today: today) { try folder.read($0) }
         do {
             return try await intake.write { [settings] tx in
                 throw Rehearsed(taken: try tx.take(handed, settings, earlier, progress))
@@ -50,12 +63,13 @@ extension Office {
     }
 
     /// The file with the prices that its tags had to say, and its pictures.
-    private func look(over file: TableFile, _ photos: String, today: Day) async throws -> HandedVisits {
-        let folder = try PictureFolder(photos)
+    private func look(
+        over file: TableFile, today: Day, _ picture: @escaping @Sendable (String) throws -> [UInt8]
+    ) async throws -> HandedVisits {
         let surveyed = try await displays.survey(file, today: today)
         let questions = surveyed.tagQuestions
         let guides = try await prices.guides(of: surveyed.skus, at: questions)
-        let pictures = HandedPictures(timeZone: settings.timeZone.value) { try folder.read($0) }
+        let pictures = HandedPictures(timeZone: settings.timeZone.value, picture)
         return HandedVisits(
             surveyed: surveyed, due: DueTags(guides, questions),
             pictures: try await displays.prepared(pictures, of: surveyed))

@@ -107,15 +107,22 @@ extension Request {
     fileprivate var onceKey: String {
         get throws(Refusal) {
             guard let key = headers[.onceKey] else { throw Refusal(.wrongUsage, "portal.no-key") }
-            let isKey = key.utf8.allSatisfy { byte in
+            guard OnceRequest.isKey(key) else { throw Refusal(.wrongUsage, "portal.wrong-key") }
+            return key
+        }
+    }
+}
+
+extension OnceRequest {
+    /// 1 to 255 letters, digits, `-` and `_`.
+    static func isKey(_ key: String) -> Bool {
+        (1...255).contains(key.utf8.count)
+            && key.utf8.allSatisfy { byte in
                 switch byte {
                 case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
                 default: false
                 }
             }
-            guard isKey, (1...255).contains(key.utf8.count) else { throw Refusal(.wrongUsage, "portal.wrong-key") }
-            return key
-        }
     }
 }
 

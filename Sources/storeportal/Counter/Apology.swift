@@ -95,7 +95,8 @@ extension Refusal {
         case .wrongUsage where code == "portal.no-form-type": return .unsupportedMediaType
         case .refused where code == "portal.changed-meanwhile": return .preconditionFailed
         case .refused where code == "portal.not-found": return .notFound
-        case .refused where code.hasSuffix("unknown") || Self.absent.contains(code): return .notFound
+        case .refused where code.hasSuffix("unknown") || code.hasSuffix("unseen") || Self.absent.contains(code):
+            return .notFound
         case .wrongUsage where code.hasSuffix("unknown"), .forbidden where code.hasSuffix("unknown"): return .notFound
         case .refused: return .unprocessableContent
         case .wrongUsage, .unreadableInput: return .badRequest

@@ -67,11 +67,14 @@ struct Portal: Sendable {
             Strictness()
         }
         addOperation(to: router)
-        for asset in Asset.all { router.get("\(asset.path)") { request, _ in asset.response(to: request) } }
+        for asset in Asset.all + [.auditWorker] {
+            router.get("\(asset.path)") { request, _ in asset.response(to: request) }
+        }
         let guests = router.group("").add(middleware: Doorman(portal: self))
         addDoor(to: router, guests)
         addQuestions(to: guests)
         addActs(to: guests)
+        addAudits(to: guests)
         addFeeds(to: guests)
         addCirculars(to: guests)
         addAPI(to: router)

@@ -26,6 +26,13 @@ struct Address: Sendable, Equatable {
             : path + "?" + parts.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&")
     }
 
+    /// `stores/{code}` with what was given in the place of its parameters.
+    static func path(_ name: String, _ given: [String: String]) -> String {
+        name.split(separator: "/").map { part in
+            part.hasPrefix("{") ? encoded(given[String(part.dropFirst().dropLast())] ?? "") : String(part)
+        }.joined(separator: "/")
+    }
+
     /// RFC 3986, section 2: all but the unreserved characters as percent and two digits.
     static func encoded(_ text: String) -> String {
         var out = ""
@@ -37,13 +44,6 @@ struct Address: Sendable, Equatable {
             }
         }
         return out
-    }
-
-    /// A path with what was given in the place of its parameters.
-    static func path(_ name: String, _ given: [String: String]) -> String {
-        name.split(separator: "/").map { part in
-            part.hasPrefix("{") ? encoded(given[String(part.dropFirst().dropLast())] ?? "") : String(part)
-        }.joined(separator: "/")
     }
 
     /// What a file is called, without its ending: after the thing and the day.

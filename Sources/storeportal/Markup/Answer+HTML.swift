@@ -37,8 +37,9 @@ struct AnswerPage {
         case .report(let report):
             notes(answer.notes, &html)
             record(report.head, &html)
+            jump(report.sections, &html)
             html.tag("div", ["class": "sections of-\(report.name)"]) { html in
-                for section in report.sections { self.section(section, &html) }
+                for section in report.sections { self.section(section, among: report.sections.count, &html) }
             }
             exports(&html)
         case .document(let text): html.tag("pre", text)
@@ -47,20 +48,54 @@ struct AnswerPage {
         problems(answer.problems, &html)
     }
 
-    /// A table of a report; of a long one, the page that is asked for.
-    private func section(_ section: Report.Section, _ html: inout HTML) {
+    /// From as many sections on, a page has links to them, and of each its first rows.
+    static let manySections = 4
+    private static let rowsOfSection = 10
+
+    private func jump(_ sections: [Report.Section], _ html: inout HTML) {
+        guard sections.count >= Self.manySections else { return }
+        html.tag("nav", ["class": "jump", "aria-label": frame.say("portal.sections")]) { html in
+            for section in sections { html.tag("a", ["href": "#\(section.key)"], frame.say("section.\(section.key)")) }
+        }
+    }
+
+    /// A table of a report, with what can be taken away of it alone; of a long one, its first rows or the page that is asked for.
+    private func section(_ section: Report.Section, among count: Int, _ html: inout HTML) {
+        let rows = section.table.rows.count
+        let isCut = count >= Self.manySections && rows > Self.rowsOfSection
         html.tag("section", ["id": section.key]) { html in
-            let title = Catalogue.say("section.\(section.key)", in: frame.language)
+            let title = frame.say("section.\(section.key)")
             html.tag("h2", title)
-            guard let view, section.table.rows.count > TableView.length else {
-                self.table(section.table, caption: title, isSortable: false, &html)
-                return notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
+            let said = section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }
+            if isCut {
+                let first = Table(section.table.columns, Array(section.table.rows.prefix(Self.rowsOfSection)))
+                table(first, caption: title, isSortable: false, &html)
+            } else if let view, rows > TableView.length {
+                let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
+                let shown = TableView(page: isAsked ? view.number : 1, in: frame.language).page(
+                    of: section.table)
+                table(shown.table, caption: title, isSortable: false, &html)
+                pager(shown, of: section.key, &html)
+            } else if rows > 0 || said.isEmpty {
+                table(section.table, caption: title, isSortable: false, &html)
             }
-            let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
-            let shown = TableView(page: isAsked ? view.number : 1, in: frame.language).page(of: section.table)
-            self.table(shown.table, caption: title, isSortable: false, &html)
-            pager(shown, of: section.key, &html)
-            notes(section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }, &html)
+            notes(said, &html)
+            if count > 1, rows > 0, view != nil { exports(of: section.key, title, all: isCut ? rows : nil, &html) }
+        }
+    }
+
+    private func exports(of section: String, _ title: String, all rows: Int?, _ html: inout HTML) {
+        let own = frame.address.with("page", nil).with("section", section)
+        html.tag("p", ["class": "exports"]) { html in
+            if let rows { html.tag("a", ["href": own.text], frame.say("portal.all-rows", ["count": "\(rows)"])) }
+            for format in ["xlsx", "csv"] {
+                html.tag(
+                    "a",
+                    [
+                        "href": own.with("format", format).text, "download": "",
+                        "aria-label": "\(format.uppercased()): \(title)",
+                    ], format.uppercased())
+            }
         }
     }
 
@@ -80,17 +115,27 @@ struct AnswerPage {
     private func record(_ fields: [Field], _ html: inout HTML) {
         guard !fields.isEmpty else { return }
         html.tag("dl") { html in
-            for field in fields {
-                html.tag("dt", heading(of: field.key, in: frame.language))
+            for field in fields { pair(field, &html) }
+        }
+    }
+
+    private func pair(_ field: Field, _ html: inout HTML) {
+        let name = heading(of: field.key, in: frame.language)
+        guard case .records(let rows) = field.cell, !rows.isEmpty else {
+            let text = field.cell.shown(in: frame.language)
+            return html.tag("div", ["class": text.count > 40 ? "wide" : nil]) { html in
+                html.tag("dt", name)
                 html.tag("dd") { html in
-                    guard case .records(let rows) = field.cell, !rows.isEmpty else {
-                        return html.text(field.cell.shown(in: frame.language))
+                    guard let link = Link.of(field.key, field.cell, in: frame, { _ in .missing }) else {
+                        return html.text(text)
                     }
-                    table(
-                        Table(merging: rows), caption: heading(of: field.key, in: frame.language), isSortable: false,
-                        &html)
+                    html.tag("a", ["href": link], text)
                 }
             }
+        }
+        html.tag("div", ["class": "wide"]) { html in
+            html.tag("dt", name)
+            html.tag("dd") { table(Table(merging: rows), caption: name, isSortable: false, &$0) }
         }
     }
 
@@ -146,6 +191,7 @@ struct AnswerPage {
                     switch cell {
                     case .word(let word): "word w-\(word)"
                     case .missing: columns[index].kind == .text ? "missing" : "missing number"
+                    case .quantity(0), .integer(0): "number zero"
                     case .day, .month, .instant: "fixed"
                     default: columns[index].kind == .text ? nil : "number"
                     }

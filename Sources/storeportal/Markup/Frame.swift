@@ -4,7 +4,7 @@ import Wording
 
 /// What stands around every page.
 struct Frame: Sendable {
-    let title: String
+    var title: String
     let language: Language
     let chain: String
     /// Path and query of the page itself.
@@ -18,6 +18,21 @@ struct Frame: Sendable {
     /// Stores are no business of a distributor's.
     var seesStores: Bool { guest.map { Question.overStores.contains($0.visitor.person.trustClass) } ?? false }
 
+    /// Whether visits are made and wait on the device to be sent.
+    private var takesVisits: Bool { seesStores && guest?.visitor.person.trustClass != .auditor }
+
+    /// What the script says of visits that wait; empty until then.
+    private func waiting(_ html: inout HTML) {
+        html.tag(
+            "div",
+            [
+                "class": "waiting", "role": "status", "hidden": "", "data-waits": say("audit.waits"),
+                "data-sent": say("audit.sent"), "data-sign-in": say("audit.sign-in"), "data-again": say("audit.again"),
+                "data-replace": say("audit.replace"), "data-discard": say("audit.discard"),
+                "data-sure": say("audit.sure"), "data-full": say("audit.full"),
+            ], "")
+    }
+
     func say(_ code: String, _ values: [String: String] = [:]) -> String { Catalogue.say(code, values, in: language) }
 
     func page(_ main: (inout HTML) -> Void) -> HTML {
@@ -25,11 +40,18 @@ struct Frame: Sendable {
         html.put("<!doctype html>")
         html.tag("html", ["lang": language == .chinese ? "zh-CN" : "en"]) { html in
             html.tag("head") { head(&$0) }
-            html.tag("body") { html in
+            html.tag(
+                "body",
+                [
+                    "data-user": takesVisits ? guest?.visitor.person.code.text : nil,
+                    "data-form-key": takesVisits ? guest?.formKey : nil,
+                ]
+            ) { html in
                 html.tag("a", ["class": "skip", "href": "#main"], say("portal.skip"))
                 html.tag("header") { header(&$0) }
                 html.tag("main", ["id": "main", "tabindex": "-1"]) { html in
                     html.tag("h1", title)
+                    if takesVisits { waiting(&html) }
                     main(&html)
                 }
                 html.tag("footer") { footer(&$0) }
@@ -46,6 +68,7 @@ struct Frame: Sendable {
         html.open("link", ["rel": "icon", "href": "data:,"])
         html.open("link", ["rel": "stylesheet", "href": Asset.style.path])
         html.tag("script", ["src": Asset.script.path, "defer": ""], "")
+        if takesVisits { html.tag("script", ["src": Asset.audit.path, "defer": ""], "") }
     }
 
     private func header(_ html: inout HTML) {

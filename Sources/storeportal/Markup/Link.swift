@@ -7,10 +7,14 @@ enum Link {
     static func of(_ key: String, _ cell: Cell, in frame: Frame, _ beside: (String) -> Cell) -> String? {
         let path = frame.address.path
         switch (key, cell) {
-        case ("id", .integer(let id)) where path == "/tasks" || path == "/today": return "/tasks/\(id)"
+        case ("id", .integer(let id)) where ["/tasks", "/today"].contains(path) || path.hasPrefix("/stores/"):
+            return "/tasks/\(id)"
         case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
         case ("feed", .integer(let id)): return "/feeds/\(id)"
-        case ("store", .text(let store)) where frame.seesStores: return "/stores/\(Address.encoded(store))"
+        case ("visit", .integer(let id)): return path == "/visits/\(id)" ? nil : "/visits/\(id)"
+        case ("store", .text(let store)) where frame.seesStores:
+            let link = "/stores/\(Address.encoded(store))"
+            return link == path ? nil : link
         default: return trade(key, cell, on: path, frame, beside)
         }
     }

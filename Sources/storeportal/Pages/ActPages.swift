@@ -64,10 +64,8 @@ extension Portal {
                         html.tag("p") { html in html.tag("a", ["href": back], frame.say("portal.back")) }
                     })
             }
-            let said = answer.notes.isEmpty ? [frame.say("portal.done", ["act": frame.say(act.title)])] : answer.notes
-            var response = Response.seeOther(back)
-            response.setCookie(told(said + ProblemText.lines(answer.problems, in: frame.language)))
-            return response
+            return told(
+                answer, at: back, in: frame.language, elseSaying: frame.say("portal.done", ["act": frame.title]))
         } catch let unagreed as Act.Unagreed {
             let page = frame.page { html in
                 let changed = unagreed.isChanged ? "portal.look-again" : "portal.look"
@@ -104,6 +102,14 @@ extension Portal {
     ) async throws -> Answer? {
         guard let thing = act.thing else { return nil }
         return try await thing.answer(try await visit(guest, request, given, frame.language, thing.name))
+    }
+
+    /// To a page of ours, which tells what was done.
+    func told(_ answer: Answer, at path: String, in language: Language, elseSaying done: String? = nil) -> Response {
+        var response = Response.seeOther(path)
+        let said = answer.notes.isEmpty ? done.map { [$0] } ?? [] : answer.notes
+        response.setCookie(told(said + ProblemText.lines(answer.problems, in: language)))
+        return response
     }
 
     private var toldName: String { isPlain ? "told" : "__Host-told" }

@@ -14,6 +14,15 @@ struct FilterForm {
             !$0.isInPath(of: question.name) && !(frame.isAccount && ["account", "region"].contains($0.name))
         }
         guard !asked.isEmpty else { return }
+        // What nobody has filled in takes no room of a telephone's.
+        let isOpen = asked.contains { $0.isRequired || given[$0.name] != nil }
+        html.tag("details", ["class": "tools", "open": isOpen ? "" : nil]) { html in
+            html.tag("summary", frame.say("portal.filters"))
+            form(asked, &html)
+        }
+    }
+
+    private func form(_ asked: [Parameter], _ html: inout HTML) {
         html.tag("form", ["class": "filters", "method": "get", "action": frame.address.path]) { html in
             for parameter in asked {
                 Entry(parameter: parameter, value: given[parameter.name], frame: frame).write(&html)
@@ -58,9 +67,11 @@ struct Entry {
         html.tag("select", ["name": parameter.name]) { html in
             html.tag("option", ["value": ""], frame.say("portal.any"))
             for word in words {
+                let said = frame.say("word.\(word)")
+                // A grade is its own word.
                 html.tag(
                     "option", ["value": word, "selected": value == word ? "" : nil],
-                    Catalogue.say("word.\(word)", in: frame.language))
+                    said == "word.\(word)" ? word : said)
             }
         }
     }

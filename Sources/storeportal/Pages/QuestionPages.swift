@@ -10,7 +10,7 @@ extension Portal {
     /// A page for every question, with the acts that are on offer there.
     func addQuestions(to guests: RouterGroup<PortalContext>) {
         guests.get("/") { _, _ in Response.seeOther("/today") }
-        for question in Question.all {
+        for question in Question.all where !question.hasOwnPage {
             guests.get(RouterPath("/" + question.name)) { request, context in
                 try await page(question, request, context)
                     .keeping(language(of: request), askedBy: request, isPlain: isPlain)
@@ -20,11 +20,14 @@ extension Portal {
 
     private func page(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let frame = frame(question.title, request, guest)
         try question.demandClass(of: guest)
         let given = try given(
-            request, context, question.parameters,
-            and: ["q", "sort", "page", "section", "format"])
+            request, context, question.parameters, and: ["q", "sort", "page", "section", "format"])
+        var frame = frame(question.title, request, guest)
+        // What it is about stands in the path.
+        for parameter in question.parameters where parameter.isInPath(of: question.name) {
+            frame.title += given[parameter.name].map { " \($0)" } ?? ""
+        }
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
@@ -36,7 +39,13 @@ extension Portal {
         {
             answered = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
         }
-        let answer = answered.told(by: clock)
+        var answer = answered.told(by: clock)
+        if let key = given["section"], case .report(let report) = answer.body,
+            given["format"] != nil || report.sections.count >= AnswerPage.manySections
+        {
+            guard let section = report.only(key) else { throw HTTPError(.notFound) }
+            answer = .report(section)
+        }
         if case .table(let table) = answer.body {
             try view.check(table)
         } else if isAsked {
@@ -56,12 +65,18 @@ extension Portal {
                 if question.name == "feeds", guest.visitor.person.trustClass == .distributor {
                     UploadForm(frame: frame, guest: guest).write(&html)
                 }
-                AnswerPage(answer: answer, frame: frame, view: view).write(&html)
                 // An auditor reads.
-                for act in Act.all
-                where answer.offers.contains(act.name)
-                    && (act.isOwn || guest.visitor.person.trustClass != .auditor)
-                {
+                let isReader = guest.visitor.person.trustClass == .auditor
+                let offered = Question.all.filter { !isReader && answer.offers.contains($0.name) }
+                if !offered.isEmpty {
+                    html.tag("p", ["class": "offers"]) { html in
+                        for one in offered {
+                            html.tag("a", ["class": "button", "href": "/" + one.path(given)], frame.say(one.title))
+                        }
+                    }
+                }
+                AnswerPage(answer: answer, frame: frame, view: view).write(&html)
+                for act in Act.all where answer.offers.contains(act.name) && (act.isOwn || !isReader) {
                     ActForm(
                         act: act, given: given, frame: frame, guest: guest, back: frame.address.text,
                         shown: act.thing?.name == question.name ? tag : nil
@@ -74,9 +89,6 @@ extension Portal {
 }
 
 extension Question {
-    /// The path with what was given in the place of its parameters.
-    func path(_ given: [String: String]) -> String { Address.path(name, given) }
-
     /// A page for others is not there.
     func demandClass(of guest: Guest) throws(Refusal) {
         guard classes.isEmpty || classes.contains(guest.visitor.person.trustClass) else {

@@ -9,18 +9,58 @@ extension Question {
     /// Stores: their grades, displays and tasks.
     static let stores: [Question] = [
         Question(
+            name: "stores", room: .stores, classes: overStores,
+            parameters: [
+                Parameter(name: "region", kind: .code),
+                Parameter(name: "grade", kind: .word(Grade.allCases.map(\.rawValue))),
+            ]
+        ) { visit in
+            let grade: Grade? = try visit.word("grade")
+            let needs = try await visit.office.storeNeeds(on: visit.today).pressing.filter {
+                grade == nil || $0.store.grade == grade
+            }
+            let shown = try await visit.below(try visit.code("region"), needs, \.store.region)
+            return .table(
+                .needs(shown, on: visit.today),
+                notes: [
+                    visit.say(
+                        "store.needs",
+                        [
+                            "stores": "\(shown.count)", "needing": "\(shown.count { $0.need > 0 })",
+                            "unvisited": "\(shown.count { $0.lastVisit == nil })", "day": "\(visit.today)",
+                        ])
+                ])
+        },
+        Question(
+            name: "stores/{code}", room: .stores, classes: [],
+            parameters: [code], isTable: false
+        ) { visit in
+            let sheet = try await visit.office.storeSheet(of: try StoreCode(checked: visit, "code"), on: visit.today)
+            return .report(Report(sheet, visit.currency, in: visit.language)).offering(["stores/{code}/audit"])
+        },
+        Question(
+            name: "stores/{code}/audit", room: .stores, classes: [], parameters: [code], isTable: false,
+            hasOwnPage: true
+        ) { visit in
+            let form = try await visit.office.visitForm(of: try StoreCode(checked: visit, "code"), on: visit.today)
+            return .report(Report(form, visit.currency))
+        },
+        Question(
+            name: "visits/{id}", room: .stores, classes: [],
+            parameters: [Parameter(name: "id", kind: .number, isRequired: true)], isTable: false
+        ) { visit in
+            .report(Report(try await visit.office.displays.visit(try visit.number("id")), visit.currency))
+        },
+        Question(
             name: "grades", room: .stores, classes: overStores,
             parameters: [Parameter(name: "month", kind: .month), Parameter(name: "region", kind: .code)]
         ) { visit in
             let month = try visit.month()
             let day = month.map { min($0.lastDay, max($0.firstDay, visit.today)) } ?? visit.today
-            let region: RegionCode? = try visit.code("region")
-            var grades = try await visit.office.grades.grades(on: day, store: nil, knownAt: nil)
-            if let region {
-                let below = try await visit.office.grades.regions(under: region)
-                grades = grades.filter { below.contains($0.region) }
-            }
-            return .table(.grades(grades), notes: [visit.say("portal.as-of", ["day": "\(day)"])])
+            let grades = try await visit.office.grades.grades(on: day)
+            return .table(
+                .grades(try await visit.below(try visit.code("region"), grades, \.region)),
+                notes: [visit.say("portal.as-of", ["day": "\(day)"])])
         },
         Question(
             name: "displays/missing", room: .stores, classes: overStores,
@@ -57,6 +97,15 @@ extension Question {
                 .offering(task.state == .open ? ["tasks/{id}/done", "tasks/{id}/cancel"] : ["tasks/{id}/reopen"])
         },
     ]
+}
+
+extension Visit {
+    /// What belongs to a region and all below it; everything where none is asked for.
+    func below<Line>(_ region: RegionCode?, _ lines: [Line], _ code: (Line) -> String) async throws -> [Line] {
+        guard let region else { return lines }
+        let below = try await office.grades.regions(under: region)
+        return lines.filter { below.contains(code($0)) }
+    }
 }
 
 extension Act {

@@ -12,8 +12,13 @@ struct Question: Sendable {
     var parameters: [Parameter] = []
     /// Whether the answer is one table, which can be searched, sorted and asked for in parts.
     var isTable = true
-    /// What it says, and which acts are on offer there.
+    /// Whether its page is more than its answer, and has a route of its own.
+    var hasOwnPage = false
+    /// What it says, and which acts, or other questions, are on offer there.
     let answer: @Sendable (Visit) async throws -> Answer
+
+    /// The path with what was given in the place of its parameters.
+    func path(_ given: [String: String]) -> String { Address.path(name, given) }
 
     /// The catalogue has its title under `portal.page.NAME`, with dots for slashes.
     var title: String { "portal.page." + name.map { $0 == "/" ? "." : "\($0)" }.joined() }

@@ -5,6 +5,8 @@ extension Question {
     static let all: [Question] =
         house + webhooks + stores + people + stock + levels + prices + policies + settlement
 
+    static let code = Parameter(name: "code", kind: .code, isRequired: true)
+
     static let everybody: Set<TrustClass> = [.hq, .region, .distributor, .auditor]
     static let overStores: Set<TrustClass> = [.hq, .region, .auditor]
 }

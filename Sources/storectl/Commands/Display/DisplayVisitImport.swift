@@ -52,8 +52,10 @@ struct DisplayVisitImport: Command {
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
-        let taken = try await given.taken(at: counter, on: options.on) { $0.take }
-        return counter.answer(to: taken, of: given.file)
+        let taken = try await given.taken(at: counter, on: options.on) { office in
+            { try await office.take(visits: $0, photos: $1, today: $2, earlier: $3, progress: $4) }
+        }
+        return .visits(taken, of: given.file, in: counter.language)
     }
 }
 
@@ -69,38 +71,11 @@ struct DisplayVisitCheck: Command {
 
     func answer(at counter: Counter) async throws -> Answer {
         let taken = try await given.taken(at: counter, on: options.on) { $0.rehearse }
-        var answer = counter.answer(to: taken, of: given.file, isLoaded: taken.receipt.isRepeated)
+        var answer = Answer.visits(
+            taken, of: given.file, isLoaded: taken.receipt.isRepeated, in: counter.language)
         if !taken.receipt.isRepeated { answer.notes.insert(counter.say("visit.checked"), at: 0) }
         return answer
     }
-}
-
-extension Counter {
-    fileprivate func answer(to taken: VisitsTaken, of file: String, isLoaded: Bool = true) -> Answer {
-        let (receipt, tasks) = (taken.receipt, taken.tasks)
-        var notes = receipt.isRepeated ? [say("visit.repeated-file", ["file": file, "load": "\(receipt.load)"])] : []
-        notes += receipt.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
-        return .record(
-            [
-                Field("file", .text(file)),
-                Field(Column("load", .number), isLoaded ? .integer(receipt.load) : .missing),
-                Field("rows", .quantity(Int64(receipt.rows))),
-                Field("visits", .quantity(Int64(receipt.visits))),
-                Field("replaced", .quantity(Int64(receipt.replaced))),
-                Field("repeated", .boolean(receipt.isRepeated)),
-                Field("tasks_created", .quantity(Int64(tasks.created))),
-                Field("tasks_reopened", .quantity(Int64(tasks.reopened))),
-                Field("tasks_closed", .quantity(Int64(tasks.closed))),
-                Field("visits_owed_done", .quantity(Int64(tasks.visits))),
-                Field("warnings", .quantity(Int64(receipt.warnings.count))),
-                Field("photos_doubted", .quantity(Int64(receipt.doubtful.count))),
-            ], notes: notes, problems: receipt.doubtful, ending: receipt.isAllProven ? .done : .refusedRows)
-    }
-}
-
-extension VisitsReceipt {
-    /// No picture was refused; one that waits for a person is no failure of the file.
-    fileprivate var isAllProven: Bool { !doubtful.contains { $0.code.contains("-refused") } }
 }
 
 extension String {

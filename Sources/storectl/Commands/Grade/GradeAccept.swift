@@ -36,66 +36,8 @@ struct GradeAccept: Command {
                     ending: .refusal(.refused))
             }
             let today = try await office.today(asked: options.on)
-            return counter.answer(to: try await office.acceptGrades(month, selection, today: today))
-        }
-    }
-}
-
-extension GradeOutlook {
-    /// How many stores are meant, and how many of them move where.
-    fileprivate var fields: [Field] {
-        [
-            Field("month", .month("\(run.month)")), Field("run", .integer(run.number)),
-            Field("scheme", .text(run.scheme)),
-            Field("stores", .quantity(Int64(stores.count))),
-        ]
-            + GradeMove.Direction.allCases.map { direction in
-                Field("\(direction.rawValue)_moves", .quantity(Int64(moves.count { $0.direction == direction })))
-            }
-    }
-}
-
-extension Counter {
-    fileprivate func answer(to accepted: GradesAccepted) -> Answer {
-        let (acceptance, tasks) = (accepted.acceptance, accepted.tasks)
-        let run = acceptance.run
-        let month = ["month": "\(run.month)"]
-        var notes: [String] = []
-        if acceptance.waitsForSecond {
-            let moved = ["moved": "\(run.moved)", "stores": "\(run.stores)"]
-            notes.append(
-                say(
-                    "grade.waits-for-second",
-                    moved.merging(month) { $1 }.merging(["users": run.signatures.joined(separator: ", ")]) { $1 }))
-        } else {
-            let counts = ["changed": "\(acceptance.changed.count)", "stores": "\(acceptance.outlook.stores.count)"]
-            notes.append(
-                say(
-                    acceptance.changed.isEmpty ? "grade.accepted-before" : "grade.accepted",
-                    counts.merging(month) { $1 }))
-            notes.append(tasks.map { say($0) } ?? say("grade.tasks-over", month))
-        }
-        return .record(
-            acceptance.outlook.fields + [
-                Field("state", .word(acceptance.waitsForSecond ? "waits_for_second" : "accepted")),
-                Field("signed_by", .list(run.signatures.map { .text($0) })),
-                Field("changed", .quantity(Int64(acceptance.changed.count))),
-            ] + tasks.fields, notes: notes)
-    }
-
-    /// What became of the month's tasks.
-    func say(_ tasks: StandardTasks) -> String {
-        say(
-            "grade.tasks",
-            ["created": "\(tasks.created)", "changed": "\(tasks.changed)", "withdrawn": "\(tasks.withdrawn)"])
-    }
-}
-
-extension StandardTasks? {
-    /// None were meant where they are missing.
-    var fields: [Field] {
-        [("tasks_created", self?.created), ("tasks_changed", self?.changed), ("tasks_withdrawn", self?.withdrawn)].map {
-            Field(Column($0, .number), $1.map { .quantity(Int64($0)) } ?? .missing)
+            return .accepted(
+                try await office.acceptGrades(month, selection, today: today), in: counter.language)
         }
     }
 }

@@ -132,7 +132,8 @@ extension Counter {
         ]
         return answer(
             to: override, on: day, taken.tasks.fields,
-            notes: [say(taken.receipt.isNew ? done : already, values)] + (taken.tasks.map { [say($0)] } ?? []))
+            notes: [say(taken.receipt.isNew ? done : already, values)]
+                + (taken.tasks.map { [say($0.notice.code, $0.notice.values)] } ?? []))
     }
 }
 

@@ -34,21 +34,6 @@ struct TrailList: Command {
                 .init(kind: kind, key: key, user: byUser, since: start, limit: limit))
         }
         let note = lines.count == limit ? [counter.say("trail.more", ["limit": "\(limit)"])] : []
-        return .table(Table(Self.columns, lines.map(row)), notes: note)
-    }
-
-    private static let columns = [
-        Column("at"), Column("user"), Column("verb"), Column("kind"), Column("key"), Column("old"), Column("new"),
-        Column("reason"), Column("program"), Column("os_user"), Column("login"), Column("transaction"),
-        Column("act", .number), Column("event", .number),
-    ]
-
-    private func row(_ line: TrailEntry) -> [Cell] {
-        [
-            .instant("\(line.at)"), .text(orMissing: line.user), .text(line.verb), .text(line.kind), .text(line.key),
-            .text(orMissing: line.old), .text(orMissing: line.new), .text(orMissing: line.reason),
-            .text(orMissing: line.program), .text(orMissing: line.osUser), .text(line.login), .text(line.transaction),
-            .integer(line.act), .integer(line.event),
-        ]
+        return .table(.trail(lines), notes: note)
     }
 }

@@ -1,10 +1,9 @@
-import Answers
-import PromoterStaffing
-import Retail
+package import PromoterStaffing
+package import Retail
 
 extension Report {
     /// A run and what it says, with what one would find by hand beside it.
-    init(_ receipt: PostingReceipt, changesOnly: Bool, notes: [Notice] = []) {
+    package init(_ receipt: PostingReceipt, changesOnly: Bool, notes: [Notice] = []) {
         let run = receipt.run
         let lines = changesOnly ? receipt.lines.filter { $0.isChange || $0.store == nil } : receipt.lines
         let proof = Notice(
@@ -27,7 +26,7 @@ extension Report {
     }
 
     /// What one posting is made of, and the best store that was passed over.
-    init(explaining line: PostingProposal, of run: PostingRun) {
+    package init(explaining line: PostingProposal, of run: PostingRun) {
         let head = [
             Field("person", .text(line.person)), Field("name", .text(line.name)),
             Field("proposal", .integer(run.number)),
@@ -55,7 +54,8 @@ extension Report {
 }
 
 extension Table {
-    static func postings(_ lines: [PostingProposal]) -> Table {
+    /// Who works where, and why.
+    package static func postings(_ lines: [PostingProposal]) -> Table {
         Table(
             [
                 Column("person"), Column("name"), Column("present"), Column("store"), Column("fate"),
@@ -75,7 +75,7 @@ extension Table {
 
 extension Cell {
     /// Metres as kilometres with one decimal.
-    static func kilometres(_ metres: Int?) -> Cell {
+    package static func kilometres(_ metres: Int?) -> Cell {
         metres.map { .decimal(ExactDecimal.written(Int64(($0 + 50) / 100), decimals: 1)) } ?? .missing
     }
 }

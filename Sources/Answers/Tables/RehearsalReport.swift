@@ -1,22 +1,21 @@
-import Answers
-import Retail
-import StoreGrading
+package import Retail
+package import StoreGrading
 
 /// A rehearsal as tables: the draft beside what is in force.
-struct RehearsalReport {
+package struct RehearsalReport {
     private let found: GradeRehearsal
     private let steps: [StepResponse]
     private let showsMoves: Bool
     private let currency: Currency
 
-    init(_ found: GradeRehearsal, _ steps: [StepResponse], showsMoves: Bool, currency: Currency) {
+    package init(_ found: GradeRehearsal, _ steps: [StepResponse], showsMoves: Bool, currency: Currency) {
         self.found = found
         self.steps = steps
         self.showsMoves = showsMoves
         self.currency = currency
     }
 
-    var report: Report {
+    package var report: Report {
         let rehearsal = found.draft.rehearsal
         return Report(
             name: "rehearsal",
@@ -157,7 +156,7 @@ struct RehearsalReport {
 
 extension GradeRehearsal {
     /// The draft, and the one in force where there is one.
-    var schemes: [RehearsedScheme] { [draft] + (inForce.map { [$0] } ?? []) }
+    package var schemes: [RehearsedScheme] { [draft] + (inForce.map { [$0] } ?? []) }
 }
 
 extension Grade {
