@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import Postgres
 import Retail
+import ServiceLifecycle
 import StoreOffice
 import Synchronization
 import TestKit
@@ -28,7 +29,7 @@ struct OpenPortal: Sendable {
             reception: reception, day: day, isPlain: true, proxy: nil,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, rate: rate)
         let (ports, told) = AsyncStream.makeStream(of: Int.self)
-        let outcome: Result<T, any Error> = try await withThrowingTaskGroup { group in
+        let outcome: Result<T, any Error> = await withThrowingTaskGroup { group in
             group.addTask {
                 try await portal.application(host: "127.0.0.1", port: 0) { channel in
                     told.yield(channel.localAddress?.port ?? 0)
@@ -56,7 +57,7 @@ struct OpenPortal: Sendable {
 
     /// One request on a connection of its own.
     func ask(
-        _ method: String = "GET", _ path: String, _ headers: [String: String] = [:], body: String = ""
+        _ method: String, _ path: String, _ headers: [String: String] = [:], body: String = ""
     ) async throws -> Answer {
         var lines = ["\(method) \(path) HTTP/1.1", "Host: 127.0.0.1", "Connection: close"]
         lines += headers.map { "\($0.key): \($0.value)" }
@@ -67,9 +68,13 @@ struct OpenPortal: Sendable {
         return try await raw(lines.joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
 
+    func ask(_ path: String) async throws -> Answer { try await ask("GET", path) }
+
+    func ask(_ path: String, as token: String) async throws -> Answer { try await ask("GET", path, as: token) }
+
     /// With a token, of the API.
     func ask(
-        _ method: String = "GET", _ path: String, as token: String, key: String? = nil, body: String = ""
+        _ method: String, _ path: String, as token: String, key: String? = nil, body: String = ""
     ) async throws -> Answer {
         var headers = ["Authorization": "Bearer \(token)"]
         headers["Idempotency-Key"] = key
@@ -79,7 +84,7 @@ struct OpenPortal: Sendable {
     /// What is answered to bytes as they are, up to the end of the connection.
     func raw(_ text: String) async throws -> Answer {
         let port = port
-        let bytes = await Task.detached { unsafe Self.exchange(Array(text.utf8), with: port) }.value
+        let bytes = await Task.detached { Self.exchange(Array(text.utf8), with: port) }.value
         let answer = String(decoding: bytes, as: UTF8.self)
         guard let end = answer.range(of: "\r\n\r\n") else { return Answer(status: 0, headers: [], body: "") }
         let lines = answer[..<end.lowerBound].split(separator: "\r\n")
@@ -106,7 +111,7 @@ struct OpenPortal: Sendable {
                 unsafe connect(line, pointer, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
             }
         }
-        guard isOpen, unsafe send(line, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue)) == bytes.count else {
+        guard isOpen, unsafe send(line, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else {
             return []
         }
         var (all, block) = ([UInt8](), [UInt8](repeating: 0, count: 64 << 10))
