@@ -10,10 +10,12 @@ extension Catalogue {
             zh: "事件发生时，系统以带签名的请求通知已登记的地址。"),
         Sentence(
             "webhook.added",
-            en: "The secret is shown once. It signs every delivery: StoreChain-Signature is HMAC-SHA256 over time and body.",
+            en:
+                "The secret is shown once. It signs every delivery: StoreChain-Signature is HMAC-SHA256 over time and body.",
             zh: "密钥仅显示这一次。每次投递均以它签名：StoreChain-Signature 为时间与正文的 HMAC-SHA256。"),
         Sentence("webhook.removed", en: "Nothing more is told to address {number}.", zh: "地址 {number} 不再收到通知。"),
-        Sentence("webhook.unknown", en: "There is no address {number} of yours that holds.", zh: "您没有编号为 {number} 的有效地址。"),
+        Sentence(
+            "webhook.unknown", en: "There is no address {number} of yours that holds.", zh: "您没有编号为 {number} 的有效地址。"),
         Sentence("webhook.exists", en: "{url} is told of this already.", zh: "{url} 已登记此事件。"),
         Sentence("webhook.too-many", en: "There are ten addresses already. Take one back first.", zh: "已有十个地址，请先收回一个。"),
         Sentence(
@@ -41,9 +43,12 @@ extension Catalogue {
         Sentence("help.webhook.add", en: "Register an https address for an event.", zh: "为事件登记 https 地址。"),
         Sentence(
             "help.webhook.add.more",
-            en: "The portal brings what is to be told, signs it with the secret that is shown once, and tries eight times.",
+            en:
+                "The portal brings what is to be told, signs it with the secret that is shown once, and tries eight times.",
             zh: "由门户投递，以仅显示一次的密钥签名，最多尝试八次。"),
-        Sentence("help.webhook.url", en: "The address, such as https://erp.example.com/storechain.", zh: "地址，例如 https://erp.example.com/storechain。"),
+        Sentence(
+            "help.webhook.url", en: "The address, such as https://erp.example.com/storechain.",
+            zh: "地址，例如 https://erp.example.com/storechain。"),
         Sentence("help.webhook.event", en: "feed.receipt or policy.published.", zh: "feed.receipt 或 policy.published。"),
         Sentence("help.webhook.list", en: "The registered addresses.", zh: "已登记的地址。"),
         Sentence("help.webhook.remove", en: "Take an address back: nothing more is told to it.", zh: "收回地址：不再通知。"),
