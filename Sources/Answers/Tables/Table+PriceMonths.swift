@@ -57,7 +57,8 @@ extension Report {
             head: draft.fields.filter { !["taken_over", "version"].contains($0.key) && $0.cell != .missing },
             sections: [
                 Section(
-                    "price_difference", difference.led(by: ["product", "scope", "code", "price", "was", "now", "percent"]),
+                    "price_difference",
+                    difference.led(by: ["product", "scope", "code", "price", "was", "now", "percent"]),
                     notes: told),
                 Section("rehearsal_sums", rehearsal?.sums(currency) ?? Table([], []), notes: notes),
                 Section(
