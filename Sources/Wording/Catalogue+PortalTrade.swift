@@ -136,7 +136,6 @@ extension Catalogue {
         Sentence("heading.on_hand_after", en: "on hand after", zh: "此后现有"),
         Sentence("heading.not_told", en: "left out", zh: "文件未列出"),
         Sentence("heading.days_left", en: "days left", zh: "剩余天数"),
-        Sentence("heading.figure", en: "figure", zh: "项目"),
         Sentence("heading.drafted", en: "by the draft", zh: "按草案"),
         Sentence("word.rehearsed_margin", en: "margin", zh: "毛利"),
         Sentence("word.rehearsed_rebate", en: "rebates", zh: "返利"),
