@@ -156,7 +156,7 @@ let package = Package(
                 "StoreOffice", "Retail", "Wording", "TextWidth", "DelimitedText", "SpreadsheetWriting", "Access",
                 "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance",
                 "PricingPolicy", "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
-                "ChannelReconciliation",
+                "ChannelReconciliation", "StandingRules", "Trail",
             ]),
 
         // 6 counters

@@ -59,7 +59,9 @@ extension Portal {
                 }
                 // An auditor reads.
                 let offers = guest.visitor.person.trustClass == .auditor ? [] : answer.offers
-                let offered = Question.all.filter { offers.contains($0.name) }
+                let offered = Question.all.filter {
+                    answer.offers.contains($0.name) && (!$0.hasOwnPage || offers.contains($0.name))
+                }
                 if !offered.isEmpty {
                     html.tag("p", ["class": "offers"]) { html in
                         for one in offered {
@@ -67,9 +69,16 @@ extension Portal {
                         }
                     }
                 }
+                if question.name == "regions", case .table(let table) = answer.body {
+                    RegionTree(table: table, frame: frame).write(&html)
+                }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
+                // The month that is shown where none was asked for.
+                let meant = given.merging(["month": "\(visit.today.month)"]) { asked, _ in
+                    asked.isEmpty ? "\(visit.today.month)" : asked
+                }
                 for act in Act.all where offers.contains(act.name) {
-                    ActForm(act: act, given: given, frame: frame, guest: guest, back: frame.address.text).write(&html)
+                    ActForm(act: act, given: meant, frame: frame, guest: guest, back: frame.address.text).write(&html)
                 }
             })
         if let told { response.setCookie(told.forgotten) }
