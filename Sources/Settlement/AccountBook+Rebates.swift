@@ -87,6 +87,8 @@ extension AccountBook {
         return try await own.write { [currency] tx in
             try tx.demandHeadquarters()
             try tx.waitForOtherBooks()
+            // Long work of a large chain, which is settled whole or not at all.
+            try tx.script("set local statement_timeout = 0")
             let sheets = try tx.rebateSheets(promised, in: month, until: today, of: account)
                 .filter { $0.months.upperBound == month }
             let earlier = try tx.settledSheets(before: month, knownOn: today, of: account, currency)

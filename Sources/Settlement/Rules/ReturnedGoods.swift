@@ -12,6 +12,18 @@ package struct Shipment: Equatable, Sendable {
 }
 
 extension [Shipment] {
+    /// One for each day, in the order of the days.
+    package var daily: [Shipment] {
+        sorted { $0.day < $1.day }.reduce(into: []) { days, shipment in
+            if let last = days.indices.last, days[last].day == shipment.day {
+                days[last].units += shipment.units
+                days[last].amount += shipment.amount
+            } else {
+                days.append(shipment)
+            }
+        }
+    }
+
     /// What is left of the shipments of one product, in the order of their days, once what went back is taken off those that
     /// came last before it, at what was paid for them. What went back of goods that came before the first of them stays on
     /// its own day.

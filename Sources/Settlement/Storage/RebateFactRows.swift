@@ -14,6 +14,7 @@ extension Transaction {
         at assumed: AssumedPrices? = nil
     ) throws(PostgresError) -> [AccountCode: [RebateFacts.Line]] {
         let goods = try rebateGoods(on: period.upperBound)
+        try script("set local work_mem = '64MB'")
         var lines: [AccountCode: [Int64: [RebateTerm.Measure: Shipment]]] = [:]
         _ = try all(
             """
@@ -23,36 +24,31 @@ extension Transaction {
                 -- Sell-in comes to places of accounts, by which the ledger is looked up.
                 select l.id from chain.location l where l.account_id is not null
             ), lately as materialized (
-                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint as units,
-                    sum(d.amount_minor)::bigint as amount
+                select d.account_id, d.product_id, d.level, d.day, d.units, d.amount_minor as amount
                 from chain.sales_daily d
                 where d.level = 'sell_in' and d.store_id in (select p.id from place p)
                     and d.account_id in (select b.id from buyer b)
                     and d.day between \(period.lowerBound)::date and \(knownOn)::date
-                group by d.account_id, d.product_id, d.level, d.day
                 union all
-                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint, sum(d.amount_minor)::bigint
+                select d.account_id, d.product_id, d.level, d.day, d.units, d.amount_minor
                 from chain.sales_daily d
                 where d.level = any (\(levels.map(\.rawValue))::text[]) and d.level <> 'sell_in'
                     and d.account_id in (select b.id from buyer b)
                     and d.day between \(period.lowerBound)::date and \(knownOn)::date
-                group by d.account_id, d.product_id, d.level, d.day
             ), back as (
                 -- What goes back is taken off what came last before it: what came before the period matters to it alone.
                 select distinct y.account_id, y.product_id, y.level from lately y where y.units < 0
             ), earlier as materialized (
                 -- Of these accounts whole, and narrowed to the products afterwards: joined to the ledger itself, the few that
                 -- the planner expects would be looked up one by one.
-                select d.account_id, d.product_id, d.level, d.day, sum(d.units)::bigint as units,
-                    sum(d.amount_minor)::bigint as amount
+                select d.account_id, d.product_id, d.level, d.day, d.units, d.amount_minor as amount
                 from chain.sales_daily d
                 where d.account_id = any (array(select k.account_id from back k))
                     and d.level = any (array(select k.level from back k))
                     and (d.level <> 'sell_in' or d.store_id in (select p.id from place p))
                     and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
                         and \(period.lowerBound)::date - 1
-                group by d.account_id, d.product_id, d.level, d.day
-            ), daily as materialized (
+            ), daily as (
                 select * from lately
                 union all
                 select e.* from earlier e
@@ -61,9 +57,9 @@ extension Transaction {
             select a.code, d.product_id, d.level,
                 coalesce(sum(d.units) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
                 coalesce(sum(d.amount) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
-                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.day order by d.day) end,
-                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.units order by d.day) end,
-                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.amount order by d.day) end
+                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.day) end,
+                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.units) end,
+                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.amount) end
             from daily d join chain.account a on a.id = d.account_id
             group by a.code, d.product_id, d.level
             """
@@ -73,7 +69,8 @@ extension Transaction {
             var sum = Shipment(period.lowerBound, units: try row[3], amount: try row[4])
             if let days: [Day] = try row[5] {
                 let (units, amounts): ([Int64], [Int64]) = try (row[6], row[7])
-                let kept = days.indices.map { Shipment(days[$0], units: units[$0], amount: amounts[$0]) }.keptLots
+                let shipped = days.indices.map { Shipment(days[$0], units: units[$0], amount: amounts[$0]) }
+                let kept = shipped.daily.keptLots
                     .filter { period.contains($0.day) }
                 sum.units = kept.reduce(0) { $0 + $1.units }
                 let sku = measure == .sellIn ? goods[product]?.sku : nil

@@ -129,6 +129,15 @@ import Testing
             kept == [Shipment(try day(1), units: 8, amount: 800), Shipment(try day(4), units: 5, amount: 500)])
     }
 
+    @Test func `shipments of a day are one, in whatever order they are told`() throws {
+        let told = [
+            Shipment(try day(3), units: -2, amount: -200), Shipment(try day(1), units: 4, amount: 400),
+            Shipment(try day(3), units: 5, amount: 700),
+        ]
+        #expect(
+            told.daily == [Shipment(try day(1), units: 4, amount: 400), Shipment(try day(3), units: 3, amount: 500)])
+    }
+
     @Test func `what came back of goods from before the ledger stays on its own day`() throws {
         let kept = [Shipment(try day(2), units: 4, amount: 400), Shipment(try day(5), units: -10, amount: -1_000)]
             .keptLots
