@@ -121,6 +121,19 @@ extension Catalogue {
         Sentence("word.level_city", en: "city", zh: "城市"),
         Sentence("heading.accounts_told", en: "accounts that told", zh: "已报客户"),
         Sentence("heading.parent", en: "belongs to", zh: "上级区域"),
+        Sentence("grade.none.page", en: "{month} is not graded yet.", zh: "{month} 尚未定级。"),
+        Sentence(
+            "grade.region-unknown.page", en: "There is no region \"{found}\", or it is not yours to see.",
+            zh: "没有区域“{found}”，或您无权查看。"),
+        Sentence(
+            "grade.store-unknown.page", en: "{found} is no store that was graded for {month}, or it is not yours.",
+            zh: "{found} 不是 {month} 已定级的门店，或不由您管理。"),
+        Sentence("grade.no-scheme.page", en: "No grading scheme is in force yet.", zh: "尚无生效的定级方案。"),
+        Sentence("display.no-form.page", en: "No display standards are in force yet.", zh: "尚无生效的陈列标准。"),
+        Sentence(
+            "staff.no-grades.page",
+            en: "No store of {region} has a grade that wants promoters in {month}: accept grades first.",
+            zh: "{region} 在 {month} 没有按等级需要促销员的门店；请先接受等级。"),
         Sentence("heading.needs", en: "to see to", zh: "待处理"),
         Sentence("heading.tasks_late", en: "late tasks", zh: "逾期任务"),
         Sentence("heading.tasks_open", en: "open tasks", zh: "未完成任务"),

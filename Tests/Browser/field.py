@@ -121,7 +121,7 @@ def agree(page, tag, act, name):
     page.click("form.act button")
     expect(page.locator("[role=alert]")).to_be_visible()
     page.click("form.act button")
-    expect(page.locator(".told")).to_be_visible()
+    expect(page.locator(".told").first).to_be_visible()
     look(page, f"{tag}-{name}-done")
 
 
@@ -139,7 +139,7 @@ def postings(page, tag):
     """Promoters are proposed for the region and posted after a second look; another's region answers like none."""
     page.goto(f"{base}/postings?region=ZJ")
     page.click("form[action='/postings/propose'] button")
-    expect(page.locator(".told")).to_be_visible()
+    expect(page.locator(".told").first).to_be_visible()
     look(page, f"{tag}-postings")
     agree(page, tag, "postings/accept", "postings")
     for region in ["JS", "NONE"]:
