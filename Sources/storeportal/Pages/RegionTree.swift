@@ -39,7 +39,9 @@ struct RegionTree {
                     "li",
                     frame.say(
                         "regions.cover",
-                        ["days_of_supply", "accounts_told", "accounts", "age_days"].reduce(into: [:]) { $0[$1] = shown($1, row) }
+                        ["days_of_supply", "accounts_told", "accounts", "age_days"].reduce(into: [:]) {
+                            $0[$1] = shown($1, row)
+                        }
                     ))
                 html.tag("li") { html in
                     html.tag("a", ["href": "/stores?region=\(Address.encoded(code))"], frame.say("regions.list"))
