@@ -19,6 +19,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.30.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.8.0"),
     ],
     targets: [
         // 0 words
@@ -33,6 +35,7 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(
@@ -57,6 +60,7 @@ let package = Package(
         .target(name: "DelimitedText"),
         .target(name: "Hashing", dependencies: ["CLibCrypto"]),
         .target(name: "PasswordHashing", dependencies: ["CSodium"]),
+        .target(name: "Posting", dependencies: ["CLibCurl"]),
         .target(name: "Inflating", dependencies: ["CZLib"]),
         .target(name: "Printing", dependencies: ["CPangoCairo"]),
         .target(name: "Images", dependencies: ["CLibTurboJPEG", "CLibExif"]),
@@ -114,6 +118,7 @@ let package = Package(
             dependencies: ["Retail", "Postgres", "RetailSQL", "RetailCSV", "Trail", "StandingRules"]),
         .target(name: "ChannelReconciliation", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(name: "Diversion", dependencies: ["Retail", "Postgres", "RetailSQL", "Trail"]),
+        .target(name: "Webhooks", dependencies: ["Retail", "Postgres", "RetailSQL", "Hashing"]),
         .target(name: "FeedAttendance", dependencies: ["Retail", "Postgres", "RetailSQL"]),
         .target(
             name: "PostgresCluster",
@@ -145,7 +150,7 @@ let package = Package(
                 "Access",
                 "Directory",
                 "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "DemoChain",
-                "ChannelReconciliation", "FeedAttendance", "PricingPolicy", "DisplayCompliance",
+                "ChannelReconciliation", "FeedAttendance", "Webhooks", "PricingPolicy", "DisplayCompliance",
                 "StandingRules", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
             ]),
 
@@ -155,6 +160,7 @@ let package = Package(
             dependencies: [
                 "StoreOffice", "Retail", "Wording", "TextWidth", "DelimitedText", "SpreadsheetWriting", "Access",
                 "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance",
+                "Webhooks",
                 "PricingPolicy", "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
                 "ChannelReconciliation", "StandingRules", "Trail",
             ]),
@@ -166,7 +172,7 @@ let package = Package(
                 "Answers", "StoreOffice", "Retail", "RetailCSV", "Wording", "Access", "Directory", "SalesLedger",
                 "FieldTasks",
                 "StockFeed", "StoreGrading", "SafetyStock", "Trail", "DelimitedText", "ChannelReconciliation",
-                "FeedAttendance", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
+                "FeedAttendance", "Webhooks", "PricingPolicy", "DisplayCompliance", "StandingRules", "PromoterStaffing",
                 "Settlement", "PriceProtection", "Diversion", "TextWidth",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -178,18 +184,29 @@ let package = Package(
                 "SalesLedger",
                 "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance", "PricingPolicy",
                 "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
-                "PasswordHashing",
+                "PasswordHashing", "Webhooks", "Posting",
                 "Hashing",
                 "SpreadsheetWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Logging", package: "swift-log"),
             ], resources: [.embedInCode("Assets")]),
 
         // beside the house
         .target(name: "PlainLibPQ", dependencies: ["CLibPQ"], path: "Benchmarks/PlainLibPQ"),
+        .executableTarget(
+            name: "emptyroute",
+            dependencies: [
+                "Postgres", .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ], path: "Benchmarks/emptyroute"),
         .executableTarget(
             name: "feedbench", dependencies: ["StockFeed", "Retail"], path: "Benchmarks/feedbench"),
         .executableTarget(
@@ -252,7 +269,12 @@ let package = Package(
         .testTarget(
             name: "storeportalTests",
             dependencies: [
-                "storeportal", "Answers", "Retail", "Wording", "TestKit",
+                "storeportal", "Answers", "Retail", "Wording", "StoreOffice", "Access", "ChainKit", "TestKit",
+                "Postgres",
+                "PasswordHashing",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
         .testTarget(
             name: "FieldTasksTests", dependencies: ["FieldTasks", "Trail", "Access", "Retail", "Postgres", "TestKit"]),
@@ -311,6 +333,10 @@ let package = Package(
             dependencies: [
                 "Diversion", "Directory", "SalesLedger", "ChainKit", "TestKit", "Postgres", "Retail", "RetailCSV",
             ]),
+        .testTarget(name: "PostingTests", dependencies: ["Posting"]),
+        .testTarget(
+            name: "WebhooksTests",
+            dependencies: ["Webhooks", "StockFeed", "ChainKit", "TestKit", "Postgres", "Retail", "Hashing"]),
         .testTarget(
             name: "FeedAttendanceTests",
             dependencies: ["FeedAttendance", "ChainKit", "TestKit", "Postgres", "Retail"]),

@@ -47,9 +47,15 @@ package struct Doorkeeper: Sendable {
         try await database.write { tx in try tx.closeSession(token) }
     }
 
-    /// Gives the person of a session an own password, and ends their other sessions; false where the session has ended.
-    package func changePassword(_ token: Token, to hash: String) async throws -> Bool {
+    /// Gives the person of a session an own password, and ends their sessions; the token under which this one goes on, nil where it
+    /// has ended.
+    package func changePassword(_ token: Token, to hash: String) async throws -> Token? {
         try await database.write { tx in try tx.changePassword(token, to: hash) }
+    }
+
+    /// Exchanges the hash of a password that has not changed meanwhile.
+    package func renew(_ hash: String, of code: String, to new: String) async throws {
+        try await database.write { tx in try tx.renew(hash, of: code, to: new) }
     }
 
     /// Claims a request that may have its effect only once.

@@ -5,23 +5,30 @@ package import Trail
 extension Gatekeeper {
     /// Makes a token for a user; it is shown once and kept nowhere. `days` is 1 to 366.
     package func issueToken(
-        to code: UserCode, name: Name, days: Int, reason: String? = nil
+        to code: UserCode, name: Name, days: Int, readsOnly: Bool = false, reason: String? = nil
     ) async throws -> Token {
-        guard (1...366).contains(days) else {
-            throw Refusal(.wrongUsage, "token.days", ["found": "\(days)"], at: Place(path: "--days"))
-        }
+        try Self.check(days: days, at: "--days")
         do {
             return try await administering { tx in
                 guard try !tx.lockedUser(code).isDisabled else {
                     throw Refusal("user.disabled", ["found": "\(code)"])
                 }
-                let token = try tx.issueToken(to: code, name: name, days: days)
+                let token = try tx.issueToken(to: code, name: name, days: days, readsOnly: readsOnly)
                 try tx.record(
-                    Change("token", "\(code) \(name)", new: ["days": "\(days)"], reason: reason, verb: "issued"))
+                    Change(
+                        "token", "\(code) \(name)", new: ["days": "\(days)", "reads_only": "\(readsOnly)"],
+                        reason: reason,
+                        verb: "issued"))
                 return token
             }
         } catch let error as PostgresError where error.constraint == "token_one_name_per_user" {
             throw Refusal("token.exists", ["code": "\(code)", "name": "\(name)"])
+        }
+    }
+
+    static func check(days: Int, at path: String) throws(Refusal) {
+        guard (1...366).contains(days) else {
+            throw Refusal(.wrongUsage, "token.days", ["found": "\(days)"], at: Place(path: path))
         }
     }
 

@@ -28,6 +28,11 @@ package enum PasswordHash {
         }
     }
 
+    /// Whether a hash was made under other parameters than those of today.
+    package static func isDated(_ hash: String) -> Bool {
+        unsafe crypto_pwhash_str_needs_rehash(Array(hash.utf8CString), passes, memory) != 0
+    }
+
     /// Of a password that nobody has.
     private static let nobodys = made(of: "\(UInt64.random(in: .min ... .max))")
 

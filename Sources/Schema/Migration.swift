@@ -37,5 +37,7 @@ package struct Migration: Sendable, Equatable {
         Migration(16, "diversion", PackageResources.m0016_diversion_sql),
         Migration(17, "rehearsal", PackageResources.m0017_rehearsal_sql),
         Migration(18, "portal", PackageResources.m0018_portal_sql),
+        Migration(19, "tokens", PackageResources.m0019_tokens_sql),
+        Migration(20, "webhooks", PackageResources.m0020_webhooks_sql),
     ]
 }

@@ -18,6 +18,7 @@ package import StandingRules
 package import StockFeed
 package import StoreGrading
 package import Trail
+package import Webhooks
 
 /// The office behind both counters, open for one person: the database as this person sees it, and the doors of all
 /// modules.
@@ -46,6 +47,7 @@ package struct Office: Sendable {
     package var trail: AuditTrail { AuditTrail(own) }
     package var chain: ChainBook { ChainBook(own: own, intake: intake, currency: settings.currency.value) }
     package var ledger: Ledger { Ledger(own: own, intake: intake, currency: settings.currency.value) }
+    package var webhooks: WebhookBook { WebhookBook(own: own) }
     package var tasks: TaskList { TaskList(own) }
     package var feeds: FeedIntake { feeds(FeedLimits()) }
     package var stock: StockCover { StockCover(own: own) }

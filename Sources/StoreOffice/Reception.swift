@@ -1,7 +1,8 @@
 package import Access
-import Postgres
+package import Postgres
 package import Retail
 package import Trail
+package import Webhooks
 
 /// Where visitors of the portal are received: a pool of sessions for each login, lent to whoever comes with a good token.
 ///
@@ -27,10 +28,11 @@ package struct Reception: Sendable {
         let (database, warnings) = try await Housekeeping(settings).readied(report: report)
         let target = database.target
         await database.close()
-        return try await Reception(settings, target, warnings)
+        return try await Reception(settings, at: target, warnings)
     }
 
-    private init(_ settings: Settings, _ target: ConnectionTarget, _ warnings: [Notice]) async throws {
+    /// On a database that is ready; `target` names any login of it.
+    package init(_ settings: Settings, at target: ConnectionTarget, _ warnings: [Notice] = []) async throws {
         func pool(_ login: String) throws -> Database {
             var target = try target.login("storechain_\(login)")
             target.sessions = Self.sessions
@@ -59,6 +61,9 @@ package struct Reception: Sendable {
             settings: settings, person: visitor.person, own: own.acting(as: caller), intake: intake.acting(as: caller),
             drafting: drafting.acting(as: atDesk))
     }
+
+    /// The round of who brings what is to be told.
+    package var webhooks: WebhookRound { WebhookRound(door: doorDatabase) }
 
     /// Whether the database answers.
     package func isReady() async -> Bool {

@@ -36,8 +36,8 @@ extension Catalogue {
             zh: "此处有 XML 不允许的控制字符。文件可能不是文本，或是缺少字节顺序标记的 UTF-16。"),
         Sentence(
             "xml.not-well-formed",
-            en: "This is not well-formed XML: {reason}.",
-            zh: "XML 格式有误：{reason}。"),
+            en: "This is not well-formed XML: a tag, a quotation mark or a sign is incomplete here, or out of place.",
+            zh: "XML 格式有误：此处的标签、引号或符号不完整或位置不对。"),
         Sentence(
             "xml.doctype",
             en:

@@ -52,7 +52,7 @@ package enum Catalogue {
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
-        portalField, portalTrade, portalTradeWords,
+        portalField, portalTrade, portalTradeWords, portalStrict, webhooks,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -16,7 +16,7 @@ struct StoreCtl: ParsableCommand {
             PriceNoun.self, SettleNoun.self,
             TaskNoun.self, StockNoun.self, StaffNoun.self, GradeNoun.self, DisplayNoun.self, DiversionNoun.self,
             ReportNoun.self,
-            UserNoun.self,
+            UserNoun.self, WebhookNoun.self,
             TrailNoun.self, DB.self, Config.self,
         ])
 }

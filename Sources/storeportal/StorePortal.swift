@@ -15,6 +15,7 @@ struct StorePortal: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("help.portal.host"))) var host = "127.0.0.1"
     @Option(help: ArgumentHelp(say("help.portal.port"))) var port = 8080
     @Option(help: ArgumentHelp(say("help.portal.proxy"), valueName: "address")) var proxy: String?
+    @Option(help: ArgumentHelp(say("help.portal.rate"), valueName: "number")) var requestsPerSecond = 20.0
     @Flag(help: ArgumentHelp(say("help.portal.plain"))) var plainHTTP = false
     @Option(help: ArgumentHelp(say("help.database"), valueName: "url")) var database: String?
     @Option(help: ArgumentHelp(say("help.home"), valueName: "dir")) var home: String?
@@ -33,10 +34,11 @@ struct StorePortal: AsyncParsableCommand {
         }
         let logger = Logger(label: "storeportal") { _ in JSONLog() }
         let portal = Portal(
-            reception: reception, day: on, isPlain: plainHTTP, proxy: proxy, logger: logger)
+            reception: reception, day: on, isPlain: plainHTTP, proxy: proxy, logger: logger,
+            rate: requestsPerSecond)
         for warning in reception.warnings { logger.warning("\(Catalogue.say(warning, in: .english))") }
         do {
-            try await portal.application(host: host, port: port).runService()
+            try await portal.serve(host: host, port: port)
         } catch {
             await reception.close()
             throw error

@@ -136,18 +136,20 @@ import Trail
         }
     }
 
-    @Test func `a changed password ends the other sessions`() async throws {
+    @Test func `a changed password ends all sessions, and this one goes on under a new secret`() async throws {
         try await user("d6")
         try await atDoor { door, _ in
             let (first, second) = (try await door.signIn(attempt("d6")), try await door.signIn(attempt("d6")))
-            let isDone = try await door.changePassword(
-                second.token, to: "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$b3RoZXI")
-            #expect(isDone)
-            let (gone, present) = (
-                try await door.visitor(with: first.token), try await door.visitor(with: second.token)
-            )
-            #expect(gone == nil)
+            let hash = "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$b3RoZXI"
+            let fresh = try #require(try await door.changePassword(second.token, to: hash))
+            for token in [first.token, second.token] {
+                let gone = try await door.visitor(with: token)
+                #expect(gone == nil)
+            }
+            let present = try await door.visitor(with: fresh)
             #expect(present?.mustChangePassword == false)
+            let ended = try await door.changePassword(second.token, to: hash)
+            #expect(ended == nil)
         }
     }
 
@@ -167,6 +169,21 @@ import Trail
                 return #expect(Bool(false), "done")
             }
             #expect(reply.body == [1, 2])
+        }
+    }
+
+    @Test func `a dated hash is exchanged, unless the password has changed meanwhile`() async throws {
+        let dated = "$argon2id$v=19$m=8192,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g"
+        try await user("d9", hash: dated)
+        let fresh = try #require(await PasswordHash.make(of: "correct horse"))
+        #expect(PasswordHash.isDated(dated) && !PasswordHash.isDated(fresh))
+        try await atDoor { door, _ in
+            try await door.renew("another", of: "d9", to: fresh)
+            let same = try await door.password(of: "d9")
+            #expect(same == dated)
+            try await door.renew(dated, of: "d9", to: fresh)
+            let renewed = try await door.password(of: "d9")
+            #expect(renewed == fresh)
         }
     }
 

@@ -42,7 +42,7 @@ def visitor(browser, user, language, width):
         viewport={"width": width, "height": 740}, locale="zh-CN" if language == "zh" else "en-GB",
         color_scheme="dark" if width == 360 else "light", timezone_id="Asia/Shanghai")
     page = context.new_page()
-    expected = ["status of 400", "status of 404", "status of 409", "status of 422", "ERR_INTERNET_DISCONNECTED"]
+    expected = ["status of 400", "status of 404", "status of 409", "status of 412", "status of 422", "ERR_INTERNET_DISCONNECTED"]
     page.on("pageerror", lambda error: found.append(f"{user}: {error}"))
     page.on("console", lambda line: line.type == "error" and not any(e in line.text for e in expected)
             and found.append(f"{user}: {line.text}"))

@@ -1,6 +1,12 @@
 extension `The rights in the schema` {
     /// What is told of people, prices and the trail.
     static let others = """
+        hook.address auditor: s--- address_of_chain(select)
+        hook.address distributor: s--- address_of_distributor(select)
+        hook.address hq: s--- address_of_chain(select)
+        hook.delivery auditor: s--- delivery_seen(select)
+        hook.delivery distributor: s--- delivery_seen(select)
+        hook.delivery hq: s--- delivery_seen(select)
         people_private.home hq: s--- home_seen(select)
         people_private.home importer: siud home_loaded(all) home_seen(select)
         people_private.home region: s--- home_seen(select)

@@ -31,8 +31,13 @@ extension Transaction {
         }
     }
 
-    func changePassword(_ token: Token, to hash: String) throws(PostgresError) -> Bool {
-        try value("select auth.change_password(\(token.secret), \(hash))")
+    func changePassword(_ token: Token, to hash: String) throws(PostgresError) -> Token? {
+        let fresh: String? = try value("select auth.change_password(\(token.secret), \(hash))")
+        return fresh.map { Token($0) }
+    }
+
+    func renew(_ hash: String, of code: String, to new: String) throws(PostgresError) {
+        try execute("select auth.renew_hash(\(code), \(hash), \(new))")
     }
 
     func givePassword(_ code: UserCode, hash: String) throws(PostgresError) {

@@ -13,8 +13,8 @@ extension Table {
                 } + ["accounts", "accounts_told", "age_days"].map { Column($0, .number) },
             regions.map { region in
                 [
-                    .text(region.code), .text(region.name), .word("level_\(region.level)"), .text(orMissing: region.parent),
-                    .quantity(Int64(region.stores)),
+                    .text(region.code), .text(region.name), .word("level_\(region.level)"),
+                    .text(orMissing: region.parent), .quantity(Int64(region.stores)),
                 ] + region.grades.map { .quantity(Int64($0)) }
                     + [
                         .quantity(Int64(region.ungraded)), .quantity(Int64(region.needs)),

@@ -15,22 +15,27 @@ extension Reception {
         // What is longer than any password that is taken is not worth the work.
         let isRight = await PasswordHash.matches(password.utf8.count <= 512 ? password : "", known)
         guard isRight else { throw Refusal(.forbidden, "sign-in.refused") }
-        return try await door.signIn(attempt)
+        let opened = try await door.signIn(attempt)
+        // What was hashed under weaker parameters than today's is hashed anew, now that the password is at hand.
+        if let known, PasswordHash.isDated(known), let hash = await PasswordHash.make(of: password) {
+            try await door.renew(known, of: code, to: hash)
+        }
+        return opened
     }
 
-    /// Gives the visitor of a session an own password.
+    /// Gives the visitor of a session an own password; the session goes on under the token that is answered.
     package func changePassword(
         of visitor: Visitor, _ token: Token, from old: String, to new: String
-    ) async throws {
+    ) async throws -> Token {
         let known = try await door.password(of: visitor.person.code.text)
         guard await PasswordHash.matches(old, known) else {
             throw Refusal("password.old-wrong", at: Place(path: "old"))
         }
         try PasswordRule.check(new, of: visitor.person, chain: settings.chainName.value)
         guard old != new else { throw Refusal("password.same", at: Place(path: "new")) }
-        guard let hash = await PasswordHash.make(of: new), try await door.changePassword(token, to: hash) else {
-            throw Refusal(.busy, "password.not-changed")
-        }
+        guard let hash = await PasswordHash.make(of: new), let fresh = try await door.changePassword(token, to: hash)
+        else { throw Refusal(.busy, "password.not-changed") }
+        return fresh
     }
 }
 

@@ -19,40 +19,47 @@ extension Portal {
         for question in Question.all {
             callers.get(RouterPath(question.name)) { request, context in try await answer(question, request, context) }
         }
-        for act in Act.all {
+        for act in Act.all where !act.isOwn {
             callers.post(RouterPath(act.name)) { request, context in
-                try await once(act, request, context)
+                let (path, others) = (act.parameters.filter { $0.isInPath(of: act.name) }, act.entered)
+                let inPath = try given(request, context, path)
+                let form = try await request.formParts()
+                try Self.refuse(form.given, besides: others)
+                let given = form.given.merging(inPath) { $1 }
+                return try await once(request, context, given, SHA256.digest(of: form.text)) { visit in
+                    try visit.demandWhole(act.parameters)
+                    try await Unchanged(of: request).demand(act, visit, clock)
+                    return try await act.done(visit)
+                }
             }
         }
         callers.post("feeds") { request, context in
-            guard let guest = context.guest else { throw HTTPError(.unauthorized) }
-            // The same bytes change nothing, by the rules of feeds: no key is needed.
-            let visit = try await visit(
-                guest, request, given(request, context, []), language(of: request), "api feeds")
-            return Response.text(
-                (try await take(request, visit)).bytes(.json, in: visit.language), "application/json")
+            let given = try given(request, context, Self.ofUpload)
+            _ = try request.onceKey
+            let spool = try await spooled(request, given)
+            return try await once(request, context, given, spool.digest) { visit in try await take(spool, visit) }
         }
     }
 
     private func answer(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.unauthorized) }
-        let given = given(request, context, question.parameters)
+        try question.demandClass(of: guest)
+        let given = try given(
+            request, context, question.parameters, and: question.isTable ? ["q", "sort", "limit", "cursor"] : [])
         let language = language(of: request)
         let visit = try await visit(guest, request, given, language, "api \(question.name)")
         try visit.demandWhole(question.parameters)
-        var answer = try await question.answer(visit)
+        var answer = try await question.answer(visit).dated(by: clock)
         var next: String?
         if case .table(let table) = answer.body {
-            let view = TableView(given, in: language)
-            if let sort = view.sort, !table.columns.contains(where: { $0.key == sort.key }) {
-                throw Refusal(.wrongUsage, "portal.no-column", ["found": sort.key], at: Place(path: "sort"))
-            }
+            let view = try TableView(given, in: language)
+            try view.check(table)
             let whole = view.whole(table)
             let page = try CursorPage(of: whole, given, language)
             (answer, next) = (.table(page.table), page.next)
         }
         let bytes = answer.bytes(.json, in: language)
-        let tag = "\"\(SHA256.digest(of: bytes).prefix(16).map(\.hex).joined())\""
+        let tag = Unchanged.tag(of: bytes)
         var response =
             request.headers[.ifNoneMatch] == tag ? Response(status: .notModified) : .text(bytes, "application/json")
         response.headers[.eTag] = tag
@@ -60,17 +67,16 @@ extension Portal {
         return response
     }
 
-    /// An act that has its effect once for each `Idempotency-Key`, however often it is asked for.
-    private func once(_ act: Act, _ request: Request, _ context: PortalContext) async throws -> Response {
+    /// An act that has its effect once for each `Idempotency-Key`, however often it is asked for. `body` is the digest of what
+    /// was sent.
+    private func once(
+        _ request: Request, _ context: PortalContext, _ given: [String: String], _ body: [UInt8],
+        _ act: @Sendable (Visit) async throws -> Answer
+    ) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.unauthorized) }
-        let text = String(buffer: try await request.body.collect(upTo: 256 << 10))
-        guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }
-        let form = Dictionary(parts.map { ($0.name, $0.value) }) { _, last in last }
-        guard let key = request.headers[.onceKey], OnceRequest.isKey(key) else {
-            throw Refusal(.wrongUsage, "portal.no-key")
-        }
-        let path = request.uri.path
-        let once = OnceRequest(key: key, fingerprint: SHA256.digest(of: "POST \(path)\n\(text)"))
+        let uri = request.uri
+        let told = Array("POST \(uri.path)?\(uri.query ?? "")\n".utf8)
+        let once = OnceRequest(key: try request.onceKey, fingerprint: SHA256.digest(of: told + body))
         switch try await reception.door.begin(once, of: guest.token) {
         case .new: break
         case .running: throw Refusal(.busy, "portal.key-running")
@@ -79,21 +85,15 @@ extension Portal {
             return .text(reply.body, reply.headers, status: HTTPResponse.Status(code: reply.status))
         }
         do {
-            var given = form
-            for parameter in act.parameters {
-                guard let value = context.parameters.get(parameter.name) else { continue }
-                given[parameter.name] = Address.decoded(value) ?? value
-            }
-            let visit = try await visit(guest, request, given, language(of: request), "api \(path)")
-            try visit.demandWhole(act.parameters)
-            let answer = try await act.done(visit)
+            let visit = try await visit(guest, request, given, language(of: request), "api \(uri.path)")
+            let answer = try await act(visit).dated(by: clock)
             let bytes = answer.bytes(.json, in: visit.language)
             try await reception.door.end(
                 once, of: guest.token, with: OnceRequest.Reply(status: 200, headers: "application/json", body: bytes))
             return .text(bytes, "application/json")
         } catch let unagreed as Act.Unagreed {
             try? await reception.door.end(once, of: guest.token, with: nil)
-            return Problems(unagreed, path, in: language(of: request)).response
+            return Problems(unagreed, uri.path, in: language(of: request)).response
         } catch {
             // Nothing came about, or nobody knows: the same key may try again, and what is done stays done.
             try? await reception.door.end(once, of: guest.token, with: nil)
@@ -102,12 +102,26 @@ extension Portal {
     }
 }
 
+extension Request {
+    /// The key of an act, which its caller makes up.
+    fileprivate var onceKey: String {
+        get throws(Refusal) {
+            guard let key = headers[.onceKey] else { throw Refusal(.wrongUsage, "portal.no-key") }
+            guard OnceRequest.isKey(key) else { throw Refusal(.wrongUsage, "portal.wrong-key") }
+            return key
+        }
+    }
+}
+
 extension OnceRequest {
     /// 1 to 255 letters, digits, `-` and `_`.
     static func isKey(_ key: String) -> Bool {
         (1...255).contains(key.utf8.count)
-            && key.unicodeScalars.allSatisfy {
-                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-_".unicodeScalars.contains($0))
+            && key.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+                default: false
+                }
             }
     }
 }
@@ -140,7 +154,8 @@ struct TokenDoor: RouterMiddleware {
             response.headers[.wwwAuthenticate] = "Bearer"
             return response
         }
-        guard request.method == .get || !guest.visitor.readsOnly else { throw Refusal(.forbidden, "portal.reads-only") }
+        guard request.isReading || !guest.visitor.readsOnly else { throw Refusal(.forbidden, "portal.reads-only") }
+        try portal.guests.pass(guest.visitor.person.code.text)
         var context = context
         context.guest = guest
         return try await next(request, context)

@@ -35,13 +35,13 @@ enum OpenAPI {
     private static var paths: [Field] {
         var paths: [(String, [Field])] = []
         for question in Question.all { paths.append((question.name, [get(question)])) }
-        for act in Act.all { paths.append((act.name, [post(act)])) }
+        for act in Act.all where !act.isOwn { paths.append((act.name, [post(act)])) }
         if let index = paths.firstIndex(where: { $0.0 == "feeds" }) { paths[index].1.append(upload) }
         return paths.map { Field("/api/v1/" + $0.0, .record($0.1)) }
     }
 
     private static func get(_ question: Question) -> Field {
-        var parameters = question.parameters.map { parameter($0, of: question.name) }
+        var parameters = question.parameters.map { parameter($0, of: question.name) } + [language]
         if question.isTable { parameters += paging }
         return operation(
             "get", question.name, question.title, parameters,
@@ -49,16 +49,22 @@ enum OpenAPI {
                 ? [Field("type", .text("array")), Field("items", object)] : [Field("type", .text("object"))])
     }
 
+    private static let key = Cell.record([
+        Field("name", .text("Idempotency-Key")), Field("in", .text("header")), Field("required", .boolean(true)),
+        Field(
+            "schema",
+            .record([
+                Field("type", .text("string")), Field("minLength", .integer(1)), Field("maxLength", .integer(255)),
+                Field("pattern", .text("^[A-Za-z0-9_-]+$")),
+            ])),
+    ])
+
+    private static let unchanged = Cell.record([
+        Field("name", .text("If-Match")), Field("in", .text("header")), Field("required", .boolean(false)),
+        Field("schema", .record([Field("type", .text("string"))])),
+    ])
+
     private static func post(_ act: Act) -> Field {
-        let key = Cell.record([
-            Field("name", .text("Idempotency-Key")), Field("in", .text("header")), Field("required", .boolean(true)),
-            Field(
-                "schema",
-                .record([
-                    Field("type", .text("string")), Field("minLength", .integer(1)), Field("maxLength", .integer(255)),
-                    Field("pattern", .text("^[A-Za-z0-9_-]+$")),
-                ])),
-        ])
         let inPath = act.parameters.filter { $0.isInPath(of: act.name) }
         let inBody =
             act.parameters.filter { !$0.isInPath(of: act.name) }
@@ -83,7 +89,8 @@ enum OpenAPI {
                 ]))
         ])
         return operation(
-            "post", act.name, act.title, inPath.map { parameter($0, of: act.name) } + [key],
+            "post", act.name, act.title,
+            inPath.map { parameter($0, of: act.name) } + [language, key] + (act.thing == nil ? [] : [unchanged]),
             body: inBody.isEmpty ? nil : form, success: [Field("type", .text("object"))])
     }
 
@@ -94,10 +101,7 @@ enum OpenAPI {
                 "content",
                 .record([Field("application/octet-stream", .record([Field("schema", .record([]))]))])),
         ])
-        let parameters = [
-            Parameter(name: "file", kind: .text), Parameter(name: "account", kind: .code),
-            Parameter(name: "check", kind: .word(["1"])),
-        ].map { parameter($0, of: "feeds") }
+        let parameters = Portal.ofUpload.map { parameter($0, of: "feeds") } + [language, key]
         return operation(
             "post", "feeds", "portal.act.feeds", parameters, body: body, success: [Field("type", .text("object"))])
     }
@@ -117,7 +121,7 @@ enum OpenAPI {
                     ])),
                 Field("304", .record([Field("description", .text("As before"))])),
             ]
-                + ["400", "401", "403", "404", "409", "422", "503"].map { status in
+                + ["400", "401", "403", "404", "409", "412", "413", "415", "422", "429", "500", "503"].map { status in
                     Field(
                         status,
                         .record([
@@ -177,7 +181,9 @@ enum OpenAPI {
         case .longText:
             .record([
                 Field("type", .text("string")),
-                Field("pattern", .text(#"^[^\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x1f\x7f]*$"#)),
+                Field(
+                    "pattern",
+                    .text(#"^[^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*[^\s\x00-\x1f\x7f][^\x00-\x09\x0b\x0c\x0e-\x1f\x7f]*$"#)),
                 Field("maxLength", .integer(200)),
             ])
         }
@@ -195,6 +201,8 @@ enum OpenAPI {
         ]),
         parameter(Parameter(name: "cursor", kind: .text), of: ""),
     ]
+
+    private static let language = parameter(Parameter(name: "lang", kind: .word(["en", "zh"])), of: "")
 
     private static let object = Cell.record([Field("type", .text("object"))])
 

@@ -14,16 +14,17 @@ struct Doorman: RouterMiddleware {
         _ request: Request, context: PortalContext, next: Next
     ) async throws -> Response {
         guard let guest = try await portal.guest(of: request), guest.visitor.isSession else {
-            guard request.method == .get else { throw Refusal(.forbidden, "portal.session-ended") }
+            guard request.isReading else { throw Refusal(.forbidden, "portal.session-ended") }
             let asked = Address.encoded(request.uri.description)
             return Response.seeOther("/sign-in?to=\(asked)")
         }
-        guard request.method == .get || portal.isFromOwnPage(request) else {
+        guard request.isReading || portal.isFromOwnPage(request) else {
             throw Refusal(.forbidden, "portal.foreign-form")
         }
         if guest.visitor.mustChangePassword, !["/password", "/sign-out"].contains(request.uri.path) {
             return Response.seeOther("/password")
         }
+        try portal.guests.pass(guest.visitor.person.code.text)
         var context = context
         context.guest = guest
         return try await next(request, context)
@@ -54,9 +55,7 @@ extension Portal {
 
     /// The parts of a form; refused where they are too long, none, or without the key of the session's own forms.
     func form(_ request: Request, of guest: Guest?) async throws -> [String: String] {
-        let body = try await request.body.collect(upTo: 256 << 10)
-        guard let parts = Address.parts(of: String(buffer: body)) else { throw Refusal(.wrongUsage, "portal.no-form") }
-        let given = Dictionary(parts.map { ($0.name, $0.value) }) { _, last in last }
+        let given = try await request.formParts().given
         if let guest, given["form_key"] != guest.formKey { throw Refusal(.forbidden, "portal.foreign-form") }
         return given
     }

@@ -1,9 +1,13 @@
 import Access
 import Answers
 import Hummingbird
+import HummingbirdCore
 import Logging
+import NIOCore
 import Retail
+import ServiceLifecycle
 import StoreOffice
+import UnixSignals
 import Wording
 
 /// The portal: one reception, and the routes that lead to it.
@@ -16,19 +20,51 @@ struct Portal: Sendable {
     /// Address of the reverse proxy whose word about addresses is taken.
     let proxy: String?
     let logger: Logger
+    /// Of each guest, and of each address.
+    let (guests, addresses): (Turnstile, Turnstile)
 
-    func application(host: String, port: Int) -> some ApplicationProtocol {
-        Application(
-            router: router, configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+    /// `rate` is the requests a second that each guest may make for long, and ten times as many each address; 0 for any number.
+    init(
+        reception: Reception, day: Day?, isPlain: Bool, proxy: String?, logger: Logger, rate: Double = 0
+    ) {
+        (self.reception, self.day, self.isPlain, self.proxy, self.logger) = (reception, day, isPlain, proxy, logger)
+        guests = Turnstile(rate: rate)
+        addresses = Turnstile(rate: rate * 10)
+    }
+
+    /// `running` is told the channel on which it listens.
+    func application(
+        host: String, port: Int, running: @escaping @Sendable (any NIOCore.Channel) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        var channel = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ReadingPace()], idleTimeout: .seconds(30))
+        channel.httpDecoder = .init(maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100)
+        return Application(
+            router: router, server: .http1(configuration: channel),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port), availableConnectionsDelegate: .maximum(4096, logger: logger)),
+            onServerRunning: running, logger: logger)
+    }
+
+    /// Serves until it is told to end, and then no longer than what is being answered takes, half a minute at most.
+    func serve(host: String, port: Int) async throws {
+        let messenger = Messenger(round: reception.webhooks, mayStayInside: isPlain, logger: logger)
+        var group = ServiceGroupConfiguration(
+            services: [application(host: host, port: port), messenger], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)
+        group.maximumGracefulShutdownDuration = .seconds(30)
+        group.maximumCancellationDuration = .seconds(10)
+        try await ServiceGroup(configuration: group).run()
     }
 
     var router: Router<PortalContext> {
-        let router = Router(context: PortalContext.self)
+        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             Bookkeeping(figures: figures)
             Protection(isPlain: isPlain)
             Apology(portal: self)
+            Entrance(portal: self)
+            Strictness()
         }
         addOperation(to: router)
         for asset in Asset.all + [.auditWorker] {
@@ -42,8 +78,12 @@ struct Portal: Sendable {
         addFeeds(to: guests)
         addCirculars(to: guests)
         addAPI(to: router)
+        refuseOtherMethods(router)
         return router
     }
+
+    /// The chain's, which every page shows.
+    var clock: ChainClock { ChainClock(zone: reception.settings.timeZone.value) }
 
     private var figures: Figures { Figures.ofProcess }
 
@@ -55,7 +95,8 @@ struct Portal: Sendable {
             throw Refusal(.forbidden, "portal.no-class")
         }
         return Visit(
-            office: office, guest: guest, language: language, today: try await office.today(asked: day), given: given)
+            office: office, guest: guest, language: language, today: try await office.today(asked: day),
+            mayStayInside: isPlain, given: given)
     }
 
     func frame(_ title: String, _ request: Request, _ guest: Guest?) -> Frame {

@@ -21,6 +21,12 @@ extension Response {
             status: status, headers: [.contentType: type], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
+    func adding(_ headers: HTTPFields) -> Response {
+        var response = self
+        for field in headers { response.headers[field.name] = field.value }
+        return response
+    }
+
     /// To another page, by GET.
     static func seeOther(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }
 

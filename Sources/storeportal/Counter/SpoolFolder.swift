@@ -3,7 +3,7 @@ import Retail
 import StoreOffice
 
 /// A folder of one request that nobody else may look into: what comes lies there until it is read, and goes with it.
-struct SpoolFolder: ~Copyable {
+final class SpoolFolder: Sendable {
     let path: String
 
     init() throws {

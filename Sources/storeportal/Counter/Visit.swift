@@ -11,6 +11,8 @@ struct Visit: Sendable {
     let guest: Guest
     let language: Language
     let today: Day
+    /// Whether what is told by HTTP may stay in the own network: for trying out.
+    let mayStayInside: Bool
     /// Of the address, and of a form where one was sent.
     let given: [String: String]
 
@@ -54,7 +56,9 @@ struct Visit: Sendable {
     }
 
     func name(_ name: String) throws(Refusal) -> Name {
-        let text = try needed(name)
+        // What was written on several lines is kept on one.
+        let text = try needed(name).split(whereSeparator: \.isNewline).map { String($0).trimmed }.filter { !$0.isEmpty }
+            .joined(separator: " ")
         guard let written = try? Name(text) else { throw unreadable("typed.no-text", name, text) }
         return written
     }

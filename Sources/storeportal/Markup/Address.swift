@@ -1,3 +1,5 @@
+import Retail
+
 /// A path with a query, which keeps the order of its parts.
 struct Address: Sendable, Equatable {
     let path: String
@@ -44,26 +46,38 @@ struct Address: Sendable, Equatable {
         return out
     }
 
+    /// What a file is called, without its ending: after the thing and the day.
+    static func fileName(_ path: String, on day: Day) -> String {
+        String(path.map { $0 == "/" || $0 == "%" ? "-" : $0 }) + "-\(day)"
+    }
+
     /// A query or a form (`application/x-www-form-urlencoded`) in parts; nil where it is none.
     static func parts(of query: some StringProtocol) -> [(name: String, value: String)]? {
         var parts: [(name: String, value: String)] = []
         for pair in query.split(separator: "&") {
             let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = decoded(sides[0]), let value = sides.count > 1 ? decoded(sides[1]) : "" else { return nil }
+            guard let name = decoded(sides[0], plus: " "),
+                let value = sides.count > 1 ? decoded(sides[1], plus: " ") : ""
+            else { return nil }
             parts.append((name, value))
         }
         return parts
     }
 
-    static func decoded(_ text: some StringProtocol) -> String? {
+    /// A part of a path; nil where its percents are none, or no UTF-8. In a path `+` stands for itself.
+    static func part(_ text: some StringProtocol) -> String? { decoded(text, plus: "+") }
+
+    private static func decoded(_ text: some StringProtocol, plus: Unicode.Scalar) -> String? {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
             switch byte {
-            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: plus))
             case UInt8(ascii: "%"):
                 let digits = rest.prefix(2)
-                guard digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) else {
+                guard digits.count == 2, digits.allSatisfy({ $0 != UInt8(ascii: "+") }),
+                    let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                else {
                     return nil
                 }
                 bytes.append(value)

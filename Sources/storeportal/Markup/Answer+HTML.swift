@@ -72,7 +72,7 @@ struct AnswerPage {
                 table(first, caption: title, isSortable: false, &html)
             } else if let view, rows > TableView.length {
                 let isAsked = frame.address.parts.contains { $0.name == "section" && $0.value == section.key }
-                let shown = TableView(isAsked ? ["page": "\(view.number)"] : [:], in: frame.language).page(
+                let shown = TableView(page: isAsked ? view.number : 1, in: frame.language).page(
                     of: section.table)
                 table(shown.table, caption: title, isSortable: false, &html)
                 pager(shown, of: section.key, &html)

@@ -31,6 +31,11 @@ extension Act {
 
     /// The path with what was given in the place of its parameters.
     func path(_ given: [String: String]) -> String { Address.path(name, given) }
+
+    /// What a form of it holds, by name.
+    var entered: Set<String> {
+        Set(parameters.filter { !$0.isInPath(of: name) }.map(\.name)).union(outlook == nil ? [] : ["agreed"])
+    }
 }
 
 extension Portal {
@@ -45,37 +50,65 @@ extension Portal {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
         let form = try await form(request, of: guest)
         let frame = frame(act.title, request, guest)
-        let given = form.merging(given(request, context, act.parameters)) { $1 }
-        let visit = try await visit(guest, request, given, frame.language, act.name)
+        let given = form.merging(try given(request, context, act.parameters)) { $1 }
         let path = "/" + act.path(given).split(separator: "/").dropLast().joined(separator: "/")
         let back = given["back"].map { Self.ownPath($0) } ?? path
         do {
-            let answer = try await act.done(visit)
-            return told(answer, at: back, in: frame.language)
+            let visit = try await visit(guest, request, given, frame.language, act.name)
+            try await Unchanged(shown: given["if_match"]).demand(act, visit, clock)
+            let answer = try await act.done(visit).told(by: clock)
+            guard !act.isShown else {
+                return .page(
+                    frame.page { html in
+                        AnswerPage(answer: answer, frame: frame, view: nil).write(&html)
+                        html.tag("p") { html in html.tag("a", ["href": back], frame.say("portal.back")) }
+                    })
+            }
+            return told(
+                answer, at: back, in: frame.language, elseSaying: frame.say("portal.done", ["act": frame.title]))
         } catch let unagreed as Act.Unagreed {
             let page = frame.page { html in
                 let changed = unagreed.isChanged ? "portal.look-again" : "portal.look"
                 html.tag("p", ["class": "note", "role": unagreed.isChanged ? "alert" : nil], frame.say(changed))
                 AnswerPage(answer: unagreed.outlook, frame: frame, view: nil).write(&html)
-                ActForm(act: act, given: given, frame: frame, guest: guest, back: back, agreed: unagreed.mark)
-                    .write(&html)
+                ActForm(
+                    act: act, given: given, frame: frame, guest: guest, back: back, agreed: unagreed.mark,
+                    shown: given["if_match"]
+                ).write(&html)
             }
             return .page(page, status: unagreed.isChanged ? .conflict : .ok)
         } catch {
             // What was typed is still there.
-            guard let refusal = Refusal(explaining: error), refusal.kind != .unreachable else { throw error }
+            let trouble = try Trouble(error, context)
+            let problems = trouble.refusal.problems
+            // What has changed meanwhile is shown as it is now, above what was typed.
+            let isChanged = trouble.status == .preconditionFailed
+            let now = isChanged ? try await thing(of: act, given, request, guest, frame) : nil
             let page = frame.page { html in
-                AnswerPage(answer: .printed, frame: frame, view: nil).problems(refusal.problems, &html)
-                ActForm(act: act, given: given, frame: frame, guest: guest, back: back).write(&html)
+                AnswerPage(answer: .printed, frame: frame, view: nil).problems(problems, &html)
+                if let now { AnswerPage(answer: now.told(by: clock), frame: frame, view: nil).write(&html) }
+                ActForm(
+                    act: act, given: given, frame: frame, guest: guest, back: back, problems: problems,
+                    shown: now.map { Unchanged.tag(of: $0, in: frame.language, clock) } ?? given["if_match"]
+                ).write(&html)
+                html.tag("p") { html in html.tag("a", ["href": back], frame.say("portal.back")) }
             }
-            return .page(page, status: refusal.status)
+            return .page(page, status: trouble.status).adding(trouble.headers)
         }
     }
 
+    private func thing(
+        of act: Act, _ given: [String: String], _ request: Request, _ guest: Guest, _ frame: Frame
+    ) async throws -> Answer? {
+        guard let thing = act.thing else { return nil }
+        return try await thing.answer(try await visit(guest, request, given, frame.language, thing.name))
+    }
+
     /// To a page of ours, which tells what was done.
-    func told(_ answer: Answer, at path: String, in language: Language) -> Response {
+    func told(_ answer: Answer, at path: String, in language: Language, elseSaying done: String? = nil) -> Response {
         var response = Response.seeOther(path)
-        response.setCookie(told(answer.notes + ProblemText.lines(answer.problems, in: language)))
+        let said = answer.notes.isEmpty ? done.map { [$0] } ?? [] : answer.notes
+        response.setCookie(told(said + ProblemText.lines(answer.problems, in: language)))
         return response
     }
 
@@ -95,7 +128,7 @@ extension Portal {
 
     /// What was done on the page before, and how it is forgotten.
     func told(_ request: Request) -> (sentences: [String], forgotten: Cookie)? {
-        guard let text = request.cookies[toldName]?.value, !text.isEmpty, let said = Address.decoded(text) else {
+        guard let text = request.cookies[toldName]?.value, !text.isEmpty, let said = Address.part(text) else {
             return nil
         }
         let forgotten = Cookie(

@@ -26,7 +26,7 @@ extension Portal {
 
     private func auditPage(_ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let given = given(request, context, [Question.code])
+        let given = try given(request, context, [Question.code])
         var frame = frame("portal.page.stores.{code}.audit", request, guest)
         frame.title += " \(given["code"] ?? "")"
         let visit = try await visit(guest, request, given, frame.language, "audit")
@@ -43,11 +43,12 @@ extension Portal {
     /// Takes a visit once for each `Idempotency-Key`: for a line that breaks before the answer comes.
     private func takeAudit(_ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let given = given(request, context, [Question.code])
+        let given = try given(request, context, [Question.code])
         let frame = frame("portal.page.stores.{code}.audit", request, guest)
         let visit = try await visit(guest, request, given, frame.language, "audit")
         let store = try StoreCode(checked: visit, "code")
         let body = Array(buffer: try await request.body.collect(upTo: Self.limit))
+        try request.demandWhole(body.count)
         guard let form = MultipartForm(body, type: request.headers[.contentType] ?? "") else {
             throw Refusal(.wrongUsage, "portal.no-form")
         }
@@ -61,8 +62,9 @@ extension Portal {
         do {
             return try await once(key, visit, try ToldVisit(form, of: store), of: store)
         } catch {
-            guard let refusal = Refusal(explaining: error) else { throw error }
-            return Problems(refusal, refusal.status, request.uri.path, in: frame.language).response
+            let trouble = try Trouble(error, context)
+            return Problems(trouble.refusal, trouble.status, request.uri.path, in: frame.language).response.adding(
+                trouble.headers)
         }
     }
 

@@ -10,7 +10,7 @@ extension Portal {
         guests.get("/prices/circulars/{month}") { request, context in
             guard let guest = context.guest else { throw HTTPError(.forbidden) }
             let asked = Parameter(name: "month", kind: .month, isRequired: true)
-            let given = given(request, context, [asked])
+            let given = try given(request, context, [asked])
             let visit = try await visit(guest, request, given, language(of: request), "prices/circulars")
             guard let month = try visit.month() else {
                 throw Refusal(.wrongUsage, "portal.missing", ["name": "month"], at: Place(path: "month"))

@@ -22,6 +22,8 @@ extension Portal {
                 let opened = try await reception.signIn(
                     code, password: given["password"] ?? "", from: address(of: request, context))
                 context.logger.info("signed in", metadata: ["user": "\(code)"])
+                // Whose browser it was before is signed out.
+                if let before = try await guest(of: request) { try await reception.door.signOut(before.token) }
                 var response = Response.seeOther(Self.ownPath(given["to"]))
                 response.setCookie(sessionCookie(opened.token.secret, maxAge: 12 * 3600))
                 return response
@@ -36,10 +38,12 @@ extension Portal {
             guard let guest = context.guest else { throw HTTPError(.forbidden) }
             let given = try await form(request, of: guest)
             do {
-                try await reception.changePassword(
+                let fresh = try await reception.changePassword(
                     of: guest.visitor, guest.token, from: given["old"] ?? "", to: given["new"] ?? "")
                 context.logger.info("password changed", metadata: ["user": "\(guest.visitor.person.code.text)"])
-                return Response.seeOther("/")
+                var response = Response.seeOther("/")
+                response.setCookie(sessionCookie(fresh.secret, maxAge: 12 * 3600))
+                return response
             } catch let refusal as Refusal {
                 return passwordPage(request, guest, refusal)
             }
@@ -63,7 +67,8 @@ extension Portal {
     /// A path of ours, whatever was asked for: nobody is sent elsewhere from here.
     static func ownPath(_ asked: String?) -> String {
         guard let asked, asked.hasPrefix("/"), !asked.hasPrefix("//"), !asked.contains("\\"),
-            asked.utf8.allSatisfy({ $0 > 32 && $0 < 127 })
+            asked.utf8.allSatisfy({ $0 > 32 && $0 < 127 }),
+            !["sign-in", "sign-out", "api", "assets"].contains(asked.dropFirst().prefix { !"/?#".contains($0) })
         else { return "/" }
         return asked
     }

@@ -12,12 +12,10 @@ struct DownloadedFile {
     let type: String
     let bytes: [UInt8]
 
-    /// nil for a format that nobody writes.
-    init?(
-        _ answer: Answer, _ view: TableView, _ format: String, _ language: Language, _ question: String,
-        _ title: String
+    /// Refuses a format that nobody writes. `base` is the name without its ending.
+    init(
+        _ answer: Answer, _ view: TableView, _ format: String, _ language: Language, _ base: String, _ title: String
     ) throws {
-        let base = String(question.map { $0 == "/" ? "-" : $0 }.filter { $0 != "{" && $0 != "}" })
         var answer = answer
         if case .table(let table) = answer.body { answer = .table(view.whole(table)) }
         switch format {
@@ -32,7 +30,9 @@ struct DownloadedFile {
             let book = AnswerWorkbook(answer, title: title, in: language)
             bytes = try SpoolFolder.file { path in try NewWorkbook.write(to: path) { try book.write(in: $0) } }
             (name, type) = (base + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        default: return nil
+        default:
+            throw Refusal(
+                .wrongUsage, "portal.no-format", ["found": format], at: Place(path: "format", value: format))
         }
     }
 

@@ -1,5 +1,6 @@
 import Access
 import Answers
+import Hashing
 import Hummingbird
 import Retail
 import StockFeed
@@ -46,7 +47,7 @@ extension Portal {
                 sent.receipt = receipt
                 if !receipt.problems.isEmpty { sent.diagnosis = try await visit.diagnosis(of: document, account) }
             } catch {
-                guard let refusal = Refusal(explaining: error) else { throw error }
+                guard let refusal = error as? Refusal else { throw error }
                 await visit.office.sealTrail()
                 sent.refusal = refusal
                 // What the doctor has to say is a help beside the refusal, never another one.
@@ -63,6 +64,28 @@ extension Portal {
             }, status: sent.refusal?.status ?? .ok)
     }
 
+    static let ofUpload = [
+        Parameter(name: "file", kind: .text), Parameter(name: "account", kind: .code),
+        Parameter(name: "check", kind: .word(["1"])),
+    ]
+
+    /// The body in a file, so that a slow line holds no session of the database: for programs.
+    func spooled(_ request: Request, _ given: [String: String]) async throws -> SpooledFile {
+        let name = try Visit.fileName(given["file"]?.trimmed ?? "feed.xml")
+        let folder = try SpoolFolder()
+        var writer = try SpoolWriter(to: folder.file)
+        var digest = SHA256()
+        var size = 0
+        for try await block in request.body {
+            let bytes = Array(buffer: block)
+            size += bytes.count
+            digest.update(bytes.span)
+            try writer.add(bytes)
+        }
+        try request.demandWhole(size)
+        return SpooledFile(name: name, folder: folder, digest: digest.finish())
+    }
+
     /// The document as it would be, to be taken away.
     private func corrected(_ document: FeedFile, of account: AccountCode, _ visit: Visit) async throws -> Response {
         let diagnosis = try await visit.diagnosis(of: document, account)
@@ -73,15 +96,12 @@ extension Portal {
         return response
     }
 
-    /// Takes the body of a request, with its name in the address: for programs.
-    func take(_ request: Request, _ visit: Visit) async throws -> Answer {
-        let name = try Visit.fileName(visit.text("file") ?? "feed.xml")
-        let spool = try SpoolFolder()
-        var writer = try SpoolWriter(to: spool.file)
-        for try await block in request.body { try writer.add(Array(buffer: block)) }
+    /// Hands what came to the intake.
+    func take(_ spool: SpooledFile, _ visit: Visit) async throws -> Answer {
+        let check: CheckOnly? = try visit.word("check")
         let receipt = try await visit.take(
-            FeedFile(path: spool.file, name: name), for: try await visit.feedAccount(),
-            visit.text("check") == nil ? .applyGoodRows : .check)
+            FeedFile(path: spool.folder.file, name: spool.name), for: try await visit.feedAccount(),
+            check == nil ? .applyGoodRows : .check)
         await visit.office.sealTrail()
         return .record(
             [Field("state", .word(receipt.outcome))] + receipt.fields + receipt.tallyFields, problems: receipt.problems)
@@ -96,6 +116,17 @@ enum FeedWish: String, CaseIterable {
     /// Nothing is taken: the corrected document comes back.
     case correct
 }
+
+/// A document that has come, until it is read.
+struct SpooledFile: Sendable {
+    let name: String
+    let folder: SpoolFolder
+    /// SHA-256.
+    let digest: [UInt8]
+}
+
+/// Nothing of the document is applied.
+private enum CheckOnly: String { case only = "1" }
 
 extension Visit {
     /// A name of a file without a path in it.

@@ -37,19 +37,29 @@ struct Entry {
     let parameter: Parameter
     let value: String?
     let frame: Frame
+    /// What is wrong with what was entered.
+    var problem: String?
 
     func write(_ html: inout HTML) {
         let needed = parameter.isRequired ? "" : String?.none
+        let wrong: String? = problem == nil ? nil : "true"
         html.tag("label") { html in
             html.text(heading(of: parameter.name, in: frame.language))
             switch parameter.kind {
             case .word(let words): choice(words, &html)
             case .longText:
-                html.tag("textarea", ["name": parameter.name, "rows": "3", "required": needed], value ?? "")
+                html.tag(
+                    "textarea", ["name": parameter.name, "rows": "3", "required": needed, "aria-invalid": wrong],
+                    value ?? "")
             case .text, .code, .number, .month, .day:
                 html.open(
-                    "input", ["name": parameter.name, "type": type, "value": value ?? "", "required": needed])
+                    "input",
+                    [
+                        "name": parameter.name, "type": type, "value": value ?? "", "required": needed,
+                        "aria-invalid": wrong,
+                    ])
             }
+            if let problem { html.tag("span", ["class": "wrong"], problem) }
         }
     }
 
@@ -86,16 +96,25 @@ struct ActForm {
     let back: String
     /// What is agreed to with it, at a second look; then nothing is asked any more.
     var agreed: String?
+    /// What was wrong with what was entered before.
+    var problems: [Problem] = []
+    /// The tag of what it is done to, as it was shown.
+    var shown: String?
 
     func write(_ html: inout HTML) {
         html.tag("form", ["class": "act", "method": "post", "action": "/" + act.path(given)]) { html in
             hidden("form_key", guest.formKey, &html)
             hidden("back", back, &html)
+            if let shown { hidden("if_match", shown, &html) }
             for parameter in act.parameters where !parameter.isInPath(of: act.name) {
                 if agreed != nil {
                     hidden(parameter.name, given[parameter.name] ?? "", &html)
                 } else {
-                    Entry(parameter: parameter, value: given[parameter.name], frame: frame).write(&html)
+                    let problem = problems.first { $0.place.path == parameter.name }
+                    Entry(
+                        parameter: parameter, value: given[parameter.name], frame: frame,
+                        problem: problem.map { ProblemText.message($0, in: frame.language) }
+                    ).write(&html)
                 }
             }
             if let agreed {

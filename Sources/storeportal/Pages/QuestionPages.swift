@@ -20,7 +20,9 @@ extension Portal {
 
     private func page(_ question: Question, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let given = given(request, context, question.parameters)
+        try question.demandClass(of: guest)
+        let given = try given(
+            request, context, question.parameters, and: ["q", "sort", "page", "section", "format"])
         var frame = frame(question.title, request, guest)
         // What it is about stands in the path.
         for parameter in question.parameters where parameter.isInPath(of: question.name) {
@@ -29,26 +31,32 @@ extension Portal {
         let visit = try await visit(guest, request, given, frame.language, question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
-        var answer = Answer.printed
+        let view = try TableView(given, in: frame.language)
+        var answered = Answer.printed
         do {
-            if isAsked { answer = try await question.answer(visit) }
+            if isAsked { answered = try await question.answer(visit) }
         } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
         {
-            answer = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
+            answered = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
         }
+        var answer = answered.told(by: clock)
         if let key = given["section"], case .report(let report) = answer.body,
             given["format"] != nil || report.sections.count >= AnswerPage.manySections
         {
             guard let section = report.only(key) else { throw HTTPError(.notFound) }
             answer = .report(section)
         }
-        let view = TableView(given, in: frame.language)
-        if given["format"] != nil, !isAsked { throw visit.lacking(question.parameters) }
-        if let format = given["format"],
-            let file = try DownloadedFile(answer, view, format, frame.language, question.name, frame.title)
-        {
-            return file.response
+        if case .table(let table) = answer.body {
+            try view.check(table)
+        } else if isAsked {
+            try Self.refuse(given.filter { ["q", "sort"].contains($0.key) }, besides: [])
         }
+        if let format = visit.text("format") {
+            guard isAsked else { throw visit.lacking(question.parameters) }
+            let name = Address.fileName(question.path(given), on: visit.today)
+            return try DownloadedFile(answer, view, format, frame.language, name, frame.title).response
+        }
+        let tag = answer.offers.isEmpty ? nil : Unchanged.tag(of: answered, in: frame.language, clock)
         let told = told(request)
         var response = Response.page(
             frame.page { html in
@@ -58,9 +66,9 @@ extension Portal {
                     UploadForm(frame: frame, guest: guest).write(&html)
                 }
                 // An auditor reads.
-                let offers = guest.visitor.person.trustClass == .auditor ? [] : answer.offers
+                let isReader = guest.visitor.person.trustClass == .auditor
                 let offered = Question.all.filter {
-                    answer.offers.contains($0.name) && (!$0.hasOwnPage || offers.contains($0.name))
+                    answer.offers.contains($0.name) && !($0.hasOwnPage && isReader)
                 }
                 if !offered.isEmpty {
                     html.tag("p", ["class": "offers"]) { html in
@@ -77,24 +85,23 @@ extension Portal {
                 let meant = given.merging(["month": "\(visit.today.month)"]) { asked, _ in
                     asked.isEmpty ? "\(visit.today.month)" : asked
                 }
-                for act in Act.all where offers.contains(act.name) {
-                    ActForm(act: act, given: meant, frame: frame, guest: guest, back: frame.address.text).write(&html)
+                for act in Act.all where answer.offers.contains(act.name) && (act.isOwn || !isReader) {
+                    ActForm(
+                        act: act, given: meant, frame: frame, guest: guest, back: frame.address.text,
+                        shown: act.thing?.name == question.name ? tag : nil
+                    ).write(&html)
                 }
             })
         if let told { response.setCookie(told.forgotten) }
         return response
     }
+}
 
-    /// What the path and the query give.
-    func given(_ request: Request, _ context: PortalContext, _ parameters: [Parameter]) -> [String: String] {
-        var given = Dictionary(
-            (Address.parts(of: request.uri.query ?? "") ?? []).map { ($0.name, $0.value) }
-        ) { _, last in last }
-        for parameter in parameters {
-            if let value = context.parameters.get(parameter.name) {
-                given[parameter.name] = Address.decoded(value) ?? value
-            }
+extension Question {
+    /// A page for others is not there.
+    func demandClass(of guest: Guest) throws(Refusal) {
+        guard classes.isEmpty || classes.contains(guest.visitor.person.trustClass) else {
+            throw Refusal("portal.not-found")
         }
-        return given
     }
 }

@@ -55,6 +55,10 @@ struct Act: Sendable {
     /// What it would do, of an act that wants a second look: it is done only when this was agreed to. nil where there is nothing
     /// to look at.
     var outlook: (@Sendable (Visit) async throws -> Answer?)?
+    /// Whether it is about the own door: for anybody, auditors too, and for people alone, since a token is no person.
+    var isOwn = false
+    /// Whether its answer is a page to be read, once; else people are led back to where they came from, and told there.
+    var isShown = false
     let perform: @Sendable (Visit) async throws -> Answer
 
     /// What its button says.

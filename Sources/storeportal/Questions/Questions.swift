@@ -2,7 +2,8 @@ import Retail
 
 extension Question {
     /// Everything that the portal answers, in the order of the menu.
-    static let all: [Question] = house + stores + grading + people + stock + levels + prices + policies + settlement
+    static let all: [Question] =
+        house + webhooks + stores + grading + people + stock + levels + prices + policies + settlement
 
     static let code = Parameter(name: "code", kind: .code, isRequired: true)
 
@@ -12,7 +13,8 @@ extension Question {
 
 extension Act {
     /// Everything that is done through the portal, but for what comes as a file.
-    static let all: [Act] = tasks + grading + people + feeds + cuts + policies + protection
+    static let all: [Act] =
+        tasks + grading + people + feeds + cuts + policies + protection + tokens + webhooks
 
     static let id = Parameter(name: "id", kind: .number, isRequired: true)
 }

@@ -12,12 +12,31 @@ struct TableView: Sendable {
     /// Rows of a page.
     static let length = 50
 
-    init(_ given: [String: String], in language: Language) {
+    /// Refuses a page that is no number from 1.
+    init(_ given: [String: String], in language: Language) throws(Refusal) {
         let search = given["q"]?.trimmed
         self.search = search?.isEmpty == false ? search : nil
         sort = given["sort"].map { $0.hasPrefix("-") ? (String($0.dropFirst()), true) : ($0, false) }
-        number = max(1, given["page"].flatMap { Int($0) } ?? 1)
+        if let page = given["page"] {
+            guard let number = Int(page), number >= 1 else {
+                throw Refusal(.wrongUsage, "portal.no-page", ["found": page], at: Place(path: "page", value: page))
+            }
+            self.number = number
+        } else {
+            number = 1
+        }
         self.language = language
+    }
+
+    /// A page of a table as it stands.
+    init(page number: Int, in language: Language) {
+        (search, sort, self.number, self.language) = (nil, nil, number, language)
+    }
+
+    /// Refuses to sort by what is no column.
+    func check(_ table: Table) throws(Refusal) {
+        guard let sort, !table.columns.contains(where: { $0.key == sort.key }) else { return }
+        throw Refusal(.wrongUsage, "portal.no-column", ["found": sort.key], at: Place(path: "sort", value: sort.key))
     }
 
     /// Whether a column is sorted by: downwards, upwards, or not.

@@ -199,6 +199,7 @@ enum FullChain {
         \(protection)
         \(settlement)
         \(diversion)
+        \(webhooks)
         \(rehearsal)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """

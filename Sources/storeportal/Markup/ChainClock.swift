@@ -1,0 +1,92 @@
+import Answers
+import Glibc
+import Retail
+import Synchronization
+
+/// Instants as the chain's clocks show them: people read `2026-11-05 08:30`, programs RFC 3339 with the offset.
+struct ChainClock: Sendable {
+    private static let zone = Mutex<String?>(nil)
+
+    /// The C library knows one zone a process, and a portal serves one chain.
+    init(zone: String) {
+        Self.zone.withLock { known in
+            guard known != zone else { return }
+            unsafe setenv("TZ", zone, 1)
+            tzset()
+            known = zone
+        }
+    }
+
+    func face(_ text: String) -> String {
+        guard let local = local(text) else { return text }
+        return "\(local.instant)".prefix(16).split(separator: "T").joined(separator: " ")
+    }
+
+    func dated(_ text: String) -> String {
+        guard let local = local(text) else { return text }
+        let minutes = abs(local.offset) / 60
+        let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(local.instant)".dropLast() + (local.offset < 0 ? "-" : "+") + parts.joined(separator: ":")
+    }
+
+    /// What a clock shows, as if it stood at Greenwich, and its seconds east of it.
+    private func local(_ text: String) -> (instant: Instant, offset: Int)? {
+        guard let instant = Instant(text) else { return nil }
+        // Rounded down, also before 1970.
+        var seconds = time_t((instant.sinceEpoch - (instant.sinceEpoch < 0 ? 999_999 : 0)) / 1_000_000)
+        var parts = unsafe tm()
+        guard unsafe localtime_r(&seconds, &parts) != nil else { return nil }
+        let offset = unsafe parts.tm_gmtoff
+        guard let shifted = Instant(sinceEpoch: instant.sinceEpoch + Int64(offset) * 1_000_000) else { return nil }
+        return (shifted, offset)
+    }
+}
+
+extension Answer {
+    /// For a page.
+    func told(by clock: ChainClock) -> Answer { instants(clock.face) }
+
+    /// For a program.
+    func dated(by clock: ChainClock) -> Answer { instants(clock.dated) }
+
+    private func instants(_ shown: (String) -> String) -> Answer {
+        let other: Answer =
+            switch body {
+            case .table(let table):
+                .table(table.instants(shown), notes: notes, problems: problems, ending: ending)
+            case .record(let fields):
+                .record(fields.map { $0.instants(shown) }, notes: notes, problems: problems, ending: ending)
+            case .report(let report):
+                .report(
+                    Report(
+                        name: report.name, head: report.head.map { $0.instants(shown) },
+                        sections: report.sections.map { .init($0.key, $0.table.instants(shown), notes: $0.notes) },
+                        isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.instants(shown)),
+                    notes: notes, problems: problems, ending: ending)
+            case .document, .printed: self
+            }
+        return other.offers.isEmpty ? other.offering(offers) : other
+    }
+}
+
+extension Table {
+    fileprivate func instants(_ shown: (String) -> String) -> Table {
+        Table(columns, rows.map { $0.map { $0.instants(shown) } })
+    }
+}
+
+extension Field {
+    fileprivate func instants(_ shown: (String) -> String) -> Field { Field(key, cell.instants(shown)) }
+}
+
+extension Cell {
+    fileprivate func instants(_ shown: (String) -> String) -> Cell {
+        switch self {
+        case .instant(let text): .instant(shown(text))
+        case .list(let cells): .list(cells.map { $0.instants(shown) })
+        case .record(let fields): .record(fields.map { $0.instants(shown) })
+        case .records(let rows): .records(rows.map { $0.map { $0.instants(shown) } })
+        default: self
+        }
+    }
+}
