@@ -78,6 +78,12 @@ extension Catalogue {
         Sentence("portal.no-policy", en: "{month} has no policy yet.", zh: "{month} 尚无政策。"),
         Sentence("portal.not-rehearsed", en: "It was not rehearsed yet.", zh: "尚未试算。"),
         Sentence("portal.rehearsed-otherwise", en: "The draft has changed since this rehearsal.", zh: "试算之后草案已有改动。"),
+        Sentence(
+            "portal.unsound",
+            en: "It cannot be submitted before {errors} {errors|error is|errors are} put right, and all guards hold.",
+            zh: "须先更正 {errors} 处错误并通过全部价格保护用例，方可提交。"),
+        Sentence(
+            "portal.rehearsed-on", en: "Rehearsed on {base} by {by} ({sha256}).", zh: "{by} 已用 {base} 试算（{sha256}）。"),
         Sentence("portal.rehearsed", en: "It was rehearsed.", zh: "已试算。"),
         Sentence(
             "portal.policy-submitted", en: "{month} waits for approval ({sha256}).", zh: "{month} 等待批准（{sha256}）。"),
@@ -119,6 +125,8 @@ extension Catalogue {
         Sentence(
             "chart.stock_states.about",
             en: "For each day how many products were short, low, fine, over, dead or unknown.", zh: "逐日显示各状态的商品数量。"),
+        Sentence("chart.said.days_of_supply", en: "{value} days", zh: "{value} 天"),
+        Sentence("chart.said.reached_percent", en: "{value} %", zh: "{value}%"),
         Sentence("chart.left", en: "and {count} more in the table", zh: "另有 {count} 行见下表"),
     ]
 
@@ -128,6 +136,11 @@ extension Catalogue {
         Sentence("heading.on_hand_after", en: "on hand after", zh: "此后现有"),
         Sentence("heading.not_told", en: "left out", zh: "文件未列出"),
         Sentence("heading.days_left", en: "days left", zh: "剩余天数"),
+        Sentence("heading.figure", en: "figure", zh: "项目"),
+        Sentence("heading.drafted", en: "by the draft", zh: "按草案"),
+        Sentence("word.rehearsed_margin", en: "margin", zh: "毛利"),
+        Sentence("word.rehearsed_rebate", en: "rebates", zh: "返利"),
+        Sentence("word.rehearsed_protection", en: "price protection", zh: "价保"),
         Sentence("word.not_begun", en: "not begun", zh: "未开始"),
         Sentence("word.policy_missing", en: "missing", zh: "缺失"),
         Sentence("section.feed_moves", en: "What it would change", zh: "将发生的变化"),

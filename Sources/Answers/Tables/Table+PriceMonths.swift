@@ -48,20 +48,56 @@ extension Report {
         _ draft: PolicyDraft, _ difference: Table, _ told: [Notice], _ rehearsal: PolicyRehearsal?, isCurrent: Bool,
         _ findings: Table, _ currency: Currency
     ) {
-        let rehearsed = rehearsal.map { Report($0, currency, notes: []) }
+        let accounts = rehearsal.flatMap { Report($0, currency, notes: []).sections.first }
         let notes =
-            rehearsal == nil
-            ? [Notice("portal.not-rehearsed")] : isCurrent ? [] : [Notice("portal.rehearsed-otherwise")]
+            rehearsal.map { [$0.made] + (isCurrent ? [] : [Notice("portal.rehearsed-otherwise")]) }
+            ?? [Notice("portal.not-rehearsed")]
         self.init(
             name: "policy_draft",
-            head: draft.fields.filter { !["taken_over", "version"].contains($0.key) },
+            head: draft.fields.filter { !["taken_over", "version"].contains($0.key) && $0.cell != .missing },
             sections: [
-                Section("price_difference", difference, notes: told),
                 Section(
-                    "winners_losers", rehearsed?.sections.first?.table ?? Table([], []),
-                    notes: notes + (rehearsed?.sections.first?.notes ?? [])),
-                Section("rehearsal_sums", Table(merging: rehearsed.map { [$0.head] } ?? [])),
+                    "price_difference",
+                    difference.led(by: ["product", "scope", "code", "price", "was", "now", "percent"]),
+                    notes: told),
+                Section("rehearsal_sums", rehearsal?.sums(currency) ?? Table([], []), notes: notes),
+                Section(
+                    "winners_losers", accounts?.table.led(by: ["account", "gain", "verdict"]) ?? Table([], []),
+                    notes: accounts?.notes ?? []),
                 Section("draft_findings", findings),
             ])
+    }
+}
+
+extension PolicyRehearsal {
+    /// On what it was made, by whom, and its digest.
+    fileprivate var made: Notice {
+        Notice("portal.rehearsed-on", ["base": "\(base)", "by": by, "sha256": String(sha256.prefix(12))])
+    }
+
+    /// What all accounts come to by both policies; of what is known.
+    fileprivate func sums(_ currency: Currency) -> Table {
+        let rows: [(String, Int64?, Int64?)] = [
+            ("rehearsed_margin", sum(\.known?.marginBefore), sum(\.known?.marginAfter)),
+            ("rehearsed_rebate", sum(\.rebateBefore), sum(\.rebateAfter)),
+            ("rehearsed_protection", nil, sum(\.protection)),
+        ]
+        return Table(
+            [Column("figure"), Column("ruling", .money), Column("drafted", .money), Column("difference", .money)],
+            rows.map { word, before, after in
+                [
+                    .word(word), .money(orMissing: before, currency), .money(orMissing: after, currency),
+                    .money(orMissing: after.map { $0 - (before ?? 0) }, currency),
+                ]
+            })
+    }
+}
+
+extension Table {
+    /// The same with some columns before the others.
+    fileprivate func led(by keys: [String]) -> Table {
+        let first = keys.compactMap { key in columns.firstIndex { $0.key == key } }
+        let order = first + columns.indices.filter { !first.contains($0) }
+        return Table(order.map { columns[$0] }, rows.map { row in order.map { row[$0] } })
     }
 }

@@ -45,7 +45,7 @@ extension Portal {
         guard let guest = context.guest else { throw HTTPError(.unauthorized) }
         try question.demandClass(of: guest)
         let given = try given(
-            request, context, question.parameters, and: question.isTable ? ["q", "sort", "limit", "cursor"] : [])
+            request, context, question.parameters, and: ["q", "sort", "limit", "cursor"])
         let language = language(of: request)
         let visit = try await visit(guest, request, given, language, "api \(question.name)")
         try visit.demandWhole(question.parameters)
@@ -57,6 +57,8 @@ extension Portal {
             let whole = view.whole(table)
             let page = try CursorPage(of: whole, given, language)
             (answer, next) = (.table(page.table), page.next)
+        } else {
+            try Self.refuse(given.filter { ["q", "sort", "limit", "cursor"].contains($0.key) }, besides: [])
         }
         let bytes = answer.bytes(.json, in: language)
         let tag = Unchanged.tag(of: bytes)

@@ -46,7 +46,9 @@ enum OpenAPI {
         return operation(
             "get", question.name, question.title, parameters,
             success: question.isTable
-                ? [Field("type", .text("array")), Field("items", object)] : [Field("type", .text("object"))])
+                ? [Field("type", .text("array")), Field("items", object)]
+                // Some tell of one thing, and list what there is where none is named.
+                : [Field("type", .list([.text("object"), .text("array")]))])
     }
 
     private static let key = Cell.record([

@@ -37,7 +37,10 @@ struct BarGeometry: Equatable {
             Bar(
                 label: telling.map { table.text($0, of: row, in: language) }.joined(separator: " · "),
                 said: said.compactMap { key in
-                    table.cell(key, of: row) == .missing ? nil : table.text(key, of: row, in: language)
+                    guard table.cell(key, of: row) != .missing else { return nil }
+                    let (text, code) = (table.text(key, of: row, in: language), "chart.said.\(key)")
+                    let said = Catalogue.say(code, ["value": text], in: language)
+                    return said == code ? text : said
                 }.joined(separator: " · "),
                 tone: said.lazy.compactMap { key in
                     if case .word(let word) = table.cell(key, of: row) { word } else { nil }

@@ -85,7 +85,10 @@ struct Trouble {
 
 extension Refusal {
     /// Codes that say that something is not there, or not for this person.
-    private static let absent: Set<String> = ["stock.no-account", "display.no-store", "feed.no-feed"]
+    private static let absent: Set<String> = [
+        "stock.no-account", "display.no-store", "feed.no-feed", "protection.no-line", "price.no-draft",
+        "stock.sku-unproposed", "price.not-published",
+    ]
 
     /// What HTTP has for it (RFC 9110, section 15.5).
     var status: HTTPResponse.Status {

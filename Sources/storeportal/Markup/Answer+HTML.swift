@@ -147,18 +147,20 @@ struct AnswerPage {
         let told = table.columns.indices.filter { index in
             !isOwn(index, table) && table.rows.contains { $0[index] != .missing }
         }
-        let table = Table(told.map { table.columns[$0] }, table.rows.map { row in told.map { row[$0] } })
-        let headings = table.columns.map { heading(of: $0.key, in: frame.language) }
+        let columns = told.map { table.columns[$0] }
+        let headings = columns.map { heading(of: $0.key, in: frame.language) }
         html.tag("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": caption]) { html in
             html.tag("table") { html in
                 html.tag("caption", caption)
                 html.tag("thead") { html in
                     html.tag("tr") { html in
-                        for (column, name) in zip(table.columns, headings) { head(column, name, isSortable, &html) }
+                        for (column, name) in zip(columns, headings) { head(column, name, isSortable, &html) }
                     }
                 }
                 html.tag("tbody") { html in
-                    for row in table.rows { self.row(row, table.columns, headings, &html) }
+                    for row in table.rows {
+                        self.row(told.map { row[$0] }, columns, headings, &html) { table.cell($0, of: row) }
+                    }
                 }
             }
         }
@@ -186,7 +188,10 @@ struct AnswerPage {
         }
     }
 
-    private func row(_ row: [Cell], _ columns: [Column], _ headings: [String], _ html: inout HTML) {
+    /// - Parameter beside: what stands in the row under a key, shown or not.
+    private func row(
+        _ row: [Cell], _ columns: [Column], _ headings: [String], _ html: inout HTML, _ beside: (String) -> Cell
+    ) {
         html.tag("tr") { html in
             for (index, cell) in row.enumerated() {
                 let kind: String? =
@@ -195,14 +200,13 @@ struct AnswerPage {
                     case .missing: columns[index].kind == .text ? "missing" : "missing number"
                     case .quantity(0), .integer(0): "number zero"
                     case .day, .month, .instant: "fixed"
+                    // A code.
+                    case .text(let text) where text.utf8.count <= 24 && !text.utf8.contains(UInt8(ascii: " ")): "fixed"
                     default: columns[index].kind == .text ? nil : "number"
                     }
                 html.tag("td", ["data-heading": headings[index], "class": kind]) { html in
                     let text = cell.shown(in: frame.language)
-                    guard
-                        let link = Link.of(
-                            columns[index].key, cell, in: frame, { key in Table(columns, [row]).cell(key, of: row) })
-                    else {
+                    guard let link = Link.of(columns[index].key, cell, in: frame, beside) else {
                         return html.text(text)
                     }
                     html.tag("a", ["href": link], text)

@@ -37,13 +37,6 @@ extension Question {
 extension Act {
     /// The steps of a draft on its way to publication.
     static let policies: [Act] = [
-        Act(name: "\(month)/rehearse", parameters: [Question.asked]) { visit in
-            let (rehearsal, isRepeated) = try await visit.office.rehearse(
-                try visit.neededMonth(), today: visit.today)
-            return .report(
-                Report(rehearsal, visit.currency, notes: []),
-                notes: [visit.say(isRepeated ? "price.rehearsed-before" : "portal.rehearsed")])
-        },
         Act(
             name: "\(month)/submit", parameters: [Question.asked],
             outlook: { visit in
@@ -65,9 +58,6 @@ extension Act {
             let draft = try await visit.office.prices.submit(
                 try visit.neededMonth(), limits: limits, changesAreMeant: true)
             return visit.told(draft, "portal.policy-submitted")
-        },
-        Act(name: "\(month)/reopen", parameters: [Question.asked]) { visit in
-            visit.told(try await visit.office.prices.reopen(try visit.neededMonth()), "portal.policy-reopened")
         },
         Act(
             name: "\(month)/approve", parameters: [Question.asked],
@@ -93,6 +83,16 @@ extension Act {
                     visit.say("portal.policy-published", ["policy": policy.name, "from": "\(policy.effectiveFrom)"]),
                     visit.say(quoted.code, quoted.values),
                 ])
+        },
+        Act(name: "\(month)/rehearse", parameters: [Question.asked]) { visit in
+            let (rehearsal, isRepeated) = try await visit.office.rehearse(
+                try visit.neededMonth(), today: visit.today)
+            return .report(
+                Report(rehearsal, visit.currency, notes: []),
+                notes: [visit.say(isRepeated ? "price.rehearsed-before" : "portal.rehearsed")])
+        },
+        Act(name: "\(month)/reopen", parameters: [Question.asked]) { visit in
+            visit.told(try await visit.office.prices.reopen(try visit.neededMonth()), "portal.policy-reopened")
         },
     ]
 
@@ -141,8 +141,11 @@ extension Visit {
             case .withdrawn: ["reopen"]
             case .published: []
             }
-        let note = draft.state == .submitted && mine ? [say("price.four-eyes")] : []
-        return .report(report, notes: note).offering(steps.map { "prices/months/{month}/\($0)" })
+        let notes =
+            (draft.state == .submitted && mine ? [say("price.four-eyes")] : [])
+            + (draft.state == .draft && !review.isSound
+                ? [say("portal.unsound", ["errors": "\(review.count.errors)"])] : [])
+        return .report(report, notes: notes).offering(steps.map { "prices/months/{month}/\($0)" })
     }
 
     /// What is signed: the digest, who put a hand to it, how much changes, and what the rehearsal said.
@@ -163,9 +166,9 @@ extension Visit {
                 [
                     "month", "state", "lines", "effective_from", "author", "contributors", "approved_by", "warnings",
                     "sha256",
-                ].contains($0.key)
+                ].contains($0.key) && $0.cell != .missing
             }
-                + figures.filter { $0.key != "month" && $0.key != "draft_sha256" },
+                + figures.filter { $0.key != "month" && $0.key != "draft_sha256" && $0.cell != .missing },
             notes: notes.map { say($0.code, $0.values) })
     }
 

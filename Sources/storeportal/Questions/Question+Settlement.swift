@@ -81,8 +81,10 @@ extension Question {
             let explained = try await visit.office.protection.explain(
                 try CutCode(checked: visit, "cut"), try AccountCode(checked: visit, "account"),
                 line: Int(clamping: try visit.number("line")))
-            return .report(Report(explained, visit.currency), notes: visit.clock(of: explained.line))
-                .offering(try await visit.answers(to: explained.line))
+            // A dispute is in time by the later of the two.
+            let now = max(visit.today, try await visit.office.today())
+            return .report(Report(explained, visit.currency), notes: visit.clock(of: explained.line, now))
+                .offering(try await visit.answers(to: explained.line, now))
         },
         Question(
             name: "claims", room: .settlement, classes: everybody, parameters: [account]
@@ -113,7 +115,7 @@ extension Visit {
     }
 
     /// How long a line may still be disputed, or by when it has to be decided.
-    fileprivate func clock(of line: SettledLine) -> [String] {
+    fileprivate func clock(of line: SettledLine, _ now: Day) -> [String] {
         if line.state == .disputed, let due = line.answer?.due {
             return [
                 say(
@@ -122,7 +124,7 @@ extension Visit {
             ]
         }
         guard line.state == .credited, line.of == nil else { return [] }
-        let left = line.disputableUntil.sinceEpoch - today.sinceEpoch
+        let left = line.disputableUntil.sinceEpoch - now.sinceEpoch
         return [
             say(
                 left < 0 ? "portal.dispute-over" : "portal.dispute-until",
@@ -131,7 +133,7 @@ extension Visit {
     }
 
     /// What the person can say to a line: the account while its clock runs, headquarters where something is open.
-    fileprivate func answers(to line: SettledLine) async throws -> [String] {
+    fileprivate func answers(to line: SettledLine, _ now: Day) async throws -> [String] {
         let path = "protection/{cut}/{account}/{line}"
         if trustClass == .hq {
             return line.state == .disputed || line.state == .waiting ? ["\(path)/decide"] : []
@@ -139,6 +141,6 @@ extension Visit {
         guard try await ownAccount()?.text == line.account, line.of == nil, line.answer == nil, !line.isDecided,
             today >= line.settledOn
         else { return [] }
-        return ["\(path)/accept"] + (today <= line.disputableUntil ? ["\(path)/dispute"] : [])
+        return ["\(path)/accept"] + (now <= line.disputableUntil ? ["\(path)/dispute"] : [])
     }
 }
