@@ -162,7 +162,7 @@ let package = Package(
                 "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance",
                 "Webhooks",
                 "PricingPolicy", "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
-                "ChannelReconciliation",
+                "ChannelReconciliation", "StandingRules", "Trail",
             ]),
 
         // 6 counters

@@ -111,12 +111,77 @@ def audit(context, page, tag, store, photograph):
     return page
 
 
+def agree(page, tag, act, name):
+    """A second look: what was agreed to elsewhere does not count, what was seen does."""
+    page.click(f"form[action='/{act}'] button")
+    expect(page.locator("form.act [name=agreed]")).to_have_count(1)
+    assert page.locator("tbody tr").count() > 0, f"{tag}: nothing to look at before {act}"
+    look(page, f"{tag}-{name}-look")
+    page.eval_on_selector("form.act [name=agreed]", "field => field.value = '0123456789abcdef'")
+    page.click("form.act button")
+    expect(page.locator("[role=alert]")).to_be_visible()
+    page.click("form.act button")
+    expect(page.locator(".told").first).to_be_visible()
+    look(page, f"{tag}-{name}-done")
+
+
+def grades(page, tag):
+    """A proposed grade is put in force after a second look, once."""
+    page.goto(f"{base}/grades/proposals")
+    look(page, f"{tag}-proposals")
+    agree(page, tag, "grades/proposals/accept", "grades")
+    assert page.locator("form[action='/grades/proposals/accept']").count() == 0, f"{tag}: grades can be accepted twice"
+    page.goto(f"{base}/stores/S-ZJ-HZ-02/grade")
+    look(page, f"{tag}-why")
+
+
+def postings(page, tag):
+    """Promoters are proposed for the region and posted after a second look; another's region answers like none."""
+    page.goto(f"{base}/postings?region=ZJ")
+    page.click("form[action='/postings/propose'] button")
+    expect(page.locator(".told").first).to_be_visible()
+    look(page, f"{tag}-postings")
+    agree(page, tag, "postings/accept", "postings")
+    for region in ["JS", "NONE"]:
+        page.goto(f"{base}/postings?region={region}")
+        page.click("form[action='/postings/propose'] button")
+        expect(page.locator("[role=alert]")).to_be_visible()
+
+
+def regions(page, tag):
+    """The tree leads down to the stores of a region."""
+    page.goto(f"{base}/regions")
+    look(page, f"{tag}-regions")
+    page.locator(".tree details details summary").first.click()
+    page.locator(".tree details details a[href^='/stores?region=']").first.click()
+    code = page.url.rsplit("=", 1)[1]
+    assert {cell.inner_text() for cell in page.query_selector_all("tbody td:nth-child(3)")} == {code}, f"{tag}: not all of {code}"
+
+
+def headquarters(page, tag):
+    """Schemes, standards, and a rehearsal of another scheme than the one in force."""
+    for path in ["grades/schemes", "displays/standards", "regions"]:
+        page.goto(f"{base}/{path}")
+        expect(page.locator("tbody tr").first).to_be_visible()
+        look(page, f"{tag}-{path.replace('/', '-')}")
+    page.goto(f"{base}/grades/rehearsal?scheme=rank&from=2026-09&to=2026-11")
+    expect(page.locator("#rehearsal_matrix")).to_be_visible()
+    look(page, f"{tag}-rehearsal")
+
+
 with browsing() as browser:
     for language, width in [("zh", 360), ("en", 1280)]:
         context, page, tag = visitor(browser, people[0], language, width)
         sign_in(page, people[0])
         store = stores(page, tag)
         if width == 360:
+            grades(page, tag)
+            postings(page, tag)
+            regions(page, tag)
             page = audit(context, page, tag, store, sorted(Path("Seeds/visits/photos").glob("*.jpg"))[0])
         strangers(page, tag)
+        context.close()
+        context, page, tag = visitor(browser, people[2], language, width)
+        sign_in(page, people[2])
+        headquarters(page, tag)
         context.close()

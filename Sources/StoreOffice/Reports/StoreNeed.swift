@@ -18,6 +18,8 @@ package struct StoreNeed: Equatable, Sendable {
     package let vacancies: Int?
     /// In this month or the one before.
     package let lastVisit: Day?
+    /// Whether its displays passed then; nil where nothing was judged.
+    package let passes: Bool?
 
     /// How many things somebody has to see to: each late task, missing display, key model out of stock and vacancy, and a visit
     /// where there was none in this month or the one before.
@@ -51,15 +53,20 @@ extension Office {
             let (own, display) = (tasks[store.store] ?? [], displays[store.store])
             return StoreNeed(
                 store: store, tasks: own.count, late: own.count { $0.daysLate(on: day) > 0 },
-                missing: display.map { $0.keys[.failed] }, stockouts: out[store.store]?.count ?? 0,
-                vacancies: wanted.map { $0[store.store] ?? 0 }, lastVisit: display?.lastVisit)
+                missing: display.map { $0.store.keys[.failed] }, stockouts: out[store.store]?.count ?? 0,
+                vacancies: wanted.map { $0[store.store] ?? 0 }, lastVisit: display?.store.lastVisit,
+                passes: display.flatMap { $0.store.totals.score.passes($0.mark) })
         }
     }
 
     /// Of the stores that were visited in the month.
-    private func displaysByStore(in month: Month, on day: Day) async throws -> [String: StoreDisplay] {
+    private func displaysByStore(in month: Month, on day: Day) async throws -> [String: (
+        store: StoreDisplay, mark: Percentage
+    )] {
         let scores = try await displays.scores(of: month, today: day)
-        return Dictionary(scores.stores.filter { $0.visits > 0 }.map { ($0.store, $0) }) { first, _ in first }
+        return Dictionary(scores.stores.filter { $0.visits > 0 }.map { ($0.store, ($0, scores.mark)) }) {
+            first, _ in first
+        }
     }
 
     /// nil where headquarters has no rules of staffing.

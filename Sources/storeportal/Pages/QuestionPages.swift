@@ -67,7 +67,9 @@ extension Portal {
                 }
                 // An auditor reads.
                 let isReader = guest.visitor.person.trustClass == .auditor
-                let offered = Question.all.filter { !isReader && answer.offers.contains($0.name) }
+                let offered = Question.all.filter {
+                    answer.offers.contains($0.name) && !($0.hasOwnPage && isReader)
+                }
                 if !offered.isEmpty {
                     html.tag("p", ["class": "offers"]) { html in
                         for one in offered {
@@ -75,10 +77,17 @@ extension Portal {
                         }
                     }
                 }
+                if question.name == "regions", case .table(let table) = answer.body {
+                    RegionTree(table: table, frame: frame).write(&html)
+                }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
+                // The month that is shown where none was asked for.
+                let meant = given.merging(["month": "\(visit.today.month)"]) { asked, _ in
+                    asked.isEmpty ? "\(visit.today.month)" : asked
+                }
                 for act in Act.all where answer.offers.contains(act.name) && (act.isOwn || !isReader) {
                     ActForm(
-                        act: act, given: given, frame: frame, guest: guest, back: frame.address.text,
+                        act: act, given: meant, frame: frame, guest: guest, back: frame.address.text,
                         shown: act.thing?.name == question.name ? tag : nil
                     ).write(&html)
                 }

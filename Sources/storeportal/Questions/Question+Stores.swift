@@ -31,12 +31,19 @@ extension Question {
                         ])
                 ])
         },
+        Question(name: "regions", room: .stores, classes: overStores) { visit in
+            .table(
+                .regions(try await visit.office.regionStandings(on: visit.today)),
+                notes: [visit.say("regions.as-of", ["day": "\(visit.today)"])])
+        },
         Question(
             name: "stores/{code}", room: .stores, classes: [],
             parameters: [code], isTable: false
         ) { visit in
             let sheet = try await visit.office.storeSheet(of: try StoreCode(checked: visit, "code"), on: visit.today)
-            return .report(Report(sheet, visit.currency, in: visit.language)).offering(["stores/{code}/audit"])
+            return .report(Report(sheet, visit.currency, in: visit.language)).offering([
+                "stores/{code}/audit", "stores/{code}/grade",
+            ])
         },
         Question(
             name: "stores/{code}/audit", room: .stores, classes: [], parameters: [code], isTable: false,

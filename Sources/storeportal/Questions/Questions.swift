@@ -3,7 +3,7 @@ import Retail
 extension Question {
     /// Everything that the portal answers, in the order of the menu.
     static let all: [Question] =
-        house + webhooks + stores + people + stock + levels + prices + policies + settlement
+        house + webhooks + stores + grading + people + stock + levels + prices + policies + settlement
 
     static let code = Parameter(name: "code", kind: .code, isRequired: true)
 
@@ -13,7 +13,8 @@ extension Question {
 
 extension Act {
     /// Everything that is done through the portal, but for what comes as a file.
-    static let all: [Act] = tasks + feeds + cuts + policies + protection + tokens + webhooks
+    static let all: [Act] =
+        tasks + grading + people + feeds + cuts + policies + protection + tokens + webhooks
 
     static let id = Parameter(name: "id", kind: .number, isRequired: true)
 }
