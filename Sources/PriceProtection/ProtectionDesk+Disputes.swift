@@ -145,9 +145,16 @@ extension Transaction {
         let (units, full) = try rule.decided(verdict, about: line, besides: taken, in: ground, currency)
         // Lines that are decided count by their decisions.
         let others = lines.reduce(Int64(0)) { sum, other in
-            sum + (other.number == number || other.isDecided || other.basis.waits ? 0 : other.full)
+            let about = other.of.flatMap { of in lines.first { $0.number == of } } ?? other
+            let counts = other.number != number && !other.isDecided && about.basis != .late
+            return counts && !other.basis.waits ? sum + other.full : sum
         }
         let before = line.basis.waits ? 0 : line.full
+        guard line.basis.isCapped || line.basis.waits else {
+            return ProtectionDecision(
+                line: line, number: (lines.map(\.number).max() ?? 0) + 1, units: units, full: full,
+                difference: full - before)
+        }
         return ProtectionDecision(
             line: line, number: (lines.map(\.number).max() ?? 0) + 1, units: units, full: full,
             difference: rule.payable(others + full) - rule.payable(others + before))

@@ -84,7 +84,7 @@ extension ProtectionDesk {
                 line: line, terms: frozen.terms, ground: ground, about: about,
                 decision: lines.first { $0.of == number },
                 again: again.indices.contains(number - 1) ? again[number - 1] : nil,
-                before: again.reduce(0) { $0 + ($1.basis.waits ? 0 : $1.full) })
+                before: again.reduce(0) { $0 + ($1.basis.isCapped ? $1.full : 0) })
         }
     }
 
@@ -169,7 +169,9 @@ extension Transaction {
         var found: [PastFinding] = []
         let worked = open.map { one in
             let known = facts[one.account] ?? ProtectionFacts()
-            let grounds = known.grounds(of: falls[one.account] ?? [], since: one.since, end: one.drop).map { ground in
+            let grounds = known.grounds(
+                of: falls[one.account] ?? [], since: one.since, end: one.drop, late: one.late
+            ).map { ground in
                 let price = published.price(
                     cut: one.code, one.accountCode, sku: ground.sku, ground.before, ground.after)
                 if price != ground.after { past.prices[one.account, default: [:]][ground.product] = price }

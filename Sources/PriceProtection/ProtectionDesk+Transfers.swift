@@ -100,12 +100,22 @@ extension ProtectionDesk {
 extension Transaction {
     /// The batches that go with a row; nil for a phone that the giver has not.
     fileprivate func lots(goingWith row: TransferRow) throws -> [StockLot]? {
-        guard row.serial == 0 else { return try lot(ofPhone: row).map { [$0] } }
+        let known = ProtectionGround(
+            before: 0, after: 0, arrivals: try arrivals(of: row), lots: try lots(ofPieces: row)
+        ).standingLots
+        guard row.serial == 0 else {
+            // Which of a batch came by which order, no serial tells: it is taken to have come by the earliest.
+            return try lot(ofPhone: row).map { lot in
+                let shipped = known.last { $0.day == lot.day }?.shipped
+                return [StockLot(day: lot.day, units: lot.units, minor: lot.minor, shipped: shipped)]
+            }
+        }
         var rest = row.units
-        return ProtectionGround(before: 0, after: 0, lots: try lots(ofPieces: row)).standingLots.compactMap { lot in
+        return known.compactMap { lot in
             let taken = min(rest, lot.units)
             rest -= taken
-            return taken > 0 ? StockLot(day: lot.day, units: taken, minor: lot.price.map { $0 * taken }) : nil
+            guard taken > 0 else { return nil }
+            return StockLot(day: lot.day, units: taken, minor: lot.price.map { $0 * taken }, shipped: lot.shipped)
         }
     }
 }

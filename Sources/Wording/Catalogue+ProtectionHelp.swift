@@ -160,6 +160,7 @@ extension Catalogue {
     ]
 
     private static let protectionWords: [Sentence] = [
+        Sentence("word.protection_late", en: "bought before a late policy", zh: "政策迟发期间提货"),
         Sentence("word.protection_imei", en: "serial", zh: "串码"),
         Sentence("word.protection_feed", en: "feed", zh: "报文"),
         Sentence("word.protection_estimated", en: "estimated", zh: "估算"),

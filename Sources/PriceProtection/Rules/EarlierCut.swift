@@ -56,7 +56,7 @@ struct UnitBase: Hashable {
 extension ProtectionGround {
     /// The base of pieces of a batch: nobody is credited twice for the same fall.
     func base(of lot: StandingLot) -> UnitBase {
-        base(lot.price, earlier.filter { $0.drop > lot.day }.compactMap(\.protected) + lot.protected)
+        base(lot.price, earlier.filter { $0.drop > lot.day }.compactMap(\.protected) + downs(of: lot))
     }
 
     /// The base of pieces that a person says were there beside those of a line: minor units. Which they were, nobody knows.
@@ -86,8 +86,13 @@ extension ProtectionGround {
     /// is taken to be what a lower one did, and more.
     func protectedElsewhere(besides lines: [ProtectionLine]) -> [(down: ProtectedDown, units: Int64)] {
         var passed: Int64 = 0
-        let cuts = earlier.compactMap { cut in (cut.protected ?? cut.protectedOnTheWay).map { ($0, cut.units) } }
-        return cuts.sorted { ($0.0.price, $0.0.cut) < ($1.0.price, $1.0.cut) }.compactMap { down, units in
+        var credited: [ProtectedDown: Int64] = [:]
+        for cut in earlier {
+            if let down = cut.protected ?? cut.protectedOnTheWay { credited[down, default: 0] += cut.units }
+        }
+        for pieces in handed { credited[pieces.down, default: 0] += pieces.units }
+        return credited.map { ($0.key, $0.value) }.sorted { ($0.0.price, $0.0.cut) < ($1.0.price, $1.0.cut) }.compactMap
+        { down, units in
             let inLines = lines.reduce(Int64(0)) { sum, line in
                 line.basis.waits || line.protected.map { $0.price > down.price } ?? true ? sum : sum + line.units
             }

@@ -9,11 +9,13 @@ package struct FrozenFall: Equatable, Sendable {
     package let after: Int64
     /// The last feed before the announcement; nil where there was none.
     package let feed: ProtectionGround.Telling?
-    /// What was known at the announcement to have gone to stores since the feed: what is told later only adds to it.
-    package let shippedOn: Int64
+    /// What was known at the announcement to have gone to stores since the feed: what is told later only adds to it. nil before
+    /// the announcement.
+    package let shippedOn: Int64?
 
     package init(
-        product: Int64, sku: String, before: Int64, after: Int64, feed: ProtectionGround.Telling?, shippedOn: Int64 = 0
+        product: Int64, sku: String, before: Int64, after: Int64, feed: ProtectionGround.Telling?,
+        shippedOn: Int64? = nil
     ) {
         (self.product, self.sku, self.before, self.after) = (product, sku, before, after)
         (self.feed, self.shippedOn) = (feed, shippedOn)
@@ -30,9 +32,11 @@ package struct ProtectionFacts: Sendable {
         case sellThrough = "sell_through"
         /// Got from other accounts by transfer, or handed to them: negative.
         case handed
-        /// Batches that went with a transfer, by the day when the brand shipped them.
+        /// Batches that went with a transfer, by their day; the number is the day of shipping where that was before.
         case lot
         case transit
+        /// Ordered, and on the way at a cut before: shipped on the day, received on that of the number, days since 1970-01-01.
+        case arrived
         /// What the first feed of the drop day or later tells.
         case after
         /// That this feed was a full one: what it does not name is not there.
@@ -66,11 +70,13 @@ package struct ProtectionFacts: Sendable {
     package mutating func add(_ facts: [Fact], as kind: Kind) { self.facts[kind, default: []] += facts }
 
     /// What the protection of each of the falls is made from; batches count from `since` on, and nothing of `end` or later.
-    package func grounds(of falls: [FrozenFall], since: Day, end: Day) -> [ProtectionGround] {
+    ///
+    /// - Parameter late: the first day of a month whose policy came late.
+    package func grounds(of falls: [FrozenFall], since: Day, end: Day, late: Day? = nil) -> [ProtectionGround] {
         var grounds = falls.map {
             ProtectionGround(
                 product: $0.product, sku: $0.sku, before: $0.before, after: $0.after, feed: $0.feed,
-                tellsSellThrough: facts[.teller] != nil, afterDrop: facts[.afterWhole] == nil ? nil : 0)
+                tellsSellThrough: facts[.teller] != nil, afterDrop: facts[.afterWhole] == nil ? nil : 0, late: late)
         }
         let places = Dictionary(falls.indices.map { (falls[$0].product, $0) }) { first, _ in first }
         for kind in Kind.allCases {
@@ -80,7 +86,7 @@ package struct ProtectionFacts: Sendable {
             }
         }
         for place in grounds.indices {
-            grounds[place].sellThrough = max(grounds[place].sellThrough, falls[place].shippedOn)
+            grounds[place].sellThrough = max(grounds[place].sellThrough, falls[place].shippedOn ?? .min)
         }
         return grounds
     }
@@ -96,17 +102,24 @@ extension ProtectionGround {
         case .sellIn, .handed, .sellThrough: move(fact, isOutward: kind == .sellThrough, end: end)
         case .transit: shipments.append(Shipment(day: fact.day ?? .first, units: fact.units))
         case .after: afterDrop = fact.units
+        case .arrived:
+            if let shipped = fact.day, let received = fact.number.flatMap({ Day(sinceEpoch: Int32($0)) }) {
+                arrivals.append(Arrival(shipped: shipped, received: received, units: fact.units))
+            }
         case .lot, .phone, .excluded, .afterWhole, .teller: break
         }
         guard isOfLookBack, let day = fact.day else { return }
         switch kind {
-        case .sellIn, .lot: lots.append(StockLot(day: day, units: fact.units, minor: fact.minor))
+        case .sellIn: lots.append(StockLot(day: day, units: fact.units, minor: fact.minor))
+        case .lot:
+            let shipped = fact.number.flatMap { Day(sinceEpoch: Int32($0)) }
+            lots.append(StockLot(day: day, units: fact.units, minor: fact.minor, shipped: shipped))
         case .excluded: excluded.append(Excluded(day: day, units: fact.units))
         case .phone:
             phonesBought += 1
             guard fact.units > 0, let serial = fact.number else { return }
             phones.append(ProtectedPhone(serial: serial, day: day, minor: fact.minor))
-        case .later, .sellThrough, .handed, .transit, .after, .afterWhole, .teller: break
+        case .later, .sellThrough, .handed, .transit, .arrived, .after, .afterWhole, .teller: break
         }
     }
 

@@ -7,8 +7,12 @@ package struct StockLot: Equatable, Sendable {
     package let units: Int64
     /// What was paid for all of it, minor units; nil where nobody said.
     package let minor: Int64?
+    /// When it was shipped, where a transfer tells that it came later.
+    package let shipped: Day?
 
-    package init(day: Day, units: Int64, minor: Int64?) { (self.day, self.units, self.minor) = (day, units, minor) }
+    package init(day: Day, units: Int64, minor: Int64?, shipped: Day? = nil) {
+        (self.day, self.units, self.minor, self.shipped) = (day, units, minor, shipped)
+    }
 }
 
 /// A phone that an account bought inside the look-back, and that nobody activated, returned, or was paid for.
@@ -53,6 +57,17 @@ package struct ProtectionGround: Equatable, Sendable {
         package init(day: Day, units: Int64) { (self.day, self.units) = (day, units) }
     }
 
+    /// Pieces of an order that was on the way for some days.
+    package struct Arrival: Equatable, Sendable {
+        package let shipped: Day
+        package let received: Day
+        package let units: Int64
+
+        package init(shipped: Day, received: Day, units: Int64) {
+            (self.shipped, self.received, self.units) = (shipped, received, units)
+        }
+    }
+
     package var product: Int64
     package var sku: String
     /// Pick-up prices before the drop day and on it, minor units.
@@ -67,6 +82,8 @@ package struct ProtectionGround: Equatable, Sendable {
     package var tellsSellThrough: Bool
     /// What was on the way to the account.
     package var shipments: [Shipment]
+    /// What had been on the way at a cut before, and has come since.
+    package var arrivals: [Arrival]
     /// The newest feed that came after the announcement, and what moved between the two.
     package var later: Telling?
     package var laterMoved: Int64
@@ -82,19 +99,24 @@ package struct ProtectionGround: Equatable, Sendable {
     package var earlier: [EarlierCut]
     /// Pieces that were protected where they lay before they came here.
     package var handed: [ProtectedPieces]
+    /// The first day of a month whose policy rules only from the drop day on; nil where it came in time.
+    package var late: Day?
 
     package init(
         product: Int64 = 0, sku: String = "", before: Int64, after: Int64, feed: Telling? = nil, sellIn: Int64 = 0,
-        sellThrough: Int64 = 0, tellsSellThrough: Bool = true, shipments: [Shipment] = [], later: Telling? = nil,
-        laterMoved: Int64 = 0, afterDrop: Int64? = nil, lots: [StockLot] = [], phonesBought: Int64 = 0,
+        sellThrough: Int64 = 0, tellsSellThrough: Bool = true, shipments: [Shipment] = [], arrivals: [Arrival] = [],
+        later: Telling? = nil, laterMoved: Int64 = 0, afterDrop: Int64? = nil, lots: [StockLot] = [],
+        phonesBought: Int64 = 0,
         phones: [ProtectedPhone] = [], excluded: [Excluded] = [], earlier: [EarlierCut] = [],
-        handed: [ProtectedPieces] = []
+        handed: [ProtectedPieces] = [], late: Day? = nil
     ) {
         (self.product, self.sku, self.before, self.after) = (product, sku, before, after)
-        (self.feed, self.sellIn, self.sellThrough, self.shipments) = (feed, sellIn, sellThrough, shipments)
+        (self.feed, self.sellIn, self.sellThrough) = (feed, sellIn, sellThrough)
+        (self.shipments, self.arrivals) = (shipments, arrivals)
         (self.tellsSellThrough, self.later, self.laterMoved) = (tellsSellThrough, later, laterMoved)
         (self.afterDrop, self.lots, self.phonesBought) = (afterDrop, lots, phonesBought)
         (self.phones, self.excluded, self.earlier, self.handed) = (phones, excluded, earlier, handed)
+        self.late = late
     }
 }
 

@@ -2,6 +2,8 @@ package import Retail
 
 /// How the units of a line are known.
 package enum ProtectionBasis: String, CaseIterable, Sendable {
+    /// Bought since the month began, before its policy was published: the difference is due wherever they are.
+    case late
     /// By their serials.
     case imei
     /// By the last feed before the announcement and what moved since.
@@ -24,7 +26,7 @@ package enum ProtectionBasis: String, CaseIterable, Sendable {
 
     var pile: Pile {
         switch self {
-        case .imei, .feed, .estimated, .held, .surplus, .decided: .account
+        case .late, .imei, .feed, .estimated, .held, .surplus, .decided: .account
         case .transit: .way
         case .store: .stores
         }
@@ -32,6 +34,9 @@ package enum ProtectionBasis: String, CaseIterable, Sendable {
 
     /// Whether it earns nothing until headquarters decides.
     package var waits: Bool { self == .held || self == .surplus }
+
+    /// Whether it is protection, of which the terms bound the share and the sum.
+    package var isCapped: Bool { !waits && self != .late }
 }
 
 /// A line of a statement, before it has a number.

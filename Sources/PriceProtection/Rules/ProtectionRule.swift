@@ -24,7 +24,7 @@ package struct ProtectionRule: Sendable {
     package func lines(of ground: ProtectionGround) -> [ProtectionLine] {
         guard ground.falls else { return [] }
         let lots = ground.standingLots
-        var lines = ground.isByPhone ? byPhone(ground, lots) : byStock(ground, lots)
+        var lines = lateLines(ground, lots) + (ground.isByPhone ? byPhone(ground, lots) : byStock(ground, lots))
         let onTheWay = Dictionary(grouping: ground.shipments.filter { $0.units > 0 }) {
             ground.base(ofShipment: $0.day)
         }
@@ -50,10 +50,11 @@ package struct ProtectionRule: Sendable {
         of units: Int64, _ basis: ProtectionBasis, from base: Int64, to price: Int64, in ground: ProtectionGround
     ) -> Int64 {
         let share = basis == .transit ? terms.inTransit : .whole
+        if basis == .late { return max(0, base - price) * units }
         guard basis.waits else { return credit(units, from: base, to: price, share: share) }
         let lots = ground.standingLots
         let bought = lots.reduce(0) { $0 + $1.units }
-        let skipped = basis == .surplus ? ground.eligible(of: bought).units : 0
+        let skipped = max(basis == .surplus ? ground.eligible(of: bought).units : 0, ground.lateUnits(lots))
         let beyond = max(0, units - (bought - skipped))
         return waiting(ground, basis, units - beyond, lots, skipping: skipped).full
             + credit(beyond, from: base, to: price)
@@ -62,16 +63,33 @@ package struct ProtectionRule: Sendable {
     /// What a statement pays of sums: up to the cap.
     package func payable(_ full: Int64) -> Int64 { min(full, terms.cap ?? full) }
 
+    /// What was bought while the last month's prices ruled on, at all of the difference: sold or not, it was bought too dear.
+    private func lateLines(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
+        lots.filter { ground.isLate($0.day) }.flatMap { lot -> [ProtectionLine] in
+            let phones =
+                ground.isByPhone && lots.first { $0.day == lot.day } == lot
+                ? ground.phones.filter { $0.day == lot.day } : []
+            let base = ground.base(of: lot)
+            let units = lot.units - lot.excluded
+            guard units > 0 else { return [] }
+            return [
+                ProtectionLine(
+                    ground, .late, lot: lot.day, units: units, base: base,
+                    full: max(0, base.minor - ground.after) * units, serials: phones.map(\.serial).sorted())
+            ]
+        }
+    }
+
     private func byPhone(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
-        let byDay = Dictionary(grouping: ground.phones, by: \.day)
+        let byDay = Dictionary(grouping: ground.phones.filter { !ground.isLate($0.day) }, by: \.day)
         return byDay.sorted { $0.key > $1.key }.flatMap { day, phones -> [ProtectionLine] in
             let parts = lots.filter { $0.day == day }
             // Which of a batch were bought exclusively, or protected in another place, no serial tells: the first ones are
             // protected, the last ones taken off.
             let excluded = parts.reduce(0) { $0 + $1.excluded }
             let counted = phones.sorted { $0.serial < $1.serial }.dropLast(Int(min(excluded, Int64(phones.count))))
-            let elsewhere = parts.filter { !$0.protected.isEmpty }.flatMap { part in
-                Array(repeating: part.protected, count: Int(min(part.units, Int64(counted.count))))
+            let elsewhere = parts.filter { !ground.downs(of: $0).isEmpty }.flatMap { part in
+                Array(repeating: ground.downs(of: part), count: Int(min(part.units, Int64(counted.count))))
             }
             let based = counted.enumerated().map { place, phone in
                 (phone, ground.base(of: phone, place < elsewhere.count ? elsewhere[place] : []))
@@ -87,21 +105,22 @@ package struct ProtectionRule: Sendable {
 
     private func byStock(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
         let bought = lots.reduce(0) { $0 + $1.units }
+        // They are the newest: what lies in stock are they first.
+        let late = ground.lateUnits(lots)
         guard let known = ground.knownStock else {
             // Nothing is held where nothing was bought that could be there; else at most all of it is.
-            guard bought > 0 else { return [] }
-            let told = ground.later?.units ?? ground.feed?.units ?? bought
-            return [waiting(ground, .held, min(told, bought), lots, skipping: 0)]
+            let told = min(ground.later?.units ?? ground.feed?.units ?? bought, bought) - late
+            return told > 0 || late == 0 && bought > 0 ? [waiting(ground, .held, told, lots, skipping: late)] : []
         }
         let (eligible, open, refused) = ground.eligible(of: bought)
-        var lines = take(eligible, of: lots, skipping: 0).map { lot, units in
+        var lines = take(max(0, eligible - late), of: lots, skipping: late).map { lot, units in
             let base = ground.base(of: lot)
             return ProtectionLine(
                 ground, known.basis, lot: lot.day, units: units, base: base,
                 full: credit(units, from: base.minor, to: ground.after))
         }
-        let surplus = min(ground.surplus + open, bought - eligible - refused)
-        if surplus > 0 { lines.append(waiting(ground, .surplus, surplus, lots, skipping: eligible)) }
+        let surplus = min(ground.surplus + open, bought - eligible - refused) - max(0, late - eligible)
+        if surplus > 0 { lines.append(waiting(ground, .surplus, surplus, lots, skipping: max(eligible, late))) }
         return lines
     }
 
@@ -163,31 +182,24 @@ package struct ProtectionRule: Sendable {
 
     /// Split over the lines by the largest remainder where it does not reach.
     private func capped(_ lines: [ProtectionLine]) -> [ProtectionLine] {
-        let amounts = lines.map(\.amount)
+        let amounts = lines.map { $0.basis.isCapped ? $0.amount : 0 }
         guard let cap = terms.cap, amounts.reduce(Int128(0), { $0 + Int128($1) }) > Int128(cap),
             let parts = try? Money(minor: cap, .yuan).split(by: amounts)
         else { return lines }
         return zip(lines, parts).map { line, part in
             var line = line
-            line.amount = part.minor
+            if line.basis.isCapped { line.amount = part.minor }
             return line
         }
     }
 }
 
-/// A batch with what went back taken off it.
-struct StandingLot: Equatable {
-    let day: Day
-    var units: Int64
-    /// Of them, bought as demo sets or exclusively.
-    var excluded: Int64 = 0
-    /// What was paid for one, minor units, rounded half away from zero; nil where nobody said.
-    let price: Int64?
-    /// Prices down to which all of it was protected in another place.
-    var protected: [ProtectedDown] = []
-}
-
 extension ProtectionGround {
+    /// Whether a batch was bought in a month whose policy was not published yet.
+    func isLate(_ day: Day) -> Bool { late.map { day >= $0 } ?? false }
+
+    func lateUnits(_ lots: [StandingLot]) -> Int64 { lots.reduce(0) { isLate($1.day) ? $0 + $1.units : $0 } }
+
     var falls: Bool { after < before }
     var listBase: UnitBase { UnitBase(minor: before, protected: nil) }
 
@@ -226,43 +238,5 @@ extension ProtectionGround {
     package var surplus: Int64 {
         guard tellsSellThrough, let feed, let later else { return 0 }
         return max(0, later.units - max(0, feed.units + laterMoved))
-    }
-
-    /// The batches of the look-back, the newest first. What went back is taken off the newest that had been shipped by then,
-    /// what was bought exclusively is of the first batch from its order on, or else of the newest before.
-    var standingLots: [StandingLot] {
-        var standing: [StandingLot] = []
-        var rest = lots.sorted { $0.day < $1.day }[...]
-        while let day = rest.first?.day {
-            let lots = rest.prefix { $0.day == day }
-            rest = rest.dropFirst(lots.count)
-            let units = lots.reduce(0) { $0 + $1.units }
-            if units > 0 {
-                let paid = lots.allSatisfy { $0.minor != nil } ? lots.reduce(Int64(0)) { $0 + ($1.minor ?? 0) } : nil
-                standing.append(
-                    StandingLot(
-                        day: day, units: units,
-                        price: paid.map {
-                            max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units))))
-                        }))
-            } else {
-                var back = -units
-                for place in standing.indices.reversed() where back > 0 {
-                    let part = min(back, standing[place].units)
-                    standing[place].units -= part
-                    back -= part
-                }
-            }
-        }
-        for part in excluded.sorted(by: { $0.day < $1.day }) {
-            var rest = part.units
-            let later = standing.indices.filter { standing[$0].day >= part.day }
-            for place in later + standing.indices.filter({ standing[$0].day < part.day }).reversed() where rest > 0 {
-                let taken = min(rest, standing[place].units - standing[place].excluded)
-                standing[place].excluded += taken
-                rest -= taken
-            }
-        }
-        return marked(standing.filter { $0.units > 0 }.reversed())
     }
 }

@@ -65,11 +65,12 @@ extension Transaction {
             accounts: fallen.map(\.account), products: products, end: end, first: first, today: today,
             announcedAt: "clock_timestamp()", drop: drop)
         let past = try past(of: fallen.map(\.account), products, before: drop, until: end)
+        let late = try lateMonth(on: drop)
         var facts: [Int64: ProtectionFacts] = [:]
         try each(question.statement) { row in try facts[try row["account_id"], default: ProtectionFacts()].add(row) }
         for (account, code, falls) in fallen {
             let known = facts[account] ?? ProtectionFacts()
-            for ground in known.grounds(of: falls, since: since[code] ?? .first, end: end) {
+            for ground in known.grounds(of: falls, since: since[code] ?? .first, end: end, late: late) {
                 try body(code, past.completed(ground, of: account))
             }
         }
@@ -86,7 +87,7 @@ extension Transaction {
             select a.id as account_id, a.code as account, p.id as product_id, p.sku, f.before_minor, f.after_minor,
                 coalesce(t.feed_id, w.feed_id) as feed_id, coalesce(t.day, w.day) as feed_day,
                 case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units,
-                0::bigint as sell_through
+                null::bigint as sell_through
             from unnest(\(falls.map(\.account))::text[], \(falls.map(\.sku))::text[], \(falls.map(\.before))::bigint[],
                     \(falls.map(\.after))::bigint[]) f (account, sku, before_minor, after_minor)
                 join chain.account a on a.code = f.account join chain.product p on p.sku = f.sku
@@ -102,6 +103,16 @@ extension Transaction {
         return fallen
     }
 
+    /// The first day of a month whose first policy rules only from a day on, because it was published late; nil where none is.
+    func lateMonth(on drop: Day) throws(PostgresError) -> Day? {
+        try first(
+            """
+            select q.month from pricing.policy q
+            where q.effective_from = \(drop) and q.effective_from > q.month and q.revision = 1 and not q.is_taken_over
+            """
+        ) { (row) throws(PostgresError) in try row[0] }
+    }
+
     func productIDs(_ skus: [SKU]) throws(PostgresError) -> [Int64] {
         try all(
             "select p.id from chain.product p where p.sku = any (\(Array(Set(skus)))::text[]) order by p.id"
@@ -114,8 +125,8 @@ extension Transaction {
         let code = "CUT-\(drop)" + (before == 0 ? "" : "-\(before + 1)")
         let id: Int64 = try value(
             """
-            insert into chain.price_cut (code, drop_day, announced_on, user_id, user_code)
-            values (\(code), \(drop), \(today), auth.current_user_id(), auth.user_code()) returning id
+            insert into chain.price_cut (code, drop_day, late_from, announced_on, user_id, user_code)
+            values (\(code), \(drop), \(try lateMonth(on: drop))::date, \(today), auth.current_user_id(), auth.user_code()) returning id
             """)
         return (id, code)
     }

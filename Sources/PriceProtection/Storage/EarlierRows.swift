@@ -33,11 +33,14 @@ struct PastFinding {
     let serial: Int64
     /// Of the batch of a phone, or of pieces that were handed over; the drop day of what is about all batches.
     let lot: Day
+    var isHanded = false
 
     /// Of a ground that was completed.
     static func all(in ground: ProtectionGround, of account: Int64) -> [PastFinding] {
-        func finding(_ cut: EarlierCut, serial: Int64 = 0, lot: Day? = nil) -> PastFinding {
-            PastFinding(account: account, product: ground.product, cut: cut, serial: serial, lot: lot ?? cut.drop)
+        func finding(_ cut: EarlierCut, serial: Int64 = 0, handed lot: Day? = nil) -> PastFinding {
+            PastFinding(
+                account: account, product: ground.product, cut: cut, serial: serial, lot: lot ?? cut.drop,
+                isHanded: lot != nil)
         }
         let phones = ground.phones.compactMap { phone in
             phone.protected.map {
@@ -47,7 +50,7 @@ struct PastFinding {
         }
         let handed = ground.handed.map {
             finding(
-                EarlierCut(cut: $0.down.cut, drop: $0.drop, price: $0.down.price, credited: $0.units), lot: $0.first)
+                EarlierCut(cut: $0.down.cut, drop: $0.drop, price: $0.down.price, credited: $0.units), handed: $0.lot)
         }
         return ground.earlier.map { finding($0) } + phones + handed
     }
@@ -74,9 +77,11 @@ extension Transaction {
                 select k.account_id, k.product_id, k.code, k.drop_day,
                     min(k.price_minor) filter (where k.worth > 0 and k.basis <> 'transit') as price_minor,
                     min(k.price_minor) filter (where k.worth > 0 and k.basis = 'transit') as transit_minor,
-                    coalesce(bool_and(k.basis = 'imei') filter (where k.worth > 0 and k.basis <> 'transit'), false)
+                    coalesce(bool_and(k.basis = 'imei') filter (where k.worth > 0 and k.basis not in ('transit', 'late')),
+                        false)
                         as is_by_phone,
-                    coalesce(sum(k.credited) filter (where k.basis not in ('transit', 'store')), 0)::bigint as credited,
+                    coalesce(sum(k.credited) filter (where k.basis not in ('transit', 'store', 'late')), 0)::bigint
+                        as credited,
                     coalesce(sum(k.credited) filter (where k.basis = 'transit'), 0)::bigint as transit,
                     coalesce(sum(k.credited) filter (where k.basis = 'store'), 0)::bigint as stores,
                     coalesce(sum(k.units) filter (where k.waits and not k.is_decided), 0)::bigint as open,
@@ -132,11 +137,11 @@ extension Transaction {
         let cuts = found.map(\.cut)
         try execute(
             """
-            insert into chain.protection_earlier (cut_id, account_id, product_id, of_cut, serial, lot_day, drop_day,
-                price_minor, is_by_phone, credited, open, refused, moved, transit_minor, transit, stores)
+            insert into chain.protection_earlier (cut_id, account_id, product_id, of_cut, serial, lot_day, is_handed,
+                drop_day, price_minor, is_by_phone, credited, open, refused, moved, transit_minor, transit, stores)
             select \(cut), e.* from unnest(\(found.map(\.account))::bigint[], \(found.map(\.product))::bigint[],
                 \(cuts.map(\.cut))::text[], \(found.map(\.serial))::bigint[], \(found.map(\.lot))::date[],
-                \(cuts.map(\.drop))::date[], \(cuts.map(\.price))::bigint[], \(cuts.map(\.isByPhone))::boolean[],
+                \(found.map(\.isHanded))::boolean[], \(cuts.map(\.drop))::date[], \(cuts.map(\.price))::bigint[], \(cuts.map(\.isByPhone))::boolean[],
                 \(cuts.map(\.credited))::bigint[], \(cuts.map(\.open))::bigint[], \(cuts.map(\.refused))::bigint[],
                 \(cuts.map(\.moved))::bigint[], \(cuts.map(\.transitPrice))::bigint[],
                 \(cuts.map(\.transit))::bigint[], \(cuts.map(\.stores))::bigint[]) e
@@ -151,13 +156,12 @@ extension Transaction {
     }
 
     /// What the statement of an account was made from, in the order of the SKUs.
-    func keptGrounds(
-        of frozen: (cut: Int64, account: Int64, terms: ProtectionTerms), on drop: Day
-    ) throws -> [ProtectionGround] {
+    func keptGrounds(of frozen: FrozenTerms, on drop: Day) throws -> [ProtectionGround] {
         let falls = try frozenFalls(of: frozen.cut, [frozen.account])[frozen.account] ?? []
         let past = try keptPast(of: frozen.cut, frozen.account)
         let since = drop.adding(days: -frozen.terms.lookBackDays) ?? .first
-        return try keptFacts(of: frozen.cut, frozen.account).grounds(of: falls, since: since, end: drop)
+        return try keptFacts(of: frozen.cut, frozen.account)
+            .grounds(of: falls, since: since, end: drop, late: frozen.late)
             .map { past.completed($0, of: frozen.account) }
     }
 
@@ -165,17 +169,17 @@ extension Transaction {
         var past = ProtectionPast()
         try each(
             """
-            select e.product_id, e.of_cut as code, e.serial, e.lot_day, e.drop_day, e.price_minor, e.is_by_phone, e.credited,
+            select e.product_id, e.of_cut as code, e.serial, e.lot_day, e.is_handed, e.drop_day, e.price_minor, e.is_by_phone, e.credited,
                 e.open, e.refused, e.moved, e.transit_minor, e.transit, e.stores
             from chain.protection_earlier e where e.cut_id = \(cut) and e.account_id = \(account)
             order by e.drop_day, e.of_cut, e.lot_day, e.serial
             """
         ) { row in
             let (cut, serial, lot) = (try EarlierCut(row), try row["serial"] as Int64, try row["lot_day"] as Day)
-            if serial == 0, lot < cut.drop {
+            if try row["is_handed"] {
                 guard let down = cut.protected else { return }
                 past.handed[account, default: [:]][try row["product_id"], default: []].append(
-                    ProtectedPieces(down: down, drop: cut.drop, first: lot, last: lot, units: cut.credited))
+                    ProtectedPieces(down: down, drop: cut.drop, lot: lot, units: cut.credited))
             } else if serial == 0 {
                 past.cuts[account, default: [:]][try row["product_id"], default: []].append(cut)
             } else if let price = cut.price {

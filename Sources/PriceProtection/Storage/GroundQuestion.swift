@@ -38,18 +38,23 @@ struct GroundQuestion {
             from chain.transfer t cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
             where t.day between \(first) and \(today) and t.product_id = any (\(products)::bigint[])
             union all
-            select v.account_id, 'lot', t.product_id, o.lot_day, v.sign * o.units, v.sign * o.amount_minor, null
+            select v.account_id, 'lot', t.product_id, o.lot_day, v.sign * o.units, v.sign * o.amount_minor,
+                case when o.shipped < o.lot_day then o.shipped - date '1970-01-01' end
             from chain.transfer t join chain.transfer_lot o on o.transfer_id = t.id
                 cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
             where t.day < \(end) and t.product_id = any (\(products)::bigint[])
             union all
-            -- What a ledger that books at shipping has counted already is no longer in transit to it.
             select o.account_id, 'transit', o.product_id, o.shipped, o.units, null, null from chain.order_line o
             where o.shipped >= \(first) and o.shipped < \(end) and coalesce(o.received >= \(end), true)
-                and o.product_id = any (\(products)::bigint[]) and not exists (
-                    select from chain.sales_daily b
-                    where b.store_id = o.location_id and b.day = o.shipped and b.level = 'sell_in'
-                        and b.account_id = o.account_id and b.product_id = o.product_id and b.units >= o.units)
+                and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
+            union all
+            select o.account_id, 'arrived', o.product_id, o.shipped, o.units, null, o.received - date '1970-01-01'
+            from chain.order_line o
+            where o.shipped >= \(first) and o.received > o.shipped and o.received < \(end)
+                and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
+                and exists (
+                    select from chain.price_cut c
+                    where c.drop_day > o.shipped and c.drop_day <= o.received and c.drop_day < \(drop))
             union all
             select h.account_id, 'phone', h.product_id, h.day, h.counts::integer, h.amount_minor, h.serial from phone h
             union all
@@ -68,6 +73,14 @@ struct GroundQuestion {
         group by f.account_id, f.kind
         """
     }
+
+    /// Whether a ledger that books at shipping has counted an order line `o`: that is no longer on the way to it.
+    static let isBookedAtShipping: SQL = """
+        exists (
+            select from chain.sales_daily b
+            where b.store_id = o.location_id and b.day = o.shipped and b.level = 'sell_in'
+                and b.account_id = o.account_id and b.product_id = o.product_id and b.units >= o.units)
+        """
 
     /// `NAME (account_id, product_id, feed_id, day, units)`: what the newest documents of the warehouses, or the oldest,
     /// tell among those that fit; `NAME_whole`: accounts whose documents say that what they do not name is not there.

@@ -10,35 +10,39 @@ extension Transaction {
         var handed: [Int64: [Int64: [ProtectedPieces]]] = [:]
         try each(
             """
-            with recursive held (transfer_id, lot_day, account_id, until) as (
-                select t.id, o.lot_day, t.from_account_id, t.day
+            with recursive held (transfer_id, lot_day, shipped, account_id, until) as (
+                select t.id, o.lot_day, o.shipped, t.from_account_id, t.day
                 from chain.transfer t join chain.transfer_lot o on o.transfer_id = t.id
                 where t.day < \(drop) and t.to_account_id = any (\(accounts)::bigint[])
                     and t.product_id = any (\(products)::bigint[])
                 union
-                select h.transfer_id, h.lot_day, t.from_account_id, t.day
+                select h.transfer_id, h.lot_day, h.shipped, t.from_account_id, t.day
                 from held h join chain.transfer u on u.id = h.transfer_id
                     join chain.transfer t on t.to_account_id = h.account_id and t.product_id = u.product_id
                         and t.day <= h.until
                     join chain.transfer_lot o on o.transfer_id = t.id and o.lot_day = h.lot_day
+                        and o.shipped = h.shipped
             ), protected as (
-                select h.transfer_id, h.lot_day, c.code, c.drop_day, min(l.price_minor) as price_minor
+                select h.transfer_id, h.lot_day, h.shipped, c.code, c.drop_day, min(l.price_minor) as price_minor
                 from held h join chain.transfer t on t.id = h.transfer_id
-                    join chain.price_cut c on c.drop_day > h.lot_day and c.drop_day <= h.until
+                    join chain.price_cut c on c.drop_day > h.shipped and c.drop_day <= h.until
                     join chain.protection_line l on l.cut_id = c.id and l.account_id = h.account_id
                         and l.product_id = t.product_id
                     left join chain.protection_line f on f.cut_id = l.cut_id and f.account_id = l.account_id
                         and f.number = l.of_number
                 where l.basis not in ('held', 'surplus') and l.full_minor > 0
-                    and coalesce(f.basis, l.basis) not in ('transit', 'store')
+                    and coalesce(f.basis, l.basis) <> 'store'
+                    -- Before the day of its batch it was on the way.
+                    and (coalesce(f.basis, l.basis) = 'transit') = (c.drop_day <= h.lot_day)
                     -- Of a phone that was protected as a phone, its serial says so.
                     and (t.serial = 0 or coalesce(f.basis, l.basis) <> 'imei')
-                group by h.transfer_id, h.lot_day, c.code, c.drop_day
+                group by h.transfer_id, h.lot_day, h.shipped, c.code, c.drop_day
             )
             select t.to_account_id as account_id, t.product_id, p.code, p.drop_day, p.lot_day,
                 min(p.price_minor) as price_minor, sum(o.units)::bigint as units
             from protected p join chain.transfer t on t.id = p.transfer_id
                 join chain.transfer_lot o on o.transfer_id = p.transfer_id and o.lot_day = p.lot_day
+                    and o.shipped = p.shipped
             group by t.to_account_id, t.product_id, p.code, p.drop_day, p.lot_day
             order by p.drop_day, p.code, p.lot_day
             """
@@ -47,7 +51,7 @@ extension Transaction {
             handed[try row["account_id"], default: [:]][try row["product_id"], default: []].append(
                 ProtectedPieces(
                     down: ProtectedDown(cut: try row["code"], price: try row["price_minor"]),
-                    drop: try row["drop_day"], first: lot, last: lot, units: try row["units"]))
+                    drop: try row["drop_day"], lot: lot, units: try row["units"]))
         }
         return handed
     }

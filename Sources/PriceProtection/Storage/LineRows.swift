@@ -133,17 +133,25 @@ extension Transaction {
     }
 
     /// The terms by which an account of a cut is protected, and its numbers.
-    func frozenTerms(of cut: String, _ account: String) throws -> (cut: Int64, account: Int64, terms: ProtectionTerms)?
-    {
+    func frozenTerms(of cut: String, _ account: String) throws -> FrozenTerms? {
         try first(
             """
-            select x.cut_id, x.account_id, x.terms from chain.price_cut_account x
+            select x.cut_id, x.account_id, c.late_from, x.terms from chain.price_cut_account x
                 join chain.price_cut c on c.id = x.cut_id join chain.account a on a.id = x.account_id
             where c.code = \(cut) and a.code = \(account)
             """
-        ) { (row) throws(PostgresError) -> (Int64, Int64, String) in try (row[0], row[1], row[2]) }
-        .map { ($0.0, $0.1, try ProtectionTerms(file: $0.2)) }
+        ) { (row) throws(PostgresError) -> (Int64, Int64, Day?, String) in try (row[0], row[1], row[2], row[3]) }
+        .map { FrozenTerms(cut: $0.0, account: $0.1, late: $0.2, terms: try ProtectionTerms(file: $0.3)) }
     }
+}
+
+/// The terms that a cut froze for an account.
+struct FrozenTerms: Sendable {
+    let cut: Int64
+    let account: Int64
+    /// As of a price cut.
+    let late: Day?
+    let terms: ProtectionTerms
 }
 
 extension ProtectionBasis: SQLValue {}

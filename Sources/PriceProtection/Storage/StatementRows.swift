@@ -10,6 +10,7 @@ struct OpenStatement: Sendable {
     let accountCode: AccountCode
     let drop: Day
     let announcedOn: Day
+    let late: Day?
     let terms: ProtectionTerms
 
     /// The first day of which batches count.
@@ -35,7 +36,7 @@ extension Transaction {
     func openStatements(_ question: StatementQuestion, of cut: Int64, today: Day) throws -> [OpenStatement] {
         let rows = try all(
             """
-            select c.id, c.code, x.account_id, a.code, c.drop_day, c.announced_on, x.terms
+            select c.id, c.code, x.account_id, a.code, c.drop_day, c.announced_on, c.late_from, x.terms
             from chain.price_cut c join chain.price_cut_account x on x.cut_id = c.id
                 join chain.account a on a.id = x.account_id
             where c.id = \(cut) and \(question.fits) and not exists (
@@ -44,13 +45,13 @@ extension Transaction {
             order by a.code collate "C"
             """
         ) {
-            (row) throws(PostgresError) -> (Int64, String, Int64, AccountCode, Day, Day, String) in
-            try (row[0], row[1], row[2], row[3], row[4], row[5], row[6])
+            (row) throws(PostgresError) -> (Int64, String, Int64, AccountCode, Day, Day, Day?, String) in
+            try (row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7])
         }
         return try rows.map { row in
             OpenStatement(
                 cut: row.0, code: row.1, account: row.2, accountCode: row.3, drop: row.4, announcedOn: row.5,
-                terms: try ProtectionTerms(file: row.6))
+                late: row.6, terms: try ProtectionTerms(file: row.7))
         }
     }
 

@@ -121,14 +121,15 @@ extension Transaction {
     func lots(ofPieces row: TransferRow) throws(PostgresError) -> [StockLot] {
         try all(
             """
-            select d.day, d.units, case when d.unpriced_units = 0 then d.amount_minor end
+            select d.day, d.units, case when d.unpriced_units = 0 then d.amount_minor end, null::date
             from chain.account a join chain.location l on l.account_id = a.id and l.kind = 'warehouse'
                 join chain.product p on p.sku = \(row.sku)
                 join chain.sales_daily d on d.store_id = l.id and d.level = 'sell_in' and d.account_id = a.id
                     and d.product_id = p.id and d.day between \(row.day)::date - 730 and \(row.day)
             where a.code = \(row.from) and d.units <> 0
             union all
-            select o.lot_day, (v.sign * o.units)::bigint, v.sign * o.amount_minor
+            select o.lot_day, (v.sign * o.units)::bigint, v.sign * o.amount_minor,
+                case when o.shipped < o.lot_day then o.shipped end
             from chain.account a join chain.product p on p.sku = \(row.sku)
                 join chain.transfer t on t.product_id = p.id and t.day <= \(row.day)
                     and a.id in (t.to_account_id, t.from_account_id)
@@ -136,16 +137,33 @@ extension Transaction {
                 cross join lateral (values (case when t.to_account_id = a.id then 1 else -1 end)) v (sign)
             where a.code = \(row.from)
             """
-        ) { (row) throws(PostgresError) in try StockLot(day: row[0], units: row[1], minor: row[2]) }
+        ) { (row) throws(PostgresError) in
+            try StockLot(day: row[0], units: row[1], minor: row[2], shipped: row[3])
+        }
+    }
+
+    /// Orders of a product that an account has received up to a day, after some days on the way.
+    func arrivals(of row: TransferRow) throws(PostgresError) -> [ProtectionGround.Arrival] {
+        try all(
+            """
+            select o.shipped, o.received, o.units::bigint
+            from chain.order_line o join chain.account a on a.id = o.account_id and a.code = \(row.from)
+                join chain.product p on p.id = o.product_id and p.sku = \(row.sku)
+            where o.received between \(row.day)::date - 730 and \(row.day) and o.received > o.shipped
+                and not \(GroundQuestion.isBookedAtShipping)
+            """
+        ) { (row) throws(PostgresError) in
+            try ProtectionGround.Arrival(shipped: row[0], received: row[1], units: row[2])
+        }
     }
 
     func add(_ lots: [StockLot], to transfer: Int64) throws(PostgresError) {
         try execute(
             """
-            insert into chain.transfer_lot (transfer_id, lot_day, units, amount_minor)
-            select \(transfer), l.day, l.units, l.minor
-            from unnest(\(lots.map(\.day))::date[], \(lots.map(\.units))::integer[],
-                \(lots.map(\.minor))::bigint[]) l (day, units, minor)
+            insert into chain.transfer_lot (transfer_id, lot_day, shipped, units, amount_minor)
+            select \(transfer), l.day, l.shipped, l.units, l.minor
+            from unnest(\(lots.map(\.day))::date[], \(lots.map { $0.shipped ?? $0.day })::date[],
+                \(lots.map(\.units))::integer[], \(lots.map(\.minor))::bigint[]) l (day, shipped, units, minor)
             """)
     }
 }

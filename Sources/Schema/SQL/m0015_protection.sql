@@ -38,16 +38,19 @@ create index transfer_from_account_id_index on chain.transfer (from_account_id);
 create table chain.transfer_lot (
     transfer_id bigint not null,
     lot_day date not null,
+    shipped date not null,
     units integer not null,
     amount_minor bigint,
-    constraint transfer_lot_pkey primary key (transfer_id, lot_day),
+    constraint transfer_lot_pkey primary key (transfer_id, lot_day, shipped),
     constraint transfer_lot_transfer_id_fkey foreign key (transfer_id) references chain.transfer (id),
+    constraint transfer_lot_shipped_before check (shipped <= lot_day and shipped >= '2000-01-01'),
     constraint transfer_lot_lot_day_sane check (lot_day between '2000-01-01' and '2099-12-31'),
     constraint transfer_lot_units_sane check (units between 1 and 1000000000),
     constraint transfer_lot_amount_minor_sane check (amount_minor between 0 and 1000000000000000)
 );
 comment on table chain.transfer_lot is 'Of which batches the pieces were: the taker is protected for them from then on, the giver no more';
-comment on column chain.transfer_lot.lot_day is 'When the brand shipped the batch';
+comment on column chain.transfer_lot.lot_day is 'When the ledger booked the batch';
+comment on column chain.transfer_lot.shipped is 'When the brand shipped it, where an order tells that that was before; else lot_day';
 comment on column chain.transfer_lot.amount_minor is 'What was paid for these pieces, minor units of the chain''s currency; null where nobody said';
 
 -- Cuts ------------------------------------------------------------------------------------------------------------------
@@ -56,6 +59,7 @@ create table chain.price_cut (
     id bigint generated always as identity,
     code text collate "C" not null,
     drop_day date not null,
+    late_from date,
     announced_on date not null,
     announced_at timestamptz not null default clock_timestamp(),
     user_id bigint not null,
@@ -65,10 +69,12 @@ create table chain.price_cut (
     constraint price_cut_user_id_fkey foreign key (user_id) references auth.app_user (id),
     constraint price_cut_code_shape check (code ~ '^CUT-[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]+)?$'),
     constraint price_cut_drop_day_sane check (drop_day between '2000-01-01' and '2099-12-31'),
+    constraint price_cut_late_from_before check (late_from < drop_day and late_from >= '2000-01-01'),
     constraint price_cut_announced_before check (announced_on <= drop_day and announced_on >= '2000-01-01')
 );
 comment on table chain.price_cut is 'Falls of pick-up prices that were announced together';
 comment on column chain.price_cut.user_code is 'Who announced it, and owns what is disputed';
+comment on column chain.price_cut.late_from is 'First day of the month whose policy came only with the drop day: what was bought since is due the difference';
 comment on column chain.price_cut.announced_on is 'Business day; feeds that came later prove nothing by themselves';
 
 create table chain.price_cut_account (
@@ -187,7 +193,7 @@ create table chain.protection_ground (
     minor bigint[] compression lz4 not null,
     numbers bigint[] compression lz4 not null,
     constraint protection_ground_pkey primary key (cut_id, account_id, kind),
-    constraint protection_ground_kind_known check (kind in ('later', 'sell_in', 'sell_through', 'handed', 'lot', 'transit',
+    constraint protection_ground_kind_known check (kind in ('later', 'sell_in', 'sell_through', 'handed', 'lot', 'transit', 'arrived',
         'after', 'after_whole', 'phone', 'excluded', 'teller')),
     constraint protection_ground_side_by_side check (cardinality(product_ids) = all (array[cardinality(days),
         cardinality(units), cardinality(minor), cardinality(numbers)])),
@@ -209,6 +215,7 @@ create table chain.protection_earlier (
     of_cut text collate "C" not null,
     serial bigint not null,
     lot_day date not null,
+    is_handed boolean not null,
     drop_day date not null,
     price_minor bigint,
     is_by_phone boolean not null,
@@ -219,7 +226,7 @@ create table chain.protection_earlier (
     transit_minor bigint,
     transit bigint not null,
     stores bigint not null,
-    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial, lot_day),
+    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial, lot_day, is_handed),
     constraint protection_earlier_of_cut_fkey foreign key (of_cut) references chain.price_cut (code),
     constraint protection_earlier_lot_day_sane check (lot_day between '1990-01-01' and '2099-12-31'),
     constraint protection_earlier_drop_day_sane check (drop_day between '2000-01-01' and '2099-12-31'),
@@ -227,7 +234,7 @@ create table chain.protection_earlier (
 );
 comment on table chain.protection_earlier is 'What a statement took from cuts before it: nobody is credited twice for one fall';
 comment on column chain.protection_earlier.serial is 'Of a phone that was protected before, with drop_day the day of its batch; 0 of stock';
-comment on column chain.protection_earlier.lot_day is 'Before drop_day: of pieces that another account handed over, the day of their batch; else drop_day';
+comment on column chain.protection_earlier.is_handed is 'About pieces of lot_day that another account handed over; else of all batches, with lot_day the drop_day';
 comment on column chain.protection_earlier.price_minor is 'Down to which it protected what lay there, minor units; null where it credited nothing; transit_minor of what was on the way';
 comment on column chain.protection_earlier.open is 'Units that were held for proof and not decided; refused are those that were decided not to count';
 comment on column chain.protection_earlier.moved is 'Bought since its drop day, less what went to stores; transfers included';
@@ -263,7 +270,7 @@ create table chain.protection_line (
     constraint protection_line_pkey primary key (cut_id, account_id, number),
     constraint protection_line_number_positive check (number > 0),
     constraint protection_line_basis_known check (
-        basis in ('imei', 'feed', 'estimated', 'transit', 'store', 'held', 'surplus', 'decided')),
+        basis in ('late', 'imei', 'feed', 'estimated', 'transit', 'store', 'held', 'surplus', 'decided')),
     constraint protection_line_lot_day_sane check (lot_day between '2000-01-01' and '2099-12-31'),
     constraint protection_line_made_on_sane check (made_on between '2000-01-01' and '2099-12-31'),
     constraint protection_line_held_earns_nothing check (basis not in ('held', 'surplus') or amount_minor = 0),

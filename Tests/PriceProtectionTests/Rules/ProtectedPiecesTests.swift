@@ -10,6 +10,7 @@ private struct Journey {
     private var lying: Int64 = 0
     private var inStores: Int64 = 0
     private var lots: [StockLot] = []
+    private var arrivals: [ProtectionGround.Arrival] = []
     private var earlier: [EarlierCut] = []
     private(set) var paid: Int64 = 0
     private(set) var lowest: Int64 = 2671_00
@@ -21,7 +22,11 @@ private struct Journey {
         let text = "2026-\(month < 10 ? "0" : "")\(month)"
         let arrived = random.falls(60) ? Int64(random.below(UInt64(onTheWay) + 1)) : 0
         (onTheWay, lying) = (onTheWay - arrived, lying + arrived)
-        if arrived > 0 { lots.append(StockLot(day: sure(Day("\(text)-05")), units: arrived, minor: arrived * 2671_00)) }
+        let received = sure(Day("\(text)-05"))
+        if arrived > 0 {
+            lots.append(StockLot(day: received, units: arrived, minor: arrived * 2671_00))
+            arrivals.append(ProtectionGround.Arrival(shipped: shipped, received: received, units: arrived))
+        }
         let gone = random.falls(50) ? Int64(random.below(UInt64(lying) + 1)) : 0
         (lying, inStores) = (lying - gone, inStores + gone)
         let before = 2000_00 + Int64(random.below(671_00))
@@ -30,7 +35,8 @@ private struct Journey {
         let ground = ProtectionGround(
             before: before, after: after,
             feed: ProtectionGround.Telling(feed: 1, day: sure(Day("\(text)-10")), units: lying),
-            shipments: [ProtectionGround.Shipment(day: shipped, units: onTheWay)], lots: lots, earlier: earlier)
+            shipments: [ProtectionGround.Shipment(day: shipped, units: onTheWay)], arrivals: arrivals,
+            lots: lots, earlier: earlier)
         var terms = ProtectionTerms.builtIn
         terms.stores = true
         let lines = ProtectionRule(terms).statement(
@@ -74,11 +80,38 @@ private struct Journey {
             lots: [StockLot(day: lot, units: 40, minor: nil), StockLot(day: day("2026-02-10"), units: 5, minor: nil)],
             handed: [
                 ProtectedPieces(
-                    down: ProtectedDown(cut: "CUT-1", price: 2600_00), drop: day("2026-02-01"), first: lot, last: lot,
-                    units: 20)
+                    down: ProtectedDown(cut: "CUT-1", price: 2600_00), drop: day("2026-02-01"), lot: lot, units: 20)
             ])
         let lines = ProtectionRule(.builtIn).lines(of: ground)
         #expect(lines.map(\.units) == [5, 20, 5])
         #expect(lines.map(\.amount) == [500_00, 2000_00, 145_00])
+    }
+
+    /// Fifty were on the way at a cut to 1800, from 2000, and came on 02-10.
+    private func arrived(_ lots: [(day: String, units: Int64, price: Int64)], left: Int64) -> [String] {
+        func day(_ text: String) -> Day { sure(Day("2026-02-\(text)")) }
+        let ground = ProtectionGround(
+            before: 2000_00, after: 1700_00, feed: ProtectionGround.Telling(feed: 7, day: day("20"), units: left),
+            arrivals: [ProtectionGround.Arrival(shipped: day("01"), received: day("10"), units: 50)],
+            lots: lots.map { StockLot(day: day($0.day), units: $0.units, minor: $0.units * $0.price * 100) },
+            earlier: [EarlierCut(cut: "CUT-1", drop: day("05"), price: nil, transitPrice: 1800_00, transit: 50)])
+        return ProtectionRule(.builtIn).lines(of: ground).map { "\($0.units) × \(($0.base - $0.price) / 100)" }
+    }
+
+    @Test func `are known by the order they came with, not by what was bought meanwhile`() {
+        #expect(
+            arrived([("06", 30, 1750), ("10", 50, 2000), ("15", 20, 2000)], left: 100) == [
+                "20 × 300", "50 × 100", "30 × 50",
+            ])
+        // Booked two days after they came.
+        #expect(arrived([("06", 30, 1750), ("12", 50, 2000)], left: 80) == ["50 × 100", "30 × 50"])
+        // With ten new ones on the day, of which the newest went back to the brand or to another account.
+        #expect(arrived([("10", 60, 2000), ("10", -5, 2000)], left: 55) == ["5 × 300", "50 × 100"])
+    }
+
+    @Test func `that went back leave nothing on what is bought afterwards`() {
+        #expect(arrived([("10", 50, 2000), ("11", -50, 2000), ("15", 50, 2000)], left: 50) == ["50 × 300"])
+        // Of fifty, forty were booked on the day: ten are looked for in what was booked in the week.
+        #expect(arrived([("10", 40, 2000), ("15", 20, 2000)], left: 60) == ["10 × 300", "10 × 100", "40 × 100"])
     }
 }

@@ -103,6 +103,29 @@ import Testing
             taken == ["feed 10 × 0 = 0", "feed 29 × 150 = 4350"])
     }
 
+    @Test(.database) func `on the way is not paid to whoever got it afterwards, nor in the stores of that one`()
+        async throws
+    {
+        try await ProtectedChain.load()
+        try await order("PO-1", 10, shipped: "2026-03-08", received: "2026-03-13")
+        try await ProtectedChain.announce(["D-ZJ"])
+        try await ProtectedChain.settle()
+        try await Desk.of("hq") { desk in
+            try await desk.sell("2026-03-13,sell_in,D-ZJ,,A6-256-BK,10,20000.00,")
+            let text = "number,day,from,to,sku,units,serial\nT-1,2026-03-13,D-ZJ,D-ZJ2,A6-256-BK,10,\n"
+            _ = try await desk.protection.take(
+                transfers: TableFile(name: "moves.csv", bytes: Array(text.utf8)), today: sure(Day("2026-03-14")))
+            // Four of them go on to a store.
+            try await desk.tell(40, on: "2026-03-13", of: "D-ZJ2", at: "W-ZJ2")
+            try await desk.sell(
+                "2026-03-14,sell_through,D-ZJ2,S-HZ-2,A6-256-BK,34,,\n2026-03-14,store_stock,,S-HZ-2,A6-256-BK,4,,")
+        }
+        try await fallAgain()
+        try await prove(4, at: "S-HZ-2", of: Self.again, "D-ZJ2")
+        _ = try await settleAgain()
+        #expect(try await lines(of: Self.again, "D-ZJ2") == ["feed 6 × 0 = 0", "store 4 × 0 = 0"])
+    }
+
     @Test(.database) func `in stores is not paid there again`() async throws {
         try await ProtectedChain.load()
         try await Desk.of("hq") { try await $0.sell("2026-03-08,store_stock,,S-HZ-1,A6-256-BK,6,,") }
@@ -127,12 +150,14 @@ import Testing
             try await settleAgain() == ["feed 10 × 150 = 1500", "store 66 × 0 = 0", "store 10 × 150 = 1500"])
     }
 
-    private func prove(_ units: Int, of cut: String) async throws {
+    private func prove(
+        _ units: Int, at store: String = "S-HZ-1", of cut: String, _ account: String = "D-ZJ"
+    ) async throws {
         try await ProtectedChain.change("update chain.price_cut_account set terms = 'stores: yes'")
-        let text = "store,sku,units,credited,reference\nS-HZ-1,A6-256-BK,\(units),\(units * 200).00,CN-\(cut)\n"
+        let text = "store,sku,units,credited,reference\n\(store),A6-256-BK,\(units),\(units * 200).00,CN-\(cut)\n"
         try await Desk.of("hq") {
             _ = try await $0.protection.take(
-                proofs: TableFile(name: "proofs.csv", bytes: Array(text.utf8)), of: CutCode(cut), AccountCode("D-ZJ"))
+                proofs: TableFile(name: "proofs.csv", bytes: Array(text.utf8)), of: CutCode(cut), AccountCode(account))
         }
     }
 

@@ -25,7 +25,7 @@ extension FullChain {
         select c.cut_id, c.account_id, 'sell_in', array[c.product_id], '{2026-01-10}', '{1}', '{200}', '{null}'
         from pg_temp.cutter c;
         insert into chain.protection_earlier
-        select c.cut_id, c.account_id, c.product_id, 'CUT-2026-01-1' || c.number, 0, '2026-01-05', '2026-01-05', 150,
+        select c.cut_id, c.account_id, c.product_id, 'CUT-2026-01-1' || c.number, 0, '2026-01-05', false, '2026-01-05', 150,
             false, 1, 0, 0, 0, null, 0, 0
         from pg_temp.cutter c;
         insert into chain.protection_price select c.cut_id, c.account_id, c.product_id, 100 from pg_temp.cutter c;
@@ -41,6 +41,6 @@ extension FullChain {
         select 'T-' || c.number, c.product_id, '2026-01-05', c.account_id,
             (select a.id from chain.account a where a.code = 'C-XC'), 1, c.hq_id, c.hq_code
         from pg_temp.cutter c;
-        insert into chain.transfer_lot select t.id, '2026-01-04', 1, 100 from chain.transfer t;
+        insert into chain.transfer_lot select t.id, '2026-01-04', '2026-01-04', 1, 100 from chain.transfer t;
         """
 }
