@@ -142,14 +142,17 @@ extension Transaction {
             let told = other.of.flatMap { of in lines.first { $0.number == of } } ?? other
             return stands && told.basis.pile == line.basis.pile ? sum + other.units : sum
         }
-        let (units, full) = try rule.decided(verdict, about: line, besides: taken, in: ground, currency)
+        var (units, full) = try rule.decided(verdict, about: line, besides: taken, in: ground, currency)
+        // What a later cut credited from above the price of this one, for want of these pieces, is not credited again.
+        let (told, credited) = line.basis.waits ? (0, 0) : (line.units, line.full)
+        if units > told { full = max(full - (try paidLater(units - told, than: line)), credited) }
         // Lines that are decided count by their decisions.
         let others = lines.reduce(Int64(0)) { sum, other in
             let about = other.of.flatMap { of in lines.first { $0.number == of } } ?? other
             let counts = other.number != number && !other.isDecided && about.basis != .late
             return counts && !other.basis.waits ? sum + other.full : sum
         }
-        let before = line.basis.waits ? 0 : line.full
+        let before = credited
         guard line.basis.isCapped || line.basis.waits else {
             return ProtectionDecision(
                 line: line, number: (lines.map(\.number).max() ?? 0) + 1, units: units, full: full,

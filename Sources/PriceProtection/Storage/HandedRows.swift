@@ -71,4 +71,31 @@ extension Transaction {
             """
         ) { (row) throws(PostgresError) -> (String, Int) in try (row[0], row[1]) }
     }
+
+    /// What later cuts credited of the fall of a line for so many pieces more of its product that may be the same: those of
+    /// which no batch is known, or of a batch of before. Minor units.
+    func paidLater(_ units: Int64, than line: SettledLine) throws(PostgresError) -> Int64 {
+        var (left, paid) = (units, Int64(0))
+        guard left > 0 else { return 0 }
+        let later = try all(
+            """
+            select coalesce(d.units, l.units) as units, l.base_minor - greatest(l.price_minor, \(line.price)) as fall
+            from chain.price_cut c join chain.protection_line l on l.cut_id = c.id
+                join chain.account a on a.id = l.account_id and a.code = \(line.account)
+                join chain.product p on p.id = l.product_id and p.sku = \(line.sku)
+                left join chain.protection_line d on d.cut_id = l.cut_id and d.account_id = l.account_id
+                    and d.of_number = l.number
+            where c.drop_day > \(line.dropDay) and l.basis not in ('decided', 'imei', 'late')
+                and (l.lot_day is null or l.lot_day < \(line.dropDay))
+                and (l.basis not in ('held', 'surplus') or d.number is not null)
+                and l.base_minor > greatest(l.price_minor, \(line.price))
+            order by fall desc
+            """
+        ) { (row) throws(PostgresError) -> (Int64, Int64) in try (row[0], row[1]) }
+        for (count, fall) in later {
+            let same = min(count, left)
+            (left, paid) = (left - same, paid + same * fall)
+        }
+        return paid
+    }
 }

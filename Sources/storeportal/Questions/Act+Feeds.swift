@@ -11,12 +11,15 @@ extension Act {
             outlook: { visit in
                 let outlook = try await visit.office.feeds(FeedLimits.ofStoreConfig()).outlook(
                     of: try visit.number("id"), today: visit.today, formats: try FeedFormats.ofStoreConfig())
-                return .record([
-                    Field("lines", .quantity(outlook.counts.lines)),
-                    Field("applied", .quantity(outlook.counts.applied)),
-                    Field("zeroed", .quantity(outlook.counts.zeroed)),
-                    Field("refused", .quantity(outlook.counts.refused)),
-                ])
+                return .report(
+                    Report(
+                        name: "feed_receipt",
+                        head: [
+                            Field("lines", .quantity(outlook.counts.lines)),
+                            Field("applied", .quantity(outlook.counts.applied)),
+                            Field("zeroed", .quantity(outlook.counts.zeroed)),
+                            Field("refused", .quantity(outlook.counts.refused)),
+                        ], sections: [.init("feed_moves", .moves(outlook))]))
             }
         ) { visit in
             let receipt = try await visit.office.feeds(FeedLimits.ofStoreConfig()).confirm(

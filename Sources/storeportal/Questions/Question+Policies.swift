@@ -40,9 +40,20 @@ extension Act {
         Act(
             name: "\(month)/submit", parameters: [Question.asked],
             outlook: { visit in
-                let review = try await visit.review(of: try visit.neededMonth())
-                return .table(
-                    .findings(of: review, in: visit.language),
+                let month = try visit.neededMonth()
+                guard let draft = try await visit.office.prices.draft(of: month)?.draft else {
+                    throw Refusal("price.no-draft", ["month": "\(month)"])
+                }
+                let review = try await visit.review(of: month)
+                // All that is handed in: another line is another look.
+                let found = try await visit.office.prices.difference(of: month)
+                return .report(
+                    Report(
+                        name: "policy_draft", head: draft.fields,
+                        sections: [
+                            .init("draft_findings", .findings(of: review, in: visit.language)),
+                            .init("price_difference", .difference(found.difference, visit.currency)),
+                        ]),
                     notes: [
                         visit.say(
                             "price.check.summary",

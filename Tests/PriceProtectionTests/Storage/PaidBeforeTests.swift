@@ -150,6 +150,33 @@ import Testing
             try await settleAgain() == ["feed 10 × 150 = 1500", "store 66 × 0 = 0", "store 10 × 150 = 1500"])
     }
 
+    @Test(.database) func `by a later cut is not paid by a dispute about the first`() async throws {
+        try await ProtectedChain.load()
+        try await ProtectedChain.announce(["D-ZJ", "D-ZJ2"])
+        try await ProtectedChain.settle()
+        // The sixty that were told lie in a store now, with twenty that nobody told.
+        try await Desk.of("hq") { desk in
+            try await desk.sell(
+                "2026-03-12,sell_through,D-ZJ,S-HZ-1,A6-256-BK,60,,\n2026-03-14,store_stock,,S-HZ-1,A6-256-BK,80,,")
+        }
+        try await fallAgain()
+        try await prove(80, of: Self.again)
+        #expect(try await settleAgain() == ["store 60 × 0 = 0", "store 20 × 150 = 3000"])
+        let day = sure(Day("2026-03-12"))
+        _ = try await Desk.of("d-zj") {
+            try await $0.protection.dispute(
+                CutCode(ProtectedChain.cut), line: 2, units: 60, reason: Name("Counted"), today: day, clock: day)
+        }
+        let decision = try await Desk.of("hq") { desk in
+            try await desk.own.write { tx in
+                try tx.decideProtection(
+                    CutCode(ProtectedChain.cut), AccountCode("D-ZJ"), line: 2, .units(60), reason: Name("Counted"),
+                    today: sure(Day("2026-03-20")), .yuan)
+            }
+        }
+        #expect((decision.units, decision.difference) == (60, 0))
+    }
+
     private func prove(
         _ units: Int, at store: String = "S-HZ-1", of cut: String, _ account: String = "D-ZJ"
     ) async throws {
