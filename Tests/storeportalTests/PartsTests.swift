@@ -49,6 +49,15 @@ import Wording
         #expect(whole.rows.map { $0[0] } == order.map { Cell.text($0) })
     }
 
+    @Test func `told by the chain's clocks, an answer keeps what is drawn, noted and on offer`() {
+        let table = Table([Column("made_at")], [[.text("2026-11-04T16:15:00Z")]])
+        let answer = Answer.table(table, notes: ["as of today"])
+            .drawn(as: Chart("cover", .bars(labels: ["made_at"], value: "made_at", marks: [], said: [])))
+            .offering(["tasks/{id}/done"])
+        let told = answer.told(by: ChainClock(zone: "Asia/Shanghai"))
+        #expect((told.charts.count, told.notes, told.offers) == (1, ["as of today"], ["tasks/{id}/done"]))
+    }
+
     @Test func `a cursor leads through all rows, and holds for this table only`() throws {
         let first = try CursorPage(of: Self.table, ["limit": "3"], .english)
         #expect(first.table.rows.count == 3)

@@ -17,7 +17,7 @@ package struct Answer: Equatable, Sendable {
         case printed
     }
 
-    package let body: Body
+    package private(set) var body: Body
     /// Sentences for a person, such as "Backup written to …"; they appear in table format only.
     package var notes: [String]
     /// Rows that were refused while the rest was done; in JSON under `problems` of a record, else on standard error.
@@ -57,6 +57,13 @@ package struct Answer: Equatable, Sendable {
     package func offering(_ acts: [String]) -> Answer {
         var answer = self
         answer.offers += acts
+        return answer
+    }
+
+    /// The same in other words: what is on offer, noted and drawn stays.
+    package func saying(_ body: Body) -> Answer {
+        var answer = self
+        answer.body = body
         return answer
     }
 

@@ -50,22 +50,18 @@ extension Answer {
     func dated(by clock: ChainClock) -> Answer { instants(clock.dated) }
 
     private func instants(_ shown: (String) -> String) -> Answer {
-        let other: Answer =
-            switch body {
-            case .table(let table):
-                .table(table.instants(shown), notes: notes, problems: problems, ending: ending)
-            case .record(let fields):
-                .record(fields.map { $0.instants(shown) }, notes: notes, problems: problems, ending: ending)
-            case .report(let report):
+        switch body {
+        case .table(let table): saying(.table(table.instants(shown)))
+        case .record(let fields): saying(.record(fields.map { $0.instants(shown) }))
+        case .report(let report):
+            saying(
                 .report(
                     Report(
                         name: report.name, head: report.head.map { $0.instants(shown) },
                         sections: report.sections.map { .init($0.key, $0.table.instants(shown), notes: $0.notes) },
-                        isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.instants(shown)),
-                    notes: notes, problems: problems, ending: ending)
-            case .document, .printed: self
-            }
-        return other.offers.isEmpty ? other.offering(offers) : other
+                        isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.instants(shown))))
+        case .document, .printed: self
+        }
     }
 }
 

@@ -70,7 +70,7 @@ extension Portal {
             let page = frame.page { html in
                 let changed = unagreed.isChanged ? "portal.look-again" : "portal.look"
                 html.tag("p", ["class": "note", "role": unagreed.isChanged ? "alert" : nil], frame.say(changed))
-                AnswerPage(answer: unagreed.outlook, frame: frame, view: nil).write(&html)
+                AnswerPage(answer: unagreed.outlook.told(by: clock), frame: frame, view: nil).write(&html)
                 ActForm(
                     act: act, given: given, frame: frame, guest: guest, back: back, agreed: unagreed.mark,
                     shown: given["if_match"]
