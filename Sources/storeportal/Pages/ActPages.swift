@@ -19,6 +19,7 @@ extension Act {
 
     /// Does it; throws `Unagreed` where it wants a second look and `agreed` says neither `yes` nor the mark of what was shown.
     func done(_ visit: Visit) async throws -> Answer {
+        guard classes.isEmpty || classes.contains(visit.trustClass) else { throw Refusal("portal.not-found") }
         if let outlook, visit.text("agreed") != "yes", let answer = try await outlook(visit) {
             let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).map(\.hex).joined()
             let agreed = visit.text("agreed")

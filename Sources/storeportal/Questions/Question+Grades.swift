@@ -5,6 +5,11 @@ import StandingRules
 import StoreGrading
 import StoreOffice
 
+/// Which stores are shown of what a month proposes.
+private enum ProposalsShown: String, CaseIterable {
+    case moved, all
+}
+
 extension Question {
     /// Grades: proposed, accepted, explained, and the schemes that they follow.
     static let grading: [Question] = [
@@ -12,7 +17,7 @@ extension Question {
             name: "grades/proposals", room: .stores, classes: overStores,
             parameters: [
                 Parameter(name: "month", kind: .month), Parameter(name: "region", kind: .code),
-                Parameter(name: "only", kind: .word(["moved", "all"])),
+                Parameter(name: "only", kind: .word(ProposalsShown.allCases.map(\.rawValue))),
             ]
         ) { visit in
             let month = try visit.month() ?? visit.today.month
@@ -25,10 +30,10 @@ extension Question {
             let review = try await visit.office.grades.review(of: month)
             let seen = try await visit.below(try visit.code("region"), review.proposals, \.region)
             let moved = seen.filter(\.isMoved)
-            let isAll = visit.text("only") == "all"
+            let shown: ProposalsShown = try visit.word("only") ?? .moved
             let notes = review.run.notices(by: review.scheme, emptyMonths: review.emptyMonths)
             return .table(
-                .proposals(isAll ? seen : moved, by: review.scheme).only(
+                .proposals(shown == .all ? seen : moved, by: review.scheme).only(
                     "store", "name", "region", "previous", "proposed", "reached", "hold", "total", "measure", "rank",
                     "group_size", "outcome", "missing", "months"),
                 notes: [

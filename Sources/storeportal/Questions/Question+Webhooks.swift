@@ -26,7 +26,7 @@ extension Act {
             parameters: [
                 Parameter(name: "event", kind: .word(WebhookEvent.allCases.map(\.rawValue)), isRequired: true),
                 Parameter(name: "url", kind: .text, isRequired: true),
-            ], isShown: true
+            ], classes: [.hq, .distributor], isShown: true
         ) { visit in
             _ = try visit.needed("event")
             let event: WebhookEvent = try visit.word("event") ?? .feedReceipt
@@ -34,7 +34,10 @@ extension Act {
                 event, url: try visit.needed("url"), mayStayInside: visit.mayStayInside)
             return .record(webhook.fields, notes: [visit.say("webhook.added")])
         },
-        Act(name: "webhooks/end", parameters: [Parameter(name: "id", kind: .number, isRequired: true)]) { visit in
+        Act(
+            name: "webhooks/end", parameters: [Parameter(name: "id", kind: .number, isRequired: true)],
+            classes: [.hq, .distributor]
+        ) { visit in
             let number = try visit.number("id")
             try await visit.office.webhooks.remove(number)
             return .record(

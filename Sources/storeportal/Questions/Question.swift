@@ -52,6 +52,8 @@ struct Parameter: Sendable {
 struct Act: Sendable {
     let name: String
     var parameters: [Parameter] = []
+    /// Who may do it at all; nobody named is everybody, as far as the database lets them.
+    var classes: Set<TrustClass> = []
     /// What it would do, of an act that wants a second look: it is done only when this was agreed to. nil where there is nothing
     /// to look at.
     var outlook: (@Sendable (Visit) async throws -> Answer?)?
