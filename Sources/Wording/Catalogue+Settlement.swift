@@ -2,6 +2,9 @@ extension Catalogue {
     /// What is said about the accounts' money: papers, pool, rebates and claims.
     static let settlement: [Sentence] = [
         Sentence(
+            "settle.month-ahead", en: "{month} has not begun yet: there is nothing to work out.",
+            zh: "{month} 尚未开始，无可计算。"),
+        Sentence(
             "settle.no-right", en: "The books are kept by headquarters; an account files claims for itself.",
             zh: "账务由总部办理；客户只能为自己申报核销。"),
         Sentence("settle.nothing-new", en: "All of it was known already; nothing changed.", zh: "内容均已记录，没有变化。"),

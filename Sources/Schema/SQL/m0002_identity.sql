@@ -218,29 +218,6 @@ create function auth.may_administer() returns boolean
 language sql stable parallel safe security definer set search_path = pg_catalog, pg_temp
 return auth.has_right('administration') or pg_has_role(session_user, 'storechain_owner', 'member');
 
--- Makes a token and answers it; it cannot be asked for again.
-create function auth.issue_token(user_code text, token_name text, lifetime interval) returns text
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-declare
-    fresh text := auth.new_token();
-    owner_id bigint := (select u.id from auth.app_user u where u.code = user_code and u.disabled_at is null);
-begin
-    if not auth.may_administer() then
-        raise exception using errcode = '42501', message = 'permission denied to issue a token';
-    end if;
-    if owner_id is null then
-        raise exception using errcode = 'SC404', message = 'there is no such user';
-    end if;
-    -- An expired one gives its name back.
-    update auth.token t set revoked_at = clock_timestamp()
-    where t.user_id = owner_id and t.name = token_name and t.revoked_at is null and not t.is_session
-        and t.expires_at <= clock_timestamp();
-    insert into auth.token (user_id, name, hash, expires_at)
-    values (owner_id, token_name, sha256(convert_to(fresh, 'UTF8')), clock_timestamp() + lifetime);
-    return fresh;
-end $$;
-
 -- Makes a token worthless; true if there was one of this name.
 create function auth.revoke_token(user_code text, token_name text) returns boolean
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -293,8 +270,7 @@ end;
 revoke all on all functions in schema auth from public;
 grant execute on function
     auth.current_user_id, auth.class, auth.sees_chain, auth.is_hq, auth.regions, auth.account_id,
-    auth.account_region_id, auth.has_right, auth.may_administer, auth.issue_token, auth.revoke_token,
-    auth.good_tokens
+    auth.account_region_id, auth.has_right, auth.may_administer, auth.revoke_token, auth.good_tokens
     to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,
     storechain_class_importer, storechain_class_pricing;
 

@@ -18,8 +18,6 @@ end $$;
 revoke all on function trail.refuse_reader() from public;
 create trigger act_refuses_reader before insert on trail.act for each row execute function trail.refuse_reader();
 
-drop function auth.issue_token(text, text, interval);
-
 -- Makes a token and answers it; it cannot be asked for again.
 create function auth.issue_token(user_code text, token_name text, lifetime interval, reads_only boolean default false)
 returns text

@@ -28,8 +28,13 @@ extension Office {
 
     /// How far the rebates of the periods around a month have come by the end of a day. Of a month that is over, by the terms
     /// that ruled its last day.
+    ///
+    /// Refused for a month that has not begun; on its first morning it ends with the evening before.
     package func rebates(in month: Month, until day: Day, of account: AccountCode? = nil) async throws -> [RebateSheet]
     {
+        guard month.firstDay <= day.adding(days: 1) ?? day else {
+            throw Refusal("settle.month-ahead", ["month": "\(month)"], at: Place(path: "--month"))
+        }
         let promised = try await promisedRebates(on: min(max(day, month.firstDay), month.lastDay), of: account)
         return try await accounts.rebates(promised, in: month, until: day, of: account)
     }

@@ -150,6 +150,23 @@ import Testing
             try await settleAgain() == ["feed 10 × 150 = 1500", "store 66 × 0 = 0", "store 10 × 150 = 1500"])
     }
 
+    @Test(.database) func `too dear, because the month's policy came late, is credited as bought since the first`()
+        async throws
+    {
+        try await ProtectedChain.load()
+        try await ProtectedChain.change(
+            """
+            insert into pricing.policy (month, revision, effective_from, counts_on, is_taken_over, line_count, sha256,
+                author_id, author_code, approver_id, approver_code, publisher_id, publisher_code)
+            select '2026-03-01', 1, '2026-03-11', 'ordered', false, 1, sha256('x'), u.id, u.code, o.id, o.code, u.id, u.code
+            from auth.app_user u, auth.app_user o where u.code = 'hq' and o.code = 'zj'
+            """)
+        try await ProtectedChain.announce(["D-ZJ", "D-GD"])
+        try await ProtectedChain.settle()
+        #expect(try await lines(of: ProtectedChain.cut) == ["late 20 × 50 = 1000", "feed 40 × 100 = 4000"])
+        #expect(try await lines(of: ProtectedChain.cut, "D-GD") == ["imei 2 × 100 = 200"])
+    }
+
     @Test(.database) func `by a later cut is not paid by a dispute about the first`() async throws {
         try await ProtectedChain.load()
         try await ProtectedChain.announce(["D-ZJ", "D-ZJ2"])
