@@ -127,9 +127,3 @@ extension PriceDesk {
         try await atDesk { tx in try tx.rehearsal(of: month, nil) }
     }
 }
-
-extension [UInt8] {
-    fileprivate var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-}

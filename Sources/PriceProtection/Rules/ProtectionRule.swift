@@ -65,18 +65,17 @@ package struct ProtectionRule: Sendable {
 
     /// What was bought while the last month's prices ruled on, at all of the difference: sold or not, it was bought too dear.
     private func lateLines(_ ground: ProtectionGround, _ lots: [StandingLot]) -> [ProtectionLine] {
-        lots.filter { ground.isLate($0.day) }.flatMap { lot -> [ProtectionLine] in
+        lots.filter { ground.isLate($0.day) }.compactMap { lot in
             let phones =
                 ground.isByPhone && lots.first { $0.day == lot.day } == lot
                 ? ground.phones.filter { $0.day == lot.day } : []
             let base = ground.base(of: lot)
             let units = lot.units - lot.excluded
-            guard units > 0 else { return [] }
-            return [
-                ProtectionLine(
-                    ground, .late, lot: lot.day, units: units, base: base,
-                    full: max(0, base.minor - ground.after) * units, serials: phones.map(\.serial).sorted())
-            ]
+            guard units > 0 else { return nil }
+            return ProtectionLine(
+                ground, .late, lot: lot.day, units: units, base: base,
+                full: worth(of: units, .late, from: base.minor, to: ground.after, in: ground),
+                serials: phones.map(\.serial).sorted())
         }
     }
 

@@ -175,7 +175,7 @@ struct CursorPage {
         guard (1...1000).contains(limit) else {
             throw Refusal(.wrongUsage, "portal.limit", ["found": given["limit"] ?? ""], at: Place(path: "limit"))
         }
-        let mark = SHA256.digest(of: Answer.table(whole).bytes(.csv, in: language)).prefix(8).map(\.hex).joined()
+        let mark = SHA256.digest(of: Answer.table(whole).bytes(.csv, in: language)).prefix(8).hexadecimal
         var start = 0
         if let cursor = given["cursor"] {
             let parts = cursor.split(separator: "-")

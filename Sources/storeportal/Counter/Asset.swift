@@ -19,7 +19,7 @@ struct Asset: Sendable {
         isForEver: false)
 
     private init(_ name: String, _ ending: String, _ type: String, _ bytes: [UInt8]) {
-        let digest = SHA256.digest(of: bytes).prefix(8).map(\.hex).joined()
+        let digest = SHA256.digest(of: bytes).prefix(8).hexadecimal
         self.init(path: "/assets/\(name)-\(digest).\(ending)", type: type, bytes, isForEver: true)
     }
 

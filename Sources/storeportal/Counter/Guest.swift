@@ -8,10 +8,5 @@ struct Guest: Sendable {
     let token: Token
 
     /// What a form of this session carries, so that no other page can send one: it follows from the token, which no page sees.
-    var formKey: String { SHA256.digest(of: "form \(token.secret)").prefix(16).map { $0.hex }.joined() }
-}
-
-extension UInt8 {
-    /// Two characters.
-    var hex: String { (self < 16 ? "0" : "") + String(self, radix: 16) }
+    var formKey: String { SHA256.digest(of: "form \(token.secret)").prefix(16).hexadecimal }
 }

@@ -1,3 +1,4 @@
+import Hashing
 import Retail
 
 /// A path with a query, which keeps the order of its parts.
@@ -40,7 +41,7 @@ struct Address: Sendable, Equatable {
             switch byte {
             case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
                 out.unicodeScalars.append(Unicode.Scalar(byte))
-            default: out += "%" + byte.hex.uppercased()
+            default: out += "%" + [byte].hexadecimal.uppercased()
             }
         }
         return out

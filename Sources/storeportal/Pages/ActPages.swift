@@ -21,7 +21,7 @@ extension Act {
     func done(_ visit: Visit) async throws -> Answer {
         guard classes.isEmpty || classes.contains(visit.trustClass) else { throw Refusal("portal.not-found") }
         if let outlook, visit.text("agreed") != "yes", let answer = try await outlook(visit) {
-            let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).map(\.hex).joined()
+            let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).hexadecimal
             let agreed = visit.text("agreed")
             guard agreed == mark else { throw Unagreed(outlook: answer, mark: mark, isChanged: agreed != nil) }
         }

@@ -30,7 +30,7 @@ struct Unchanged: Sendable {
     }
 
     static func tag(of bytes: [UInt8]) -> String {
-        "\"\(SHA256.digest(of: bytes).prefix(16).map(\.hex).joined())\""
+        "\"\(SHA256.digest(of: bytes).prefix(16).hexadecimal)\""
     }
 }
 

@@ -32,6 +32,7 @@ import Testing
             try await program.refused(
                 "settle rebate --month 2026-02 --on 2026-03-02 --book", 1, "say it again with --yes")
             try await program.refused("settle rebate --month 2026-03 --on 2026-03-02 --yes", 1, "2026-03 is not over")
+            try await program.refused("settle rebate --month 2026-04 --on 2026-03-02", 1, "2026-04 has not begun")
             try await program.refused(
                 "settle rebate --month 2026-02 --on 2026-03-02 --yes --as d1", 77, "by headquarters")
             let booked = try await program.ok("settle rebate --month 2026-02 --on 2026-03-02 --yes")
