@@ -1,5 +1,6 @@
 package import Postgres
 package import Retail
+import RetailSQL
 import Trail
 
 /// What an account is credited with for one line.
@@ -35,7 +36,10 @@ package struct ProtectionStatement: Equatable, Sendable {
 extension ProtectionDesk {
     /// Statements as they stand, as far as the caller sees them.
     package func lines(_ question: StatementQuestion) async throws -> [SettledLine] {
-        try await own.read { tx in try tx.settledLines(question) }
+        try await own.read { tx in
+            try tx.refuseUnseen(question.account)
+            return try tx.settledLines(question)
+        }
     }
 
     /// Accounts whose statements are left for up to a week, because only a feed of the drop day or later says what lay there.

@@ -80,7 +80,7 @@ extension Transaction {
     func account(_ code: AccountCode, on day: Day?) throws -> LevelAccount {
         guard let account = try levelAccount(code, on: day ?? .last) else {
             throw Refusal(
-                "stock.no-account", ["account": "\(code)"], at: Place(path: "--distributor", value: "\(code)"))
+                "account.unseen", ["account": "\(code)"], at: Place(path: "--distributor", value: "\(code)"))
         }
         return account
     }

@@ -45,6 +45,7 @@ extension StockCover {
         let covers = try await covers(moment, zone: zone)
         return try await own.read { tx in
             if let region { try tx.refuseUnseen(region) }
+            try tx.refuseUnseen(account)
             let accounts = try tx.accounts(in: region, on: day).filter {
                 account?.text ?? $0.account.code == $0.account.code
             }

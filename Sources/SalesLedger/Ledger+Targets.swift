@@ -1,6 +1,7 @@
 import Postgres
 package import Retail
 package import RetailCSV
+import RetailSQL
 import Trail
 
 /// The answer to a file of targets.
@@ -64,6 +65,7 @@ extension Ledger {
     /// - Parameter account: nil for all.
     package func pickUps(in month: Month, until day: Day, of account: AccountCode? = nil) async throws -> [PickUp] {
         try await own.read { tx in
+            try tx.refuseUnseen(account)
             let told = try tx.sellInTold(in: month, until: day)
             let rhythms = try told.map { try tx.pickUpRhythms(PickUpRhythm.days(before: month, like: $0)) } ?? [:]
             return try tx.pickUps(in: month, until: day, of: account, told, rhythms)

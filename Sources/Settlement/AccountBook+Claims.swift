@@ -58,7 +58,7 @@ extension AccountBook {
     /// The lines of the claims that the person sees, by account, claim and line.
     package func claims(of account: AccountCode? = nil, openOnly: Bool = false) async throws -> [ClaimLine] {
         try await own.read { tx in
-            if let account { try tx.demand(account) }
+            try tx.refuseUnseen(account)
             return try tx.claimLines(of: account).filter { !openOnly || $0.state == .filed }
         }
     }
@@ -74,7 +74,7 @@ extension AccountBook {
         try await own.write { tx in
             try tx.demandHeadquarters()
             try tx.waitForOtherBooks()
-            if let account { try tx.demand(account) }
+            try tx.refuseUnseen(account)
             let open = try tx.claimLines(of: account).filter { $0.state == .filed }
             // One after the other: what is granted to one line is open to the next no more.
             for line in open { try tx.judge(line, rotation[AccountCode(line.account)], today: today) }

@@ -46,7 +46,7 @@ extension AccountBook {
     /// - Parameter day: the last one; nil is all.
     package func pool(of account: AccountCode? = nil, until day: Day? = nil) async throws -> [PoolEntry] {
         try await own.read { tx in
-            if let account { try tx.demand(account) }
+            try tx.refuseUnseen(account)
             return try tx.poolEntries(of: account, until: day)
         }
     }
@@ -67,7 +67,7 @@ extension AccountBook {
     ) async throws -> Bool {
         do {
             return try await own.write { tx in
-                try tx.demand(account)
+                try tx.refuseUnseen(account)
                 let made = try tx.usePool(of: account, for: invoice, amount, source: source, share: share, on: day)
                 if made {
                     try tx.record(

@@ -62,7 +62,7 @@ extension AccountBook {
         at assumed: AssumedPrices? = nil
     ) async throws -> [RebateSheet] {
         try await own.read { tx in
-            if let account { try tx.demand(account) }
+            try tx.refuseUnseen(account)
             return try tx.rebateSheets(promised, in: month, until: day, of: account, at: assumed)
         }
     }

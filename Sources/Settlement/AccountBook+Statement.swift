@@ -7,7 +7,7 @@ extension AccountBook {
     package func statements(of month: Month, account: AccountCode? = nil) async throws -> [AccountStatement] {
         try await own.read { tx in
             let names = try tx.accountNames(on: month.lastDay)
-            if let account { try tx.demand(account) }
+            try tx.refuseUnseen(account)
             let entries = try tx.statementEntries(until: month.lastDay, of: account)
             let accounts = account.map { [$0] } ?? entries.keys.sorted { $0.text < $1.text }
             return accounts.map {
@@ -20,7 +20,7 @@ extension AccountBook {
     package func receivables(on day: Day, of account: AccountCode? = nil) async throws -> [Receivable] {
         try await own.read { tx in
             let names = try tx.accountNames(on: day)
-            if let account { try tx.demand(account) }
+            try tx.refuseUnseen(account)
             let entries = try tx.statementEntries(until: day, of: account)
             let bills = try tx.bills(until: day, of: account)
             let shipped = try tx.shippedAmounts(until: day, of: account)
@@ -38,15 +38,6 @@ extension AccountBook {
                     differences: Receivable.Difference.between(shipped: sent, bills: bills[code] ?? []),
                     openOrders: orders[code] ?? 0, limit: lines[code]?.limit, pledged: lines[code]?.pledged ?? 0)
             }
-        }
-    }
-}
-
-extension Transaction {
-    /// One sentence for what is not there and what the person does not see.
-    func demand(_ account: AccountCode) throws {
-        guard try value("select exists (select from chain.account a where a.code = \(account))", as: Bool.self) else {
-            throw Refusal("stock.no-account", ["account": account.text], at: Place(path: "--distributor"))
         }
     }
 }

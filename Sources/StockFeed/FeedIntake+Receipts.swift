@@ -1,5 +1,6 @@
 import Postgres
 package import Retail
+import RetailSQL
 
 extension FeedIntake {
     /// The receipt of a document; refused where there is none that the person sees.
@@ -32,6 +33,9 @@ extension FeedIntake {
     package func receipts(
         of account: AccountCode? = nil, until day: Day? = nil, limit: Int = 100
     ) async throws -> [FeedReceipt] {
-        try await own.read { [timeZone] tx in try tx.receipts(of: account, until: day, timeZone, limit: limit) }
+        try await own.read { [timeZone] tx in
+            try tx.refuseUnseen(account)
+            return try tx.receipts(of: account, until: day, timeZone, limit: limit)
+        }
     }
 }

@@ -2,6 +2,9 @@ extension Catalogue {
     /// Master data.
     static let directory: [Sentence] = [
         Sentence(
+            "account.unseen", en: "There is no account \"{account}\", or you have no right to see it.",
+            zh: "没有客户“{account}”，或您无权查看。"),
+        Sentence(
             "directory.hq-only",
             en: "Only headquarters changes master data.",
             zh: "只有总部可以修改主数据。"),

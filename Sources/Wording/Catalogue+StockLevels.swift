@@ -30,9 +30,6 @@ extension Catalogue {
     ]
 
     private static let levelRefusals: [Sentence] = [
-        Sentence(
-            "stock.no-account", en: "There is no account \"{account}\", or you have no right to see it.",
-            zh: "没有客户“{account}”，或您无权查看。"),
         Sentence("stock.day-unfit", en: "{day} is too early a day.", zh: "{day} 过早，无法计算。"),
         Sentence(
             "stock.service-none",

@@ -194,11 +194,11 @@ import Testing
         let ann = single.with(settings: ["app.who": "ann"])
         for _ in 1...2 {
             let start = ContinuousClock.now
-            let task = Task { try await one("select 1 from pg_sleep(30)", ann) }
+            let task = Task { try await one("select 1 from pg_sleep(300)", ann) }
             try await Task.sleep(for: .milliseconds(200))
             task.cancel()
             await #expect(throws: CancellationError.self) { try await task.value }
-            #expect(ContinuousClock.now - start < .seconds(5))
+            #expect(ContinuousClock.now - start < .seconds(100))
             let left = try await single.ask("select nullif(current_setting('app.who', true), '')") {
                 (row) throws(PostgresError) -> String? in try row[0]
             }

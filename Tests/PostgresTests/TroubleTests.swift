@@ -105,12 +105,12 @@ import Testing
 
     @Test func `ends when its task is cancelled`() async throws {
         let database = database
-        let task = Task { try await database.read { tx in _ = try tx.execute("select pg_sleep(30)") } }
+        let task = Task { try await database.read { tx in _ = try tx.execute("select pg_sleep(300)") } }
         try await Task.sleep(for: .milliseconds(200))
         let start = ContinuousClock.now
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
-        #expect(ContinuousClock.now - start < .seconds(5))
+        #expect(ContinuousClock.now - start < .seconds(100))
         #expect(try await database.read { tx in try tx.value("select 1", as: Int.self) } == 1)
     }
 
@@ -130,13 +130,13 @@ import Testing
         var target = database.target
         target.sessions = 1
         let single = Database(target)
-        let holder = Task { try await single.read { tx in _ = try tx.execute("select pg_sleep(0.5)") } }
-        try await Task.sleep(for: .milliseconds(100))
+        let holder = try await occupied(single)
         let waiter = Task { try await single.read { tx in try tx.value("select 1", as: Int.self) } }
         try await Task.sleep(for: .milliseconds(50))
         waiter.cancel()
         await #expect(throws: CancellationError.self) { try await waiter.value }
-        try await holder.value
+        holder.cancel()
+        await #expect(throws: CancellationError.self) { try await holder.value }
         #expect(try await single.read { tx in try tx.value("select 2", as: Int.self) } == 2)
         await single.close()
     }

@@ -86,7 +86,7 @@ struct Trouble {
 extension Refusal {
     /// Codes that say that something is not there, or not for this person.
     private static let absent: Set<String> = [
-        "stock.no-account", "display.no-store", "feed.no-feed", "protection.no-line", "price.no-draft",
+        "display.no-store", "feed.no-feed", "protection.no-line", "price.no-draft",
         "stock.sku-unproposed", "price.not-published",
     ]
 

@@ -109,13 +109,13 @@ import Testing
         try await LevelledChain.accept()
         for code in ["gd"] {
             #expect(
-                try await LevelledChain.refused { try await LevelledChain.propose(as: code) } == ["stock.no-account"])
+                try await LevelledChain.refused { try await LevelledChain.propose(as: code) } == ["account.unseen"])
             #expect(
-                try await LevelledChain.refused { try await LevelledChain.accept(as: code) } == ["stock.no-account"])
+                try await LevelledChain.refused { try await LevelledChain.accept(as: code) } == ["account.unseen"])
         }
         for code in ["gd", "d-gd", "d-zj2"] {
             #expect(
-                try await LevelledChain.refused { _ = try await LevelledChain.orders(as: code) } == ["stock.no-account"]
+                try await LevelledChain.refused { _ = try await LevelledChain.orders(as: code) } == ["account.unseen"]
             )
         }
         for code in ["d-zj", "audit"] {

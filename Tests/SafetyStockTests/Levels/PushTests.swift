@@ -79,7 +79,7 @@ private enum Pushed {
                     "stock.push-of-managers"
                 ])
         }
-        #expect(try await LevelledChain.refused { _ = try await Pushed.agree(200, as: "gd") } == ["stock.no-account"])
+        #expect(try await LevelledChain.refused { _ = try await Pushed.agree(200, as: "gd") } == ["account.unseen"])
         #expect(try await LevelledChain.refused { _ = try await Pushed.agree(60, as: "zj") } == ["stock.push-needless"])
         let agreed = try await Pushed.agree(200, as: "zj")
         #expect(!agreed.isRepeated && agreed.push.agreedBy == "zj" && !agreed.push.isHeld)
