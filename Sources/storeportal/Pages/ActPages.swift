@@ -20,6 +20,11 @@ extension Act {
     /// Does it; throws `Unagreed` where it wants a second look and `agreed` says neither `yes` nor the mark of what was shown.
     func done(_ visit: Visit) async throws -> Answer {
         guard classes.isEmpty || classes.contains(visit.trustClass) else { throw Refusal("portal.not-found") }
+        // What is asked for is asked for before anybody looks twice.
+        for parameter in parameters where parameter.isRequired {
+            _ = try visit.needed(parameter.name)
+            if case .longText = parameter.kind { _ = try visit.name(parameter.name) }
+        }
         if let outlook, visit.text("agreed") != "yes", let answer = try await outlook(visit) {
             let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).hexadecimal
             let agreed = visit.text("agreed")

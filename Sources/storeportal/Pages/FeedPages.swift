@@ -50,8 +50,11 @@ extension Portal {
                 guard let refusal = error as? Refusal else { throw error }
                 await visit.office.sealTrail()
                 sent.refusal = refusal
-                // What the doctor has to say is a help beside the refusal, never another one.
-                sent.diagnosis = try? await visit.diagnosis(of: document, account)
+                // What the doctor has to say is a help beside the refusal, never another one; and not of what was too wrong to be
+                // read to its end.
+                if refusal.problems.last?.code != "feed.too-many-problems" {
+                    sent.diagnosis = try? await visit.diagnosis(of: document, account)
+                }
             }
         } catch let refusal as Refusal {
             sent.refusal = refusal
