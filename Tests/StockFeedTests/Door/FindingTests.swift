@@ -114,8 +114,8 @@ import Testing
     }
 }
 
-@Suite(.database) struct `A document with very many problems` {
-    @Test func `tells all of them, in its order`() async throws {
+@Suite struct `A document with very many problems` {
+    @Test(.database) func `tells all of them, in its order`() async throws {
         try await loadFeedChain()
         let lines = (1...10_000).map { "X-\($0) on-hand=1" }
         try await Desk.of("d-zj") { (desk) async throws in
@@ -127,7 +127,9 @@ import Testing
         }
     }
 
-    @Test func `is not read to its end when nobody would mend them all, by the intake and by the doctor`() async throws {
+    @Test(.database) func `is not read to its end when nobody would mend them all, by the intake and by the doctor`()
+        async throws
+    {
         try await loadFeedChain()
         let lines = (1...10_002).map { "X-\($0) on-hand=1" }
         let text = document(["P-1 on-hand=1"] + lines, asOf: "2026-03-01T08:00:00+08:00")
