@@ -44,7 +44,7 @@ package struct FeedReceipt: Equatable, Sendable {
 
     /// Refused for more problems than are read on for, at the line of the next.
     static func tooManyProblems(at line: Int?) -> Refusal {
-        Refusal("feed.too-many-problems", ["limit": "\(problemLimit)"], at: Place(line: line))
+        Refusal(Refusal.tooManyProblems, ["limit": "\(problemLimit)"], at: Place(line: line))
     }
 }
 
@@ -99,4 +99,11 @@ package struct FeedOutlook: Equatable, Sendable {
         /// The document does not speak of it.
         package let isLeftOut: Bool
     }
+}
+
+extension Refusal {
+    fileprivate static let tooManyProblems = "feed.too-many-problems"
+
+    /// Whether a document was not read to its end, for all that is wrong with it; then its first problem says so.
+    package var isOfTooManyProblems: Bool { problems.first?.code == Self.tooManyProblems }
 }

@@ -164,7 +164,10 @@ extension Transaction {
                 }
                 header = try reader.finish { item in try rows.add(item, to: &writer) }
             } catch let refusal as Refusal {
-                throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
+                // What ended the reading stands behind what was read; that there was too much, before: nobody reads to the last.
+                let all =
+                    refusal.isOfTooManyProblems ? refusal.problems + rows.problems : rows.problems + refusal.problems
+                throw Refusal(refusal.kind, all.map { $0.inFile(file.name) })
             }
             rows.end()
             if before == nil {

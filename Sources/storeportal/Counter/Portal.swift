@@ -72,6 +72,7 @@ struct Portal: Sendable {
         }
         let guests = router.group("").add(middleware: Doorman(portal: self))
         addDoor(to: router, guests)
+        addUnsent(to: guests)
         addQuestions(to: guests)
         addActs(to: guests)
         addAudits(to: guests)

@@ -82,7 +82,7 @@ extension Portal {
                     shown: given["if_match"]
                 ).write(&html)
             }
-            return .page(page, status: unagreed.isChanged ? .conflict : .ok)
+            return .page(page, status: unagreed.isChanged ? .conflict : .ok).keptForGoingBack
         } catch {
             // What was typed is still there.
             let trouble = try Trouble(error, context)
@@ -99,7 +99,7 @@ extension Portal {
                 ).write(&html)
                 html.tag("p") { html in html.tag("a", ["href": back], frame.say("portal.back")) }
             }
-            return .page(page, status: trouble.status).adding(trouble.headers)
+            return .page(page, status: trouble.status).keptForGoingBack.adding(trouble.headers)
         }
     }
 
@@ -114,7 +114,7 @@ extension Portal {
     func told(_ answer: Answer, at path: String, in language: Language, elseSaying done: String? = nil) -> Response {
         var response = Response.seeOther(path)
         let said = answer.notes.isEmpty ? done.map { [$0] } ?? [] : answer.notes
-        response.setCookie(told(said + ProblemText.lines(answer.problems, in: language)))
+        response.setCookie(told(said + ProblemText.lines(answer.problems.map(\.onPage), in: language)))
         return response
     }
 

@@ -12,7 +12,7 @@ extension Portal {
     /// Coming in, going, and the own password.
     func addDoor(to router: Router<PortalContext>, _ guests: RouterGroup<PortalContext>) {
         router.get("/sign-in") { request, _ in
-            signInPage(request, nil).keeping(language(of: request), askedBy: request, isPlain: isPlain)
+            signInPage(request, nil, to: nil).keeping(language(of: request), askedBy: request, isPlain: isPlain)
         }
         router.post("/sign-in") { request, context -> Response in
             guard isFromOwnPage(request) else { throw Refusal(.forbidden, "portal.foreign-form") }
@@ -30,7 +30,7 @@ extension Portal {
             } catch let refusal as Refusal {
                 context.logger.notice(
                     "sign-in refused", metadata: ["code": "\(refusal.problems.first?.code ?? "")"])
-                return signInPage(request, refusal)
+                return signInPage(request, refusal, to: given["to"])
             }
         }
         guests.get("/password") { request, context in passwordPage(request, context.guest, nil) }
@@ -54,6 +54,8 @@ extension Portal {
             try await reception.door.signOut(guest.token)
             var response = Response.seeOther("/sign-in")
             response.setCookie(sessionCookie("", maxAge: 0))
+            // Nobody goes back to what was seen here.
+            response.headers[.clearSiteData] = "\"cache\""
             return response
         }
     }
@@ -73,17 +75,14 @@ extension Portal {
         return asked
     }
 
-    private func signInPage(_ request: Request, _ refusal: Refusal?) -> Response {
+    private func signInPage(_ request: Request, _ refusal: Refusal?, to path: String?) -> Response {
         let frame = frame("portal.page.sign-in", request, nil)
         let page = frame.page { html in
+            let asked = path ?? frame.address.parts.last { $0.name == "to" }?.value ?? "/"
+            if asked == Self.unsentPath { html.tag("p", ["class": "note"], frame.say("portal.unsent-sign-in")) }
             told(refusal, frame, &html)
             html.tag("form", ["method": "post", "action": "/sign-in", "class": "door"]) { html in
-                html.open(
-                    "input",
-                    [
-                        "type": "hidden", "name": "to",
-                        "value": frame.address.parts.last { $0.name == "to" }?.value ?? "/",
-                    ])
+                html.open("input", ["type": "hidden", "name": "to", "value": asked])
                 entry("user", "text", "username", frame, &html)
                 entry("password", "password", "current-password", frame, &html)
                 html.tag("button", frame.say("portal.sign-in"))
@@ -118,7 +117,7 @@ extension Portal {
         guard let refusal else { return }
         html.tag(
             "p", ["class": "problems", "role": "alert"],
-            refusal.problems.map { ProblemText.message($0, in: frame.language) }.joined(separator: " "))
+            refusal.problems.map { ProblemText.message($0.onPage, in: frame.language) }.joined(separator: " "))
     }
 
     private func entry(_ name: String, _ type: String, _ filling: String, _ frame: Frame, _ html: inout HTML) {

@@ -52,7 +52,7 @@ extension Portal {
                 sent.refusal = refusal
                 // What the doctor has to say is a help beside the refusal, never another one; and not of what was too wrong to be
                 // read to its end.
-                if refusal.problems.last?.code != "feed.too-many-problems" {
+                if !refusal.isOfTooManyProblems {
                     sent.diagnosis = try? await visit.diagnosis(of: document, account)
                 }
             }
@@ -181,7 +181,7 @@ extension Visit {
                 sections.insert(.init("feed_moves", .moves(outlook)), at: 0)
                 offers = ["feeds/{id}/confirm", "feeds/{id}/reject"]
             } catch let refusal as Refusal {
-                notes += ProblemText.lines(refusal.problems, in: language)
+                notes += ProblemText.lines(refusal.problems.map(\.onPage), in: language)
             }
         }
         return .report(

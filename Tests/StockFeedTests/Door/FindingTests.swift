@@ -136,12 +136,12 @@ import Testing
         try await Desk.of("d-zj") { (desk) async throws in
             let refusal = try #require(try await desk.refusal(of: text))
             #expect(refusal.problems.count == 10_001 && refusal.kind == .refused)
-            let last = try #require(refusal.problems.last)
-            #expect(last.code == "feed.too-many-problems" && last.place.line == 10_004)
+            let first = try #require(refusal.problems.first)
+            #expect(first.code == "feed.too-many-problems" && first.place.line == 10_004)
             let today = try #require(Day("2026-03-10"))
             let diagnosis = try await desk.feeds.examine(FeedFile(text), for: AccountCode("D-ZJ"), today: today)
             #expect(diagnosis.counts.left == 10_000 && diagnosis.refusal == .refused)
-            #expect(diagnosis.problems.last?.code == "feed.too-many-problems")
+            #expect(diagnosis.problems.first?.code == "feed.too-many-problems")
         }
     }
 }
