@@ -69,8 +69,15 @@ extension Transaction {
         try all(
             """
             select e.id, e.act_id, a.at, a.user_code, a.login, a.os_user, a.program, e.verb, e.kind, e.key, e.old, e.new,
-                e.reason, a.transaction_id::text as transaction
+                e.reason, a.transaction_id::text as transaction, coalesce(c.fields, '{}') as fields,
+                coalesce(c.befores, '{}') as befores, coalesce(c.afters, '{}') as afters
             from trail.event e join trail.act a on a.id = e.act_id
+                cross join lateral (
+                    select array_agg(coalesce(o.key, n.key) order by coalesce(o.key, n.key)) as fields,
+                        array_agg(coalesce(o.value, '') order by coalesce(o.key, n.key)) as befores,
+                        array_agg(coalesce(n.value, '') order by coalesce(o.key, n.key)) as afters
+                    from jsonb_each_text(e.old) o full join jsonb_each_text(e.new) n on n.key = o.key
+                    where o.value is distinct from n.value) c
             where (\(question.kind)::text is null or e.kind = \(question.kind))
                 and (\(question.key)::text is null or e.key = \(question.key))
                 and (\(question.user)::text is null or a.user_code = \(question.user))
@@ -78,11 +85,17 @@ extension Transaction {
             order by e.id desc limit \(question.limit)
             """
         ) { (row) throws(PostgresError) in
-            TrailEntry(
+            let (befores, afters): ([String], [String]) = (try row["befores"], try row["afters"])
+            let fields: [String] = try row["fields"]
+            func value(_ text: String) -> String? { text.isEmpty ? nil : text }
+            return TrailEntry(
                 event: try row["id"], act: try row["act_id"], at: try row["at"], user: try row["user_code"],
                 login: try row["login"], osUser: try row["os_user"], program: try row["program"],
                 verb: try row["verb"], kind: try row["kind"], key: try row["key"], old: try row["old"],
-                new: try row["new"], reason: try row["reason"], transaction: try row["transaction"])
+                new: try row["new"], reason: try row["reason"], transaction: try row["transaction"],
+                changes: fields.indices.map {
+                    .init(field: fields[$0], before: value(befores[$0]), after: value(afters[$0]))
+                })
         }
     }
 

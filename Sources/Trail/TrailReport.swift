@@ -58,4 +58,13 @@ package struct TrailEntry: Equatable, Sendable {
     package let new: String?
     package let reason: String?
     package let transaction: String
+    /// What differs between them, field by field.
+    package let changes: [FieldChange]
+
+    /// A field of a thing that is another after an act.
+    package struct FieldChange: Equatable, Sendable {
+        package let field: String
+        /// nil where there was none, or will be none.
+        package let before, after: String?
+    }
 }

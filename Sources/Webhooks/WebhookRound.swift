@@ -26,7 +26,15 @@ package struct WebhookLetter: Equatable, Sendable {
     package let url: String
     let secret: String
     package let event: String
-    package let body: String
+    package private(set) var body: String
+
+    /// With every quoted text as `shown` has it, for who tells instants by other clocks.
+    package func telling(_ shown: (String) -> String) -> WebhookLetter {
+        var letter = self
+        letter.body = body.split(separator: "\"", omittingEmptySubsequences: false).map { shown(String($0)) }.joined(
+            separator: "\"")
+        return letter
+    }
 
     /// What goes with it: the event, its number, which stays the same at every attempt, and the signature at an instant in seconds
     /// since 1970.

@@ -10,6 +10,12 @@ extension Catalogue {
         Sentence("portal.twice", en: "{name} is given twice. Give it once.", zh: "{name} 给出了两次，请只给一次。"),
         Sentence("portal.no-page", en: "{found} is no page: they are counted from 1.", zh: "{found} 不是页码；页码从 1 开始。"),
         Sentence(
+            "portal.page-unknown", en: "There is no page {found}: the last one is {last}.",
+            zh: "没有第 {found} 页，最后一页是第 {last} 页。"),
+        Sentence(
+            "portal.no-pieces", en: "A price is for 1 to 10,000,000 pieces, not for {found}.",
+            zh: "报价数量应为 1 至 10,000,000 台，而不是 {found}。"),
+        Sentence(
             "portal.no-format", en: "{found} is no format of a file: csv, json and xlsx are.",
             zh: "{found} 不是文件格式；可用的有 csv、json 和 xlsx。"),
         Sentence(

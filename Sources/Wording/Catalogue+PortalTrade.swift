@@ -50,6 +50,10 @@ extension Catalogue {
                 "It was taken: of {lines} {lines|line|lines} {applied} changed the stock, {unchanged} said what was known.",
             zh: "已接收：共 {lines} 行，{applied} 行更新库存，{unchanged} 行与已知一致。"),
         Sentence(
+            "portal.feed.none",
+            en: "Nothing of it was taken: its {lines} {lines|line was|lines were} refused.",
+            zh: "未收取任何内容：共 {lines} 行，全部被拒收。"),
+        Sentence(
             "portal.feed.checked",
             en: "It was only checked, nothing changed: {applied} of {lines} {lines|line|lines} would change the stock.",
             zh: "仅作检查，未作更改：{lines} 行中有 {applied} 行将更新库存。"),

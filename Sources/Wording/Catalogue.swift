@@ -52,7 +52,7 @@ package enum Catalogue {
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
-        portalField, portalTrade, portalTradeWords, portalStrict, portalSentences, webhooks,
+        portalField, portalTrade, portalTradeWords, portalWords, portalStrict, portalSentences, webhooks,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
@@ -68,6 +68,12 @@ package enum Catalogue {
 
     /// The code under which a page says a sentence: that with `.page` where the other names commands.
     package static func onPage(_ code: String) -> String { byCode[code + ".page"] == nil ? code : code + ".page" }
+
+    /// What a code that stands under a key is called; nil where it is its own name.
+    package static func word(_ code: String, of key: String, in language: Language) -> String? {
+        let sentence = "word.\(key).\(code)"
+        return byCode[sentence] == nil ? nil : say(sentence, in: language)
+    }
 
     /// The sentence of a problem.
     package static func say(_ problem: Problem, in language: Language) -> String {

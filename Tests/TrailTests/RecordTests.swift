@@ -23,6 +23,9 @@ import Trail
         #expect(lines[0].act == lines[1].act)
         #expect(lines[1].old == #"{"by": null, "grade": "B"}"# && lines[1].new == #"{"grade": "A"}"#)
         #expect(lines[1].reason == "门店扩建" && lines[0].old == nil)
+        let change = try #require(lines[1].changes.first)
+        #expect(lines[1].changes.count == 1)
+        #expect((change.field, change.before, change.after) == ("grade", "B", "A"))
         await manager.close()
     }
 }

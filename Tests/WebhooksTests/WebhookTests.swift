@@ -110,6 +110,8 @@ import Testing
             #expect(letters.map(\.url) == ["https://hq.example.com/", "https://zj.example.com/"])
             #expect(letters.allSatisfy { $0.attempt == 1 && $0.event == "feed.receipt" })
             #expect(letters[1].body.contains(#""account": "D-ZJ""#) && letters[1].body.contains(#""state": "taken""#))
+            // What instants are called is the portal's affair; the signature is of what goes out.
+            #expect(letters[1].telling { $0 == "taken" ? "TAKEN" : $0 }.body.contains(#""state": "TAKEN", "#))
             let signature = WebhookSignature.of(letters[1].body, at: 7, secret: own.secret)
             #expect(letters[1].headers(at: 7).contains("StoreChain-Signature: t=7,v1=\(signature)"))
             // While it is under way nobody else brings it; a portal that died gives it back.

@@ -28,4 +28,17 @@ struct Browsing: Sendable {
         let form = Address(path: "", parts: [("form_key", key)] + fields.map { ($0.0, $0.1) }).text.dropFirst()
         return try await portal.ask("POST", path, ["Cookie": "\(cookie); lang=en"], body: String(form))
     }
+
+    /// Drops a stock feed, as its form does without script.
+    func upload(_ document: String, as name: String) async throws -> OpenPortal.Answer {
+        func part(_ head: String, _ content: String) -> String {
+            "--x7\r\nContent-Disposition: form-data; \(head)\r\n\r\n\(content)\r\n"
+        }
+        let body =
+            part("name=\"form_key\"", key) + part("name=\"file\"; filename=\"\(name)\"", document)
+            + part("name=\"wish\"", "take") + "--x7--\r\n"
+        return try await portal.ask(
+            "POST", "/feeds", ["Cookie": "\(cookie); lang=en", "Content-Type": "multipart/form-data; boundary=x7"],
+            body: body)
+    }
 }

@@ -77,4 +77,36 @@ import Testing
             #expect(gone.header("Clear-Site-Data") == "\"cache\"")
         }
     }
+
+    @Test(.database) func `say what is not there instead of showing something else`() async throws {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let lead = try await Browsing("hq", at: portal)
+            for (path, status, said) in [
+                ("/feeds?page=99999", 404, "没有第 99999 页"), ("/today?section=nope", 404, ""),
+                ("/tasks?section=why", 404, ""),
+                ("/prices/show?sku=A6-256-BK&account=D-ZJ&units=0", 400, "1 至 10,000,000"), ("/feeds?page=1", 200, ""),
+                ("/prices", 200, "日期"),
+            ] {
+                let page = try await lead.see(path, in: "zh")
+                #expect(page.status == status && page.body.contains(said), "\(path): \(page.status)")
+            }
+        }
+    }
+
+    @Test(.database) func `tell a clerk that nothing was taken where no line was, by the chain's clocks`() async throws
+    {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let clerk = try await Browsing("d-zj", at: portal)
+            let feed = """
+                <stockFeed xmlns='urn:storechain:feed:1' id='F1' as-of='2026-03-04T23:30:00+08:00'>
+                <location code='W-ZJ'><line sku='NOPE' on-hand='1'/></location></stockFeed>
+                """
+            let page = try await clerk.upload(feed, as: "none.xml")
+            #expect(page.status == 200 && page.body.contains("Nothing of it was taken"), "\(page.status)")
+            #expect(!page.body.contains("It was taken"))
+            #expect(page.body.contains("2026-03-04 23:30") && !page.body.contains("T15:30"))
+        }
+    }
 }

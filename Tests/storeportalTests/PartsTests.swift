@@ -58,6 +58,70 @@ import Wording
         #expect((told.charts.count, told.notes, told.offers) == (1, ["as of today"], ["tasks/{id}/done"]))
     }
 
+    @Test func `instants are told by the chain's clocks wherever they stand`() throws {
+        let clock = ChainClock(zone: "Asia/Shanghai")
+        let notice = Notice("grade.by-scheme", ["at": "2026-11-04T16:15:00.120000Z", "scheme": "capacity"])
+        let report = Report(
+            name: "x", head: [],
+            sections: [.init("why", Table([Column("reason")], [[.notice(notice)]]), notes: [notice])])
+        guard case .report(let told) = Answer.report(report).told(by: clock).body else {
+            throw Refusal("test.no-report")
+        }
+        let shown = Notice("grade.by-scheme", ["at": "2026-11-05 00:15", "scheme": "capacity"])
+        #expect(told.sections[0].notes == [shown] && told.sections[0].table.rows == [[.notice(shown)]])
+        // As the database writes them for webhooks.
+        #expect(clock.dated("2026-03-02T12:00:00+00:00") == "2026-03-02T20:00:00+08:00")
+    }
+
+    @Test func `what files and the trail call by a code has words on pages`() {
+        let changes: [[Field]] = [
+            [
+                Field("field", .text("format")), Field("before", .text("phone_mall")),
+                Field("after", .text("chain_store")),
+            ],
+            [Field("field", .text("closed")), Field("before", .missing), Field("after", .text("2026-11-01"))],
+            [Field("field", .text("gln")), Field("before", .text("1")), Field("after", .missing)],
+        ]
+        let table = Table(
+            ["format", "area", "factor", "kind", "store", "trail_changes"].map { Column($0) },
+            [
+                [
+                    .text("flagship"), .text("cashier"), .text("sell_out"), .text("store"), .text("flagship"),
+                    .records(changes),
+                ],
+                [.text("kiosk"), .missing, .text("own"), .text("x"), .text("S-1"), .records([])],
+            ])
+        guard case .table(let worded) = Answer.table(table).inWords(of: .chinese).body else { return }
+        #expect(
+            worded.rows == [
+                [
+                    .text("旗舰店"), .text("收银台"), .text("零售量"), .text("门店"), .text("flagship"),
+                    .list([.text("业态: 手机卖场 → 连锁门店"), .text("关店日期: 2026-11-01"), .text("GLN 编码: 1 → –")]),
+                ],
+                [.text("kiosk"), .missing, .text("own"), .text("x"), .text("S-1"), .list([])],
+            ])
+        let dropped = Notice("grade.dropped", ["factors": "location, own"]).inWords(of: .chinese)
+        #expect(dropped.values["factors"] == "位置与配合, own")
+    }
+
+    @Test func `a problem with a field names it as its form does`() {
+        let missing = Problem("portal.missing", ["name": "region"], at: Place(path: "region"))
+        #expect(!ProblemText.line(missing.onPage(in: .chinese), in: .chinese).contains("region"))
+        let flagged = Problem("grade.region-unknown", ["found": "X"], at: Place(path: "--region", value: "X"))
+        #expect(!ProblemText.line(flagged.onPage(in: .english), in: .english).contains("--"))
+        #expect(missing.onPage.values["name"] == "region")
+    }
+
+    @Test func `a question and an act of one name stand under one path of the document`() throws {
+        let document = String(decoding: OpenAPI.document, as: UTF8.self)
+        let path = try #require(document.range(of: "\"/api/v1/webhooks\": "))
+        let rest = document[path.upperBound...]
+        let end = try #require(rest.firstRange(of: "\"/api/v1/"))
+        let entry = rest[..<end.lowerBound]
+        #expect(entry.contains("\"get\"") && entry.contains("\"post\""))
+        #expect(!rest.contains("\"/api/v1/webhooks\": "))
+    }
+
     @Test func `a cursor leads through all rows, and holds for this table only`() throws {
         let first = try CursorPage(of: Self.table, ["limit": "3"], .english)
         #expect(first.table.rows.count == 3)

@@ -4,6 +4,20 @@ package import Wording
 extension Problem {
     /// Said as on a page: where a sentence names commands, a page has one of its own.
     package var onPage: Problem { Problem(Catalogue.onPage(code), values, at: place) }
+
+    /// The same beside a form, whose fields have names for people.
+    package func onPage(in language: Language) -> Problem {
+        let page = onPage
+        var (values, place) = (page.values, page.place)
+        if Self.namingFields.contains(code) { values["name"] = values["name"].map { heading(of: $0, in: language) } }
+        // A flag of the command line is called as the field.
+        if let path = place.path, !path.contains(where: { "/. [".contains($0) }) {
+            place.path = heading(of: String(path.trimmingPrefix("--")), in: language)
+        }
+        return Problem(page.code, values, at: place)
+    }
+
+    private static let namingFields: Set<String> = ["portal.missing", "portal.no-parameter", "portal.twice"]
 }
 
 /// Problems as a person reads them, one line each, in the form that editors and terminals make clickable.

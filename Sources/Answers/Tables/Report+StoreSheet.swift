@@ -33,7 +33,7 @@ extension Report {
                     "store_visits",
                     .visits(sheet.visits).only("visit", "day", "inspector", "findings", "score", "passed", "check_in")),
                 Section(
-                    "store_trail", .trail(sheet.trail).only("at", "user", "verb", "kind", "old", "new", "reason"),
+                    "store_trail", .changes(sheet.trail),
                     notes: [Notice("store.trail")]),
             ])
     }

@@ -22,4 +22,24 @@ extension Table {
                 ]
             })
     }
+
+    /// The same for who wants to know what is another now, rather than how it is kept.
+    package static func changes(_ entries: [TrailEntry]) -> Table {
+        Table(
+            [
+                Column("at"), Column("user"), Column("verb"), Column("kind"), Column("trail_changes"), Column("reason"),
+            ],
+            entries.map { line in
+                [
+                    .instant("\(line.at)"), .text(orMissing: line.user), .text(line.verb), .text(line.kind),
+                    .records(
+                        line.changes.map { change in
+                            [
+                                Field("field", .text(change.field)), Field("before", .text(orMissing: change.before)),
+                                Field("after", .text(orMissing: change.after)),
+                            ]
+                        }), .text(orMissing: line.reason),
+                ]
+            })
+    }
 }

@@ -168,7 +168,8 @@ extension Transaction {
         }
     }
 
-    /// Stores that traded some of these products in the two months before a day, with the models they are of.
+    /// Stores that traded some of these products in the two months before a day, with the models they are of. What stands for
+    /// an account's unlisted stores has no shelf.
     func carriers(of skus: [SKU], on day: Day) throws(PostgresError) -> [(store: StoreCode, models: [String])] {
         let models = try self.models(on: day)
         // Stores last: a join of each product at each store to their few columns would go through all pairs of both.
@@ -182,7 +183,10 @@ extension Transaction {
                 group by d.store_id
             )
             select s.code, array(select p.sku from unnest(c.products) u (id) join chain.product p on p.id = u.id)
-            from carried c join chain.store s on s.id = c.store_id order by s.code collate "C"
+            from carried c join chain.store s on s.id = c.store_id
+            where not exists (select from chain.store_version v where v.store_id = s.id and v.during @> \(day)::date
+                and v.format = 'unlisted')
+            order by s.code collate "C"
             """
         ) { (row) throws(PostgresError) in
             let skus: [SKU] = try row[1]

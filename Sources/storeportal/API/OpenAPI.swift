@@ -35,7 +35,13 @@ enum OpenAPI {
     private static var paths: [Field] {
         var paths: [(String, [Field])] = []
         for question in Question.all { paths.append((question.name, [get(question)])) }
-        for act in Act.all where !act.isOwn { paths.append((act.name, [post(act)])) }
+        for act in Act.all where !act.isOwn {
+            if let index = paths.firstIndex(where: { $0.0 == act.name }) {
+                paths[index].1.append(post(act))
+            } else {
+                paths.append((act.name, [post(act)]))
+            }
+        }
         if let index = paths.firstIndex(where: { $0.0 == "feeds" }) { paths[index].1.append(upload) }
         return paths.map { Field("/api/v1/" + $0.0, .record($0.1)) }
     }

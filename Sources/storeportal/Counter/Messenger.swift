@@ -10,6 +10,8 @@ struct Messenger: Service {
     let round: WebhookRound
     /// Whether addresses of the own network are taken.
     let mayStayInside: Bool
+    /// By which it tells instants.
+    let clock: ChainClock
     let logger: Logger
 
     /// Letters that are under way at once.
@@ -38,6 +40,8 @@ struct Messenger: Service {
     }
 
     private func bring(_ letter: WebhookLetter) async {
+        // People at the other end compare it with what pages and receipts say.
+        let letter = letter.telling(clock.dated)
         let post = HTTPPost(
             url: letter.url, headers: letter.headers(at: Int64(time(nil))), body: letter.body,
             mayStayInside: mayStayInside)

@@ -48,7 +48,7 @@ struct Portal: Sendable {
 
     /// Serves until it is told to end, and then no longer than what is being answered takes, half a minute at most.
     func serve(host: String, port: Int) async throws {
-        let messenger = Messenger(round: reception.webhooks, mayStayInside: isPlain, logger: logger)
+        let messenger = Messenger(round: reception.webhooks, mayStayInside: isPlain, clock: clock, logger: logger)
         var group = ServiceGroupConfiguration(
             services: [application(host: host, port: port), messenger], gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger)

@@ -21,8 +21,12 @@ struct Visit: Sendable {
     /// The code of who asks.
     var user: String { guest.visitor.person.code.text }
 
+    private var clock: ChainClock { ChainClock(zone: office.settings.timeZone.value) }
+
+    /// A sentence, with its instants by the chain's clocks.
     func say(_ code: String, _ values: [String: String] = [:]) -> String {
-        Catalogue.say(Catalogue.onPage(code), values, in: language)
+        Catalogue.say(
+            Notice(Catalogue.onPage(code), values.mapValues(clock.face)).inWords(of: language), in: language)
     }
 
     /// What was given under a name; nil for nothing and for blanks.

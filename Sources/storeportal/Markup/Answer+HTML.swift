@@ -13,7 +13,7 @@ struct AnswerPage {
     var title: String?
 
     func write(_ html: inout HTML) {
-        switch answer.body {
+        switch answer.inWords(of: frame.language).body {
         case .table(let table):
             guard let view else {
                 notes(answer.notes, &html)
@@ -107,7 +107,9 @@ struct AnswerPage {
         guard !problems.isEmpty else { return }
         html.tag("div", ["class": "problems", "role": "alert"]) { html in
             html.tag("ul") { html in
-                for line in ProblemText.lines(problems.map(\.onPage), in: frame.language) { html.tag("li", line) }
+                for line in ProblemText.lines(problems.map { $0.onPage(in: frame.language) }, in: frame.language) {
+                    html.tag("li", line)
+                }
             }
         }
     }
@@ -143,7 +145,7 @@ struct AnswerPage {
         guard !table.rows.isEmpty else { return html.tag("p", ["class": "none"], frame.say("portal.none")) }
         // What nothing stands under takes no room here; files have it.
         let told = table.columns.indices.filter { index in
-            !isOwn(index, table) && table.rows.contains { $0[index] != .missing }
+            !isOwn(index, table) && !isSaid(index, table) && table.rows.contains { $0[index] != .missing }
         }
         let columns = told.map { table.columns[$0] }
         let headings = columns.map { heading(of: $0.key, in: frame.language) }
@@ -169,6 +171,11 @@ struct AnswerPage {
         guard frame.isAccount else { return false }
         let key = table.columns[index].key
         return key == "account" || key == "name" && index > 0 && table.columns[index - 1].key == "account"
+    }
+
+    /// Whether a column has the codes of findings that stand beside them in words.
+    private func isSaid(_ index: Int, _ table: Table) -> Bool {
+        table.columns[index].key == "code" && table.columns.contains { ["finding", "message"].contains($0.key) }
     }
 
     private func head(_ column: Column, _ name: String, _ isSortable: Bool, _ html: inout HTML) {

@@ -50,25 +50,12 @@ extension Answer {
     func dated(by clock: ChainClock) -> Answer { instants(clock.dated) }
 
     private func instants(_ shown: (String) -> String) -> Answer {
-        switch body {
-        case .table(let table): saying(.table(table.instants(shown)))
-        case .record(let fields): saying(.record(fields.map { $0.instants(shown) }))
-        case .report(let report):
-            saying(
-                .report(
-                    Report(
-                        name: report.name, head: report.head.map { $0.instants(shown) },
-                        sections: report.sections.map { .init($0.key, $0.table.instants(shown), notes: $0.notes) },
-                        isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.instants(shown))))
-        case .document, .printed: self
-        }
+        cells({ _, cell in cell.instants(shown) }, notices: { $0.instants(shown) })
     }
 }
 
-extension Table {
-    fileprivate func instants(_ shown: (String) -> String) -> Table {
-        Table(columns, rows.map { $0.map { $0.instants(shown) } })
-    }
+extension Notice {
+    fileprivate func instants(_ shown: (String) -> String) -> Notice { Notice(code, values.mapValues(shown)) }
 }
 
 extension Field {
@@ -79,6 +66,7 @@ extension Cell {
     fileprivate func instants(_ shown: (String) -> String) -> Cell {
         switch self {
         case .instant(let text): .instant(shown(text))
+        case .notice(let notice): .notice(notice.instants(shown))
         case .list(let cells): .list(cells.map { $0.instants(shown) })
         case .record(let fields): .record(fields.map { $0.instants(shown) })
         case .records(let rows): .records(rows.map { $0.map { $0.instants(shown) } })

@@ -114,7 +114,8 @@ extension Portal {
     func told(_ answer: Answer, at path: String, in language: Language, elseSaying done: String? = nil) -> Response {
         var response = Response.seeOther(path)
         let said = answer.notes.isEmpty ? done.map { [$0] } ?? [] : answer.notes
-        response.setCookie(told(said + ProblemText.lines(answer.problems.map(\.onPage), in: language)))
+        response.setCookie(
+            told(said + ProblemText.lines(answer.problems.map { $0.onPage(in: language) }, in: language)))
         return response
     }
 

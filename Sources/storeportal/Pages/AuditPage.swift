@@ -170,7 +170,9 @@ struct AuditForm {
         html.tag("details", ["class": "place"]) { html in
             html.tag("summary") { html in
                 html.tag("span", place.counter ?? frame.say("word.\(place.zone.rawValue)"))
-                if let area = place.area { html.tag("small", area) }
+                if let area = place.area {
+                    html.tag("small", Catalogue.word(area, of: "area", in: frame.language) ?? area)
+                }
                 html.tag("span", ["class": "done"], "")
             }
             for product in place.products {

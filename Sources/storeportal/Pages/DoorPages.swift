@@ -117,7 +117,8 @@ extension Portal {
         guard let refusal else { return }
         html.tag(
             "p", ["class": "problems", "role": "alert"],
-            refusal.problems.map { ProblemText.message($0.onPage, in: frame.language) }.joined(separator: " "))
+            refusal.problems.map { ProblemText.message($0.onPage(in: frame.language), in: frame.language) }.joined(
+                separator: " "))
     }
 
     private func entry(_ name: String, _ type: String, _ filling: String, _ frame: Frame, _ html: inout HTML) {

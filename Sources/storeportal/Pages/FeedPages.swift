@@ -59,7 +59,7 @@ extension Portal {
         } catch let refusal as Refusal {
             sent.refusal = refusal
         }
-        sent.recent = .feeds(try await visit.office.feeds.receipts(limit: 5))
+        sent.recent = Answer.table(.feeds(try await visit.office.feeds.receipts(limit: 5))).told(by: clock)
         let said = sent
         return .page(
             frame.page { html in
@@ -181,7 +181,7 @@ extension Visit {
                 sections.insert(.init("feed_moves", .moves(outlook)), at: 0)
                 offers = ["feeds/{id}/confirm", "feeds/{id}/reject"]
             } catch let refusal as Refusal {
-                notes += ProblemText.lines(refusal.problems.map(\.onPage), in: language)
+                notes += ProblemText.lines(refusal.problems.map { $0.onPage(in: language) }, in: language)
             }
         }
         return .report(

@@ -37,17 +37,21 @@ extension Portal {
             if isAsked { answered = try await question.answer(visit) }
         } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
         {
-            answered = .record([], notes: ProblemText.lines(refusal.problems.map(\.onPage), in: frame.language))
+            answered = .record(
+                [], notes: ProblemText.lines(refusal.problems.map { $0.onPage(in: frame.language) }, in: frame.language)
+            )
         }
         var answer = answered.told(by: clock)
-        if let key = given["section"], case .report(let report) = answer.body,
-            given["format"] != nil || report.sections.count >= AnswerPage.manySections
-        {
-            guard let section = report.only(key) else { throw HTTPError(.notFound) }
-            answer = .report(section)
+        if let key = given["section"], isAsked {
+            // A part that is not there, or not for this person.
+            guard case .report(let report) = answer.body, let section = report.only(key) else {
+                throw HTTPError(.notFound)
+            }
+            if given["format"] != nil || report.sections.count >= AnswerPage.manySections { answer = .report(section) }
         }
         if case .table(let table) = answer.body {
             try view.check(table)
+            if given["format"] == nil { try view.checkPage(of: table) }
         } else if isAsked {
             try Self.refuse(given.filter { ["q", "sort"].contains($0.key) }, besides: [])
         }

@@ -11,7 +11,7 @@ struct SentFeed {
     var diagnosis: FeedDiagnosis?
     var notes: [String] = []
     /// The last documents of the account, with this one.
-    var recent = Table([], [])
+    var recent = Answer.printed
 
     /// Proposals that a page shows; the corrected document has all.
     private static let shown = 50
@@ -39,13 +39,15 @@ struct SentFeed {
         }
         html.tag("section") { html in
             html.tag("h2") { html in html.tag("a", ["href": "/feeds"], frame.say("portal.page.feeds")) }
-            AnswerPage(answer: .table(recent), frame: frame, view: nil).write(&html)
+            AnswerPage(answer: recent, frame: frame, view: nil).write(&html)
         }
     }
 
     private func sentences(in frame: Frame) -> [String] {
         if let refusal {
-            let first = refusal.problems.first.map { ProblemText.message($0.onPage, in: frame.language) } ?? ""
+            let first =
+                refusal.problems.first.map { ProblemText.message($0.onPage(in: frame.language), in: frame.language) }
+                ?? ""
             return notes + [
                 frame.say("portal.feed-refused"),
                 refusal.problems.count == 1
@@ -91,11 +93,14 @@ extension FeedReceipt {
         ]
         let what: String =
             switch state {
+            case .taken where outcome == "no_line_taken": "none"
             case .taken: isRepeated ? "repeated" : number == nil ? "checked" : "taken"
             case .held, .confirmed, .rejected, .refused: state.rawValue
             }
         var notices = [Notice("portal.feed.\(what)", values)]
-        if state == .taken, counts.refused > 0 { notices.append(Notice("portal.feed.some-refused", values)) }
+        if state == .taken, counts.refused > 0, what != "none" {
+            notices.append(Notice("portal.feed.some-refused", values))
+        }
         if state == .taken, counts.outdated > 0 {
             notices.append(Notice("feed.outdated", ["count": "\(counts.outdated)"]))
         }

@@ -33,7 +33,7 @@ extension Question {
         ) { visit in
             let units = visit.text("units") == nil ? 1 : try visit.number("units")
             guard (1...10_000_000).contains(units) else {
-                throw Refusal(.wrongUsage, "portal.no-number", ["found": "\(units)"], at: Place(path: "units"))
+                throw Refusal(.wrongUsage, "portal.no-pieces", ["found": "\(units)"], at: Place(path: "units"))
             }
             let answer = try await visit.office.prices.price(
                 of: try SKU(checked: visit, "sku"), at: try await visit.place(),

@@ -39,6 +39,15 @@ struct TableView: Sendable {
         throw Refusal(.wrongUsage, "portal.no-column", ["found": sort.key], at: Place(path: "sort", value: sort.key))
     }
 
+    /// Refuses a page behind the last.
+    func checkPage(of table: Table) throws(Refusal) {
+        guard number > 1 else { return }
+        let last = max(1, (whole(table).rows.count + Self.length - 1) / Self.length)
+        guard number <= last else {
+            throw Refusal("portal.page-unknown", ["found": "\(number)", "last": "\(last)"], at: Place(path: "page"))
+        }
+    }
+
     /// Whether a column is sorted by: downwards, upwards, or not.
     func order(of key: String) -> Bool? { sort.flatMap { $0.key == key ? $0.isDown : nil } }
 

@@ -86,3 +86,14 @@ import Testing
         }
     }
 }
+
+@Suite struct `A cut of prices at what stands for unlisted stores` {
+    @Test(.database) func `has no work for anybody`() async throws {
+        try await ProtectedChain.load()
+        try await ProtectedChain.change(
+            """
+            update chain.store_version v set format = 'unlisted' from chain.store s where s.id = v.store_id and s.code = 'S-HZ-1'
+            """)
+        #expect(try await ProtectedChain.announce().stores.isEmpty)
+    }
+}
