@@ -25,7 +25,10 @@ struct TodayBench {
                 try tx.trade(2026, month)
             }
         }
-        try await database.write { tx in try tx.tellMorning() }
+        try await database.write { tx in
+            try tx.tellMorning()
+            try tx.promiseRebates()
+        }
         try await database.alone("vacuum analyze")
         try await database.alone("checkpoint")
         for (person, login) in [("owner", "hq"), ("rm", "region"), ("di", "distributor")] {
@@ -132,6 +135,25 @@ extension Transaction {
             select distinct t.store_id, t.day, t.level,
                 case when t.level in ('sell_in', 'sell_through') then t.account_id else 0 end, t.region_id, 1
             from chain.sales_daily t where t.day >= '\(first)' order by 1, 2;
+            """)
+    }
+
+    /// Rebates of the month, of purchases and of activations, and one of the quarter, for every account.
+    fileprivate func promiseRebates() throws(PostgresError) {
+        try script(
+            """
+            insert into auth.app_user (code, name, class) values ('approver', 'Approver', 'hq');
+            insert into pricing.policy (month, revision, effective_from, counts_on, is_taken_over, line_count, sha256,
+                author_id, author_code, approver_id, approver_code, publisher_id, publisher_code)
+            select '2026-11-01', 1, '2026-11-01', 'ordered', false, 0, sha256(''), a.id, a.code, o.id, o.code, o.id, o.code
+            from auth.app_user a, auth.app_user o where a.code = 'owner' and o.code = 'approver';
+            insert into pricing.term (policy_id, kind, code, plain)
+            select p.id, 'rebate', t.code, t.plain from pricing.policy p, (values
+                ('pick-up', E'period: month\\ntiers_of: amount\\ntiers: [{ from: 0, percent: 0.5% }]\\n'),
+                ('key-models', E'period: month\\ngoods: key\\ntiers_of: units\\ntiers: [{ from: 300, each: 8.00 }]\\n'
+                    || E'gates: { cover_days: 45 }\\n'),
+                ('activation', E'period: month\\ncounts: activation\\ntiers_of: units\\ntiers: [{ from: 0, each: 3.00 }]\\n'),
+                ('quarter', E'period: quarter\\ntiers_of: target\\ntiers: [{ from: 90, percent: 0.3% }]\\n')) t (code, plain);
             """)
     }
 

@@ -27,12 +27,14 @@ package struct AccountStock: Equatable, Sendable {
 }
 
 extension StockCover {
-    /// The stock of each account that the person sees and that told any, by account.
-    package func accountStocks(
-        _ covers: [Cover], _ moment: StockMoment = .now, zone: String
-    ) async throws -> [AccountStock] {
-        let aged = try await own.read { tx in try tx.agedStock(moment, zone: zone) }
-        return Dictionary(grouping: covers, by: \.account).sorted { $0.key < $1.key }.compactMap { account, covers in
+    /// The stock of each account that the person sees and that told any, product by product added up, by account.
+    package func agedStocks(_ moment: StockMoment = .now, zone: String) async throws -> [String: AgedStock] {
+        try await own.read { tx in try tx.agedStock(moment, zone: zone) }
+    }
+
+    /// The stock of each account, by account.
+    package static func accountStocks(_ covers: [Cover], _ aged: [String: AgedStock]) -> [AccountStock] {
+        Dictionary(grouping: covers, by: \.account).sorted { $0.key < $1.key }.compactMap { account, covers in
             guard let found = aged[account] else { return nil }
             let (positions, shipped) = (covers.compactMap(\.position), covers.compactMap(\.shipped))
             return AccountStock(
@@ -45,8 +47,8 @@ extension StockCover {
     }
 }
 
-/// The stock of an account, product by product, added up.
-private struct AgedStock {
+/// The stock of an account, product by product, added up; as `AccountStock`.
+package struct AgedStock: Sendable {
     var pieces: Int64 = 0
     var over60: Int64? = 0
     var over90: Int64? = 0
@@ -75,8 +77,9 @@ extension Transaction {
                 select t.account_id, t.pieces, t.day,
                     coalesce(sum(b.units) filter (where b.day > t.day - 60), 0)::bigint as in60,
                     coalesce(sum(b.units) filter (where b.day > t.day - 90), 0)::bigint as in90,
-                    (array_agg(b.amount_minor / b.units order by b.day desc)
-                        filter (where b.units > 0 and b.unpriced_units = 0))[1] as price_minor
+                    -- Of the newest of them: arrays are compared by what stands first.
+                    (max(array[b.day - date '2000-01-01', b.amount_minor / b.units])
+                        filter (where b.units > 0 and b.unpriced_units = 0))[2] as price_minor
                 from told t left join bought b
                     on b.account_id = t.account_id and b.product_id = t.product_id and b.day <= t.day
                 group by t.account_id, t.product_id, t.pieces, t.day

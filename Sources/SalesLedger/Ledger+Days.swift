@@ -74,19 +74,24 @@ extension Transaction {
     fileprivate func recentSales(_ days: MorningDays) throws(PostgresError) -> [RecentSales] {
         try all(
             """
+            with daily as (
+                select d.level, d.day, sum(d.units) as units from chain.sales_daily d
+                where d.level <> 'store_stock' and d.day between \(days.monthBefore.lowerBound) and \(days.yesterday)
+                group by d.level, d.day
+            ), told as (
+                select p.level, count(distinct p.store_id) filter (where p.day = \(days.yesterday)) as yesterday,
+                    count(distinct p.store_id) filter (where p.day = \(days.weekBefore)) as week_before
+                from chain.sales_daily p
+                where p.level <> 'store_stock' and p.day in (\(days.yesterday), \(days.weekBefore)) group by p.level
+            )
             select d.level, sum(d.units) filter (where d.day = \(days.yesterday))::bigint,
                 sum(d.units) filter (where d.day = \(days.weekBefore))::bigint,
                 sum(d.units) filter (where d.day between \(days.monthStart) and \(days.yesterday))::bigint,
                 sum(d.units) filter (where d.day between \(days.monthBefore.lowerBound)
                     and \(days.monthBefore.upperBound))::bigint,
-                sum(d.units) filter (where d.day < \(days.monthStart))::bigint, n.yesterday, n.week_before
-            from chain.sales_daily d left join (
-                select p.level, count(distinct p.store_id) filter (where p.day = \(days.yesterday)) as yesterday,
-                    count(distinct p.store_id) filter (where p.day = \(days.weekBefore)) as week_before
-                from chain.sales_daily p where p.day in (\(days.yesterday), \(days.weekBefore)) group by p.level
-            ) n on n.level = d.level
-            where d.level <> 'store_stock' and d.day between \(days.monthBefore.lowerBound) and \(days.yesterday)
-            group by d.level, n.yesterday, n.week_before
+                sum(d.units) filter (where d.day < \(days.monthStart))::bigint, t.yesterday, t.week_before
+            from daily d left join told t on t.level = d.level
+            group by d.level, t.yesterday, t.week_before
             """
         ) { (row) throws(PostgresError) in
             try RecentSales(

@@ -96,7 +96,7 @@ import Testing
                 let (cover, zone) = (StockCover(own: desk.own), "Asia/Shanghai")
                 let moment = try await cover.moment(of: try #require(Day(day)), zone: zone)
                 let covers = try await cover.covers(moment, zone: zone)
-                return try await cover.accountStocks(covers, moment, zone: zone).map {
+                return StockCover.accountStocks(covers, try await cover.agedStocks(moment, zone: zone)).map {
                     "\($0.asOf) \($0.pieces) \($0.position ?? -1)"
                 }
             }

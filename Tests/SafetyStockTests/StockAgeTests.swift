@@ -33,7 +33,7 @@ import Testing
         try await Desk.of(code) { desk in
             let cover = StockCover(own: desk.own)
             let covers = try await cover.covers(zone: "Asia/Shanghai")
-            return try await cover.accountStocks(covers, zone: "Asia/Shanghai")
+            return StockCover.accountStocks(covers, try await cover.agedStocks(zone: "Asia/Shanghai"))
         }
     }
 

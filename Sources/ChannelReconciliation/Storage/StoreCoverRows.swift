@@ -9,17 +9,19 @@ extension Transaction {
             """
             with told as (
                 select d.store_id, d.day, sum(d.units)::bigint as pieces from chain.sales_daily d
-                where d.level = 'store_stock' and d.day > \(day)::date - \(countedFor)::integer and d.day <= \(day)::date
+                where d.level = 'store_stock' and d.day between \(day)::date - \(countedFor)::integer + 1 and \(day)::date
                 group by d.store_id, d.day
             ), counted as materialized (
                 select distinct on (t.store_id) t.store_id, t.day, t.pieces from told t
                 order by t.store_id, t.day desc
-            ), sold as (
-                select sum(d.units)::bigint as pieces from chain.sales_daily d
-                where d.level = 'sell_out' and d.store_id in (select c.store_id from counted c)
-                    and d.day > \(day)::date - \(window)::integer and d.day <= \(day)::date
+            ), sold as materialized (
+                select d.store_id, sum(d.units)::bigint as pieces from chain.sales_daily d
+                where d.level = 'sell_out' and d.day between \(day)::date - \(window)::integer + 1 and \(day)::date
+                group by d.store_id
             )
-            select (select sum(pieces)::bigint from counted), (select pieces from sold), (select count(*) from counted),
+            select (select sum(pieces)::bigint from counted),
+                (select sum(s.pieces)::bigint from sold s join counted c on c.store_id = s.store_id),
+                (select count(*) from counted),
                 (select count(*) from chain.store_version v where v.during @> \(day)::date
                     and v.format is distinct from 'unlisted' and coalesce(v.opened <= \(day)::date, true)
                     and coalesce(v.closed > \(day)::date, true)),

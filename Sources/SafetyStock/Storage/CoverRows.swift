@@ -44,6 +44,9 @@ extension Transaction {
                 from (select distinct account_id, day from told) t
                     join chain.sales_daily d on d.account_id = t.account_id and d.level = 'sell_through'
                         and d.day > t.day - \(Int32(window))::integer and d.day <= t.day
+                -- So that only the months are read that matter to anybody.
+                where d.day between (select min(day) from told) - \(Int32(window))::integer + 1
+                    and (select max(day) from told)
                 group by t.account_id, d.product_id, t.day
             )
             select a.code, v.name, p.sku, t.position,

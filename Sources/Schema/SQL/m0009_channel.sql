@@ -42,14 +42,18 @@ as $$
 begin
     if auth.class() is null then return; end if;
     return query
-    with bought as (
-        select d.account_id as buyer, date_trunc('month', d.day) as month,
-            coalesce(sum(d.units) filter (where d.day <= u.day), 0)::bigint as early, sum(d.units)::bigint as whole
-        from unnest(days) u (day) join chain.sales_daily d on d.day >= date_trunc('month', u.day)
-            and d.day < date_trunc('month', u.day) + interval '1 month'
+    with span as (
+        select date_trunc('month', x)::date as month, x as day from unnest(days) x
+    ), daily as materialized (
+        select d.account_id, d.day, sum(d.units) as units from chain.sales_daily d
         where d.level = 'sell_in' and d.store_id in (select l.id from chain.location l where l.account_id is not null)
-            and d.day between (select min(date_trunc('month', x)) from unnest(days) x)
-                and (select max(date_trunc('month', x) + interval '1 month') from unnest(days) x)
+            and d.day between (select min(m.month) from span m)
+                and (select (max(m.month) + interval '1 month')::date - 1 from span m)
+        group by d.account_id, d.day
+    ), bought as (
+        select d.account_id as buyer, s.month,
+            coalesce(sum(d.units) filter (where d.day <= s.day), 0)::bigint as early, sum(d.units)::bigint as whole
+        from daily d join span s on s.month = date_trunc('month', d.day)::date
         group by 1, 2
     ), seen as (
         select a.id from chain.account a

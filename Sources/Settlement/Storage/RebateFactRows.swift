@@ -35,6 +35,8 @@ extension Transaction {
                 where d.level = any (\(levels.map(\.rawValue))::text[]) and d.level <> 'sell_in'
                     and d.account_id in (select b.id from buyer b)
                     and d.day between \(period.lowerBound)::date and \(knownOn)::date
+            ), returned as (
+                select distinct l.account_id, l.product_id, l.level from lately l where l.units < 0
             ), back as (
                 -- What goes back is taken off what came last before it: where more goes back than came in the period until
                 -- then, what came before the period matters.
@@ -45,7 +47,7 @@ extension Transaction {
                     ) as held
                     from lately l
                     where (l.account_id, l.product_id, l.level) in
-                        (select n.account_id, n.product_id, n.level from lately n where n.units < 0)
+                        (select r.account_id, r.product_id, r.level from returned r)
                 ) y
                 where y.held < 0
             ), earlier as materialized (
@@ -71,14 +73,21 @@ extension Transaction {
                 select e.* from earlier e
                 where (e.account_id, e.product_id, e.level) in (select k.account_id, k.product_id, k.level from back k)
             )
-            select a.code, d.product_id, d.level,
-                coalesce(sum(d.units) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
-                coalesce(sum(d.amount) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)::bigint,
-                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.day) end,
-                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.units) end,
-                case when min(d.units) < 0 or \(assumed != nil) then array_agg(d.amount) end
-            from daily d join chain.account a on a.id = d.account_id
-            group by a.code, d.product_id, d.level
+            select a.code, s.product_id, s.level, s.units, s.amount, s.days, s.day_units, s.day_amounts
+            from (
+                select d.account_id, d.product_id, d.level,
+                    coalesce(sum(d.units) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)
+                        ::bigint as units,
+                    coalesce(sum(d.amount) filter (where d.day between \(period.lowerBound) and \(period.upperBound)), 0)
+                        ::bigint as amount,
+                    -- Day by day where that matters.
+                    array_agg(d.day) filter (where r.level is not null or \(assumed != nil)) as days,
+                    array_agg(d.units) filter (where r.level is not null or \(assumed != nil)) as day_units,
+                    array_agg(d.amount) filter (where r.level is not null or \(assumed != nil)) as day_amounts
+                from daily d left join returned r
+                    on (r.account_id, r.product_id, r.level) = (d.account_id, d.product_id, d.level)
+                group by d.account_id, d.product_id, d.level
+            ) s join chain.account a on a.id = s.account_id
             """
         ) { (row) throws(PostgresError) in
             let (account, product): (AccountCode, Int64) = try (row[0], row[1])

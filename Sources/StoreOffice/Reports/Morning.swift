@@ -44,9 +44,10 @@ extension Office {
     func morningStocks(on day: Day) async throws -> MorningStocks {
         let zone = settings.timeZone.value
         let moment = try await stock.moment(of: day, zone: zone)
+        async let aged = stock.agedStocks(moment, zone: zone)
         let covers = try await stock.covers(moment, zone: zone)
         return MorningStocks(
-            accounts: try await stock.accountStocks(covers, moment, zone: zone),
+            accounts: StockCover.accountStocks(covers, try await aged),
             coverage: try await coverage(of: covers, on: day))
     }
 }
