@@ -158,8 +158,9 @@ let package = Package(
         .target(
             name: "Answers",
             dependencies: [
-                "StoreOffice", "Retail", "Wording", "TextWidth", "DelimitedText", "SpreadsheetWriting", "Access",
-                "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock", "FeedAttendance",
+                "StoreOffice", "Retail", "RetailCSV", "Wording", "TextWidth", "DelimitedText", "SpreadsheetWriting",
+                "Access", "Directory", "SalesLedger", "FieldTasks", "StockFeed", "StoreGrading", "SafetyStock",
+                "FeedAttendance",
                 "Webhooks",
                 "PricingPolicy", "DisplayCompliance", "PromoterStaffing", "Settlement", "PriceProtection", "Diversion",
                 "ChannelReconciliation", "StandingRules", "Trail",
@@ -269,9 +270,8 @@ let package = Package(
         .testTarget(
             name: "storeportalTests",
             dependencies: [
-                "storeportal", "Answers", "Retail", "Wording", "StoreOffice", "Access", "ChainKit", "TestKit",
-                "Postgres",
-                "PasswordHashing",
+                "storeportal", "Answers", "Retail", "Wording", "StoreOffice", "StoreGrading", "DisplayCompliance",
+                "PhotoKit", "RetailCSV", "Access", "ChainKit", "TestKit", "Postgres", "PasswordHashing",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -11,14 +11,27 @@ extension DisplayAudits {
         }
     }
 
-    /// A picture with its JPEG, which has nothing of the camera in it. Refused where the person sees none.
-    package func picture(_ number: Int64) async throws -> (evidence: EvidencePicture, jpeg: [UInt8]) {
+    /// One of them. Refused where the person sees none.
+    package func evidence(_ number: Int64) async throws -> EvidencePicture {
         try await own.read { tx in
+            try tx.refuseAccounts()
+            return try tx.seenEvidence(number)
+        }
+    }
+
+    /// A picture with its JPEG, which has nothing of the camera in it. Refused where the person sees none.
+    ///
+    /// - Parameter longSide: pixels at most; nil is as it is kept.
+    package func picture(
+        _ number: Int64, longSide: Int? = nil
+    ) async throws -> (evidence: EvidencePicture, jpeg: [UInt8]) {
+        let (evidence, jpeg) = try await own.read { tx in
             try tx.refuseAccounts()
             let evidence = try tx.seenEvidence(number)
             guard let jpeg = try tx.content(of: evidence.photo) else { throw Refusal.noEvidence(number) }
             return (evidence, jpeg)
         }
+        return (evidence, longSide.map { jpeg.smaller($0) } ?? jpeg)
     }
 
     /// Says of a picture whether it proves what it was handed in for. The same again changes nothing.

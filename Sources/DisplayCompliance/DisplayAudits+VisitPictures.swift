@@ -58,7 +58,7 @@ extension DisplayAudits {
 
 extension [UInt8] {
     /// A JPEG of ours with fewer pixels.
-    fileprivate func smaller(_ longSide: Int) -> [UInt8] {
+    func smaller(_ longSide: Int) -> [UInt8] {
         (try? Photograph(reading: self))?.reencoded(longSide: longSide, quality: 75) ?? self
     }
 }

@@ -29,7 +29,18 @@ package struct ProtectionDecision: Equatable, Sendable {
 extension ProtectionDesk {
     /// The account agrees to a line; false where it did before. Only the account itself, and not before the settlement.
     package func accept(_ cut: CutCode, line number: Int, today: Day) async throws -> Bool {
-        try await answer(cut, number, disputed: nil, today: today, clock: today)
+        try await own.write { tx in try tx.answer(cut, number, disputed: nil, today: today, clock: today) }
+    }
+
+    /// The account agrees to every line that nobody has answered, all or none; answers which. Only the account itself, and not
+    /// before the settlement.
+    package func acceptAll(of cut: CutCode, today: Day) async throws -> [SettledLine] {
+        try await own.write { tx in
+            guard let own = try tx.ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
+            let open = try tx.settledLines(StatementQuestion(account: try AccountCode(own), cut: cut)).filter(\.isOpen)
+            for line in open { _ = try tx.answer(cut, line.number, disputed: nil, today: today, clock: today) }
+            return open
+        }
     }
 
     /// The account holds other units to be right; false where it said so before. What was credited stays, until headquarters
@@ -39,41 +50,8 @@ extension ProtectionDesk {
     package func dispute(
         _ cut: CutCode, line number: Int, units: Int64, reason: Name, today: Day, clock: Day
     ) async throws -> Bool {
-        try await answer(cut, number, disputed: (units, reason), today: today, clock: clock)
-    }
-
-    private func answer(
-        _ cut: CutCode, _ number: Int, disputed: (units: Int64, reason: Name)?, today: Day, clock: Day
-    ) async throws -> Bool {
         try await own.write { tx in
-            guard let own = try tx.ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
-            let account = try AccountCode(own)
-            let lines = try tx.settledLines(StatementQuestion(account: account, cut: cut))
-            guard let line = lines.first(where: { $0.number == number }),
-                let frozen = try tx.frozenTerms(of: cut.text, own)
-            else { throw Self.noLine(cut, account, number) }
-            if let said = line.answer {
-                if said.isDispute == (disputed != nil), said.units == disputed?.units { return false }
-                throw Refusal("protection.answered", ["line": "\(number)", "by": said.by, "day": "\(said.on)"])
-            }
-            guard line.of == nil else { throw Refusal("protection.is-decision", ["line": "\(number)"]) }
-            guard !line.isDecided else { throw Refusal("protection.decided-before", ["line": "\(number)"]) }
-            guard today >= line.settledOn else {
-                throw Refusal("protection.before-statement", ["day": "\(today)", "settled": "\(line.settledOn)"])
-            }
-            guard disputed == nil || max(today, clock) <= line.disputableUntil else {
-                throw Refusal("protection.dispute-late", ["line": "\(number)", "day": "\(line.disputableUntil)"])
-            }
-            try tx.addAnswer(
-                line,
-                disputed: disputed.map { ($0.units, $0.reason, today.adding(days: frozen.terms.decideDays) ?? today) },
-                today: today)
-            try tx.record(
-                Change(
-                    "protection_line", "\(cut) \(own) \(number)",
-                    new: disputed.map { ["units": "\($0.units)"] } ?? [:], reason: disputed?.reason.text,
-                    verb: disputed == nil ? "accepted" : "disputed"))
-            return true
+            try tx.answer(cut, number, disputed: (units, reason), today: today, clock: clock)
         }
     }
 
@@ -89,6 +67,40 @@ extension ProtectionDesk {
 }
 
 extension Transaction {
+    /// What an account says to a line; false where it said so before.
+    fileprivate func answer(
+        _ cut: CutCode, _ number: Int, disputed: (units: Int64, reason: Name)?, today: Day, clock: Day
+    ) throws -> Bool {
+        guard let own = try ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
+        let account = try AccountCode(own)
+        let lines = try settledLines(StatementQuestion(account: account, cut: cut))
+        guard let line = lines.first(where: { $0.number == number }),
+            let frozen = try frozenTerms(of: cut.text, own)
+        else { throw ProtectionDesk.noLine(cut, account, number) }
+        if let said = line.answer {
+            if said.isDispute == (disputed != nil), said.units == disputed?.units { return false }
+            throw Refusal("protection.answered", ["line": "\(number)", "by": said.by, "day": "\(said.on)"])
+        }
+        guard line.of == nil else { throw Refusal("protection.is-decision", ["line": "\(number)"]) }
+        guard !line.isDecided else { throw Refusal("protection.decided-before", ["line": "\(number)"]) }
+        guard today >= line.settledOn else {
+            throw Refusal("protection.before-statement", ["day": "\(today)", "settled": "\(line.settledOn)"])
+        }
+        guard disputed == nil || max(today, clock) <= line.disputableUntil else {
+            throw Refusal("protection.dispute-late", ["line": "\(number)", "day": "\(line.disputableUntil)"])
+        }
+        try addAnswer(
+            line,
+            disputed: disputed.map { ($0.units, $0.reason, today.adding(days: frozen.terms.decideDays) ?? today) },
+            today: today)
+        try record(
+            Change(
+                "protection_line", "\(cut) \(own) \(number)",
+                new: disputed.map { ["units": "\($0.units)"] } ?? [:], reason: disputed?.reason.text,
+                verb: disputed == nil ? "accepted" : "disputed"))
+        return true
+    }
+
     /// Decides about a line that is disputed or waits for proof, for a workflow that lends its transaction and credits the
     /// difference: a line of its own, the decided one stays. Once; nothing is paid beyond the cap of the statement.
     package func decideProtection(

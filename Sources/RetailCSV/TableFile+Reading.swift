@@ -120,3 +120,38 @@ extension Place {
         (line ?? 0, column ?? 0) < (other.line ?? 0, other.column ?? 0)
     }
 }
+
+extension TableFile {
+    /// The whole file as text, however it was encoded; of a sheet, each row as a line of its number. Refused where it is longer
+    /// than so many bytes.
+    package func text(limit: Int) throws -> String {
+        var bytes: [UInt8] = []
+        func add(_ block: Span<UInt8>) throws {
+            guard bytes.count + block.count <= limit else {
+                throw Refusal(.unreadableInput, "file.too-long", ["limit": "\(limit >> 10)"], at: Place(file: name))
+            }
+            for index in block.indices { bytes.append(block[index]) }
+        }
+        if let sheet {
+            var line = 1
+            _ = try sheet.rows { row in
+                var texts = [String](repeating: "", count: row.cells.last?.column ?? 0)
+                for cell in row.cells { texts[cell.column - 1] = cell.text }
+                let blank = String(repeating: "\n", count: max(0, row.number - line))
+                try add(Array((blank + DelimitedLine.text(texts)).utf8).span)
+                line = row.number + 1
+            }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        var decoder = TextDecoder(as: try scan().encoding)
+        do {
+            try blocks { block in try decoder.decode(block, add) }
+            try decoder.finish(add)
+        } catch let error as TextDecodingError {
+            let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            let place = TextPlace(line: max(1, lines.count), column: (lines.last?.count ?? 0) + 1)
+            throw Refusal(.unreadableInput, [Problem(error, at: place, in: name)])
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

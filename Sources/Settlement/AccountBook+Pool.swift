@@ -61,10 +61,13 @@ extension AccountBook {
     /// Pays part of an invoice out of the pool; answers false where the same was done already. Headquarters only.
     ///
     /// Refused where less lies in the pool, and beyond the share of an invoice that the policy allows.
+    ///
+    /// - Parameter isTried: it is taken back at once, for whoever wants to know what it would say.
     package func usePool(
         of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage,
-        on day: Day
+        on day: Day, isTried: Bool = false
     ) async throws -> Bool {
+        struct TakenBack: Error { let made: Bool }
         do {
             return try await own.write { tx in
                 try tx.refuseUnseen(account)
@@ -75,8 +78,11 @@ extension AccountBook {
                             "pool_use", "\(account.text) \(source)",
                             new: ["invoice": invoice.text, "minor": "\(amount)"], verb: "used"))
                 }
+                if isTried { throw TakenBack(made: made) }
                 return made
             }
+        } catch let tried as TakenBack {
+            return tried.made
         } catch let error as PostgresError {
             switch error.sqlState {
             case "SC404": throw Refusal("settle.invoice-unknown", ["invoice": invoice.text])

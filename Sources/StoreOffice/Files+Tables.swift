@@ -7,13 +7,13 @@ import StockFeed
 extension TableFile {
     /// A regular file of rows on disk, read in blocks, or standard input for `-`; one that cannot be opened is refused
     /// now. By its first bytes, whatever its name, it is a text, one packed by gzip, or a
-    /// workbook, whose first visible sheet counts.
-    package init(path: String) throws {
+    /// workbook, whose first visible sheet counts. Problems name it by its path, unless `name` says otherwise.
+    package init(path: String, name: String? = nil) throws {
         if path == "-" {
             let spool = try StandardInput()
             try self.init(name: path, head: try spool.head(8)) { receive in try spool.eachBlock(receive) }
         } else {
-            try self.init(name: path, head: try File.head(path, count: 8)) { receive in
+            try self.init(name: name ?? path, head: try File.head(path, count: 8)) { receive in
                 try File.eachBlock(of: path, receive)
             }
         }

@@ -52,7 +52,8 @@ package enum Catalogue {
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
-        portalField, portalTrade, portalTradeWords, portalWords, portalStrict, portalSentences, webhooks,
+        portalField, portalTrade, portalTradeWords, portalWords, portalStrict, portalSentences, portalDesk, portalKeys,
+        webhooks,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

@@ -107,6 +107,8 @@ def audit(context, page, tag, store, photograph):
     look(page, f"{tag}-store-visited")
     page.click("#store_visits td a")
     expect(page.locator("#visit_photos tbody tr")).to_have_count(1)
+    page.locator(".pictures img").scroll_into_view_if_needed()
+    page.wait_for_function("document.querySelector('.pictures img').naturalWidth > 100")
     look(page, f"{tag}-visit")
     return page
 

@@ -6,7 +6,8 @@ import Testing
 struct Browsing: Sendable {
     let portal: OpenPortal
     let cookie: String
-    private let key: String
+    /// Of the session's forms.
+    let key: String
 
     init(_ user: String, at portal: OpenPortal) async throws {
         self.portal = portal

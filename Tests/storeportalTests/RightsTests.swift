@@ -127,7 +127,7 @@ extension Question {
                 case .day: "2026-03-05"
                 case .number: "1"
                 case .word(let words): words.first ?? ""
-                case .text, .longText: "A6-256-BK"
+                case .text, .longText, .document: "A6-256-BK"
                 }
             return "\(parameter.name)=\(value)"
         }
@@ -144,7 +144,7 @@ extension Parameter {
         case .day: "2026-03-09"
         case .word(let words): words.first ?? ""
         case .code: name == "region" ? "HZ" : name == "account" ? "D-ZJ" : "S-HZ-1"
-        case .text, .longText: name == "url" ? "https://a.example.com/" : "x"
+        case .text, .longText, .document: name == "url" ? "https://a.example.com/" : "x"
         }
     }
 }

@@ -3,7 +3,14 @@ package import Wording
 
 extension Problem {
     /// Said as on a page: where a sentence names commands, a page has one of its own.
-    package var onPage: Problem { Problem(Catalogue.onPage(code), values, at: place) }
+    package var onPage: Problem {
+        var place = place
+        // Its fields have no dashes.
+        if let path = place.path, path.hasPrefix("--") {
+            place.path = String(path.dropFirst(2).map { $0 == "-" ? "_" : $0 })
+        }
+        return Problem(Catalogue.onPage(code), values, at: place)
+    }
 
     /// The same beside a form, whose fields have names for people.
     package func onPage(in language: Language) -> Problem {

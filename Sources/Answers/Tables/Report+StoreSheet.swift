@@ -32,6 +32,7 @@ extension Report {
                 Section(
                     "store_visits",
                     .visits(sheet.visits).only("visit", "day", "inspector", "findings", "score", "passed", "check_in")),
+                Section("store_photos", sheet.photoTable),
                 Section(
                     "store_trail", .changes(sheet.trail),
                     notes: [Notice("store.trail")]),
@@ -120,6 +121,22 @@ extension Report {
                     Notice("store.counted", ["day": "\($0)", "age": "\(sheet.day.sinceEpoch - $0.sinceEpoch)"])
                 } ?? Notice("store.not-counted")
             ])
+    }
+}
+
+extension StoreSheet {
+    /// The newest first.
+    fileprivate var photoTable: Table {
+        Table(
+            [Column("evidence", .number), Column("visit", .number), Column("day"), Column("zone"), Column("counter")]
+                + [Column("state")],
+            pictures.reversed().map { picture in
+                [
+                    .integer(picture.number), .integer(picture.visit), .day(picture.day),
+                    .word(picture.zone.rawValue), .text(orMissing: picture.counter),
+                    .word("evidence_\(picture.state.rawValue)"),
+                ]
+            })
     }
 }
 

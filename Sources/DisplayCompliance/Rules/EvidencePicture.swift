@@ -36,8 +36,12 @@ package struct EvidenceQuestion: Sendable {
     package var state: PictureJudgement.State?
     package var store: StoreCode?
     package var month: Month?
+    /// So many of the newest; nil: all.
+    package var newest: Int64?
 
-    package init(state: PictureJudgement.State? = nil, store: StoreCode? = nil, month: Month? = nil) {
-        (self.state, self.store, self.month) = (state, store, month)
+    package init(
+        state: PictureJudgement.State? = nil, store: StoreCode? = nil, month: Month? = nil, newest: Int64? = nil
+    ) {
+        (self.state, self.store, self.month, self.newest) = (state, store, month, newest)
     }
 }

@@ -27,7 +27,7 @@ extension Transaction {
                 and (\(question.store?.text)::text is null or s.code = \(question.store?.text))
                 and (\(question.month)::date is null or e.day >= \(question.month)
                     and e.day < \(question.month)::date + interval '1 month')
-            order by e.id
+            order by e.id desc limit \(question.newest)
             """
         ) { (row) throws(PostgresError) in
             let doubts: [String] = try row[11]
@@ -39,7 +39,7 @@ extension Transaction {
                 doubts: doubts.compactMap { PictureJudgement.Doubt(rawValue: $0) }, takenAt: row[12], camera: row[13],
                 distance: (row[14] as Int32?).map { Int($0) }, twin: row[15], twinStore: row[16], twinDay: row[17],
                 twinDistance: (row[18] as Int16?).map { Int($0) }, judgedBy: row[19], judgedAt: row[20], note: row[21])
-        }
+        }.reversed()
     }
 
     /// Keeps what a person thinks of a picture; false where the caller sees none such.

@@ -55,6 +55,9 @@ package struct SettledLine: Equatable, Sendable {
         return answer == nil ? .credited : .accepted
     }
 
+    /// Whether it is credited, and the account has said nothing to it.
+    package var isOpen: Bool { state == .credited && of == nil }
+
     /// Whether headquarters owes a decision since longer than it should.
     package func isLate(on day: Day) -> Bool { state == .disputed && answer?.due.map { $0 < day } ?? false }
 }

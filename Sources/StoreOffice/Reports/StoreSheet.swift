@@ -29,6 +29,8 @@ package struct StoreSheet: Sendable {
     package let tasks: [FieldTask]
     /// The newest first.
     package let visits: [(visit: VisitView, checkIn: CheckIn, mark: Percentage)]
+    /// The newest last.
+    package let pictures: [EvidencePicture]
     /// As far as the person may read the trail.
     package let trail: [TrailEntry]
 }
@@ -37,6 +39,7 @@ extension Office {
     /// Lines of the trail, and visits, that a sheet has.
     private static let trailLines = 50
     private static let visitLines = 20
+    private static let pictures: Int64 = 8
 
     /// A store's sheet. Refused where the person sees no such store, whether there is one or not.
     package func storeSheet(of store: StoreCode, on day: Day) async throws -> StoreSheet {
@@ -62,6 +65,7 @@ extension Office {
                 .filter { suppliers.contains($0.account) },
             tasks: try await tasks.list(TaskQuestion(store: store), on: day),
             visits: Array(try await displays.visits(VisitQuestion(store: store)).prefix(Self.visitLines)),
+            pictures: try await displays.evidence(EvidenceQuestion(store: store, newest: Self.pictures)),
             trail: try await trail.list(.init(key: store.text, limit: Self.trailLines)))
     }
 

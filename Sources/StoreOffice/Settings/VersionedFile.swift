@@ -38,6 +38,21 @@ package struct VersionedFile: Sendable {
         }
     }
 
+    /// Of a kind, as somebody wrote it; refused with every mistake in it, at its line and column.
+    package init(_ kind: ConfigVersion.Kind, _ text: String, _ currency: Currency) throws(Refusal) {
+        let name = kind.rawValue.replacing("_", with: "-") + ".yaml"
+        guard let read = Self.readers.first(where: { $0.name == name })?.read else {
+            throw Refusal(.unreadableInput, "config.nothing-versioned", ["known": name])
+        }
+        do {
+            self.init(path: name, rules: try read(text, currency))
+        } catch {
+            throw Refusal(error.kind, error.problems.map { $0.inFile(name) })
+        }
+    }
+
+    private init(path: String, rules: Rules) { (self.path, self.rules) = (path, rules) }
+
     /// Those of a folder, for a chain of a currency; refused with every mistake in them, and where there is none.
     package static func files(in folder: String, _ currency: Currency) throws(Refusal) -> [VersionedFile] {
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder

@@ -23,7 +23,7 @@ extension Portal {
             callers.post(RouterPath(act.name)) { request, context in
                 let (path, others) = (act.parameters.filter { $0.isInPath(of: act.name) }, act.entered)
                 let inPath = try given(request, context, path)
-                let form = try await request.formParts()
+                let form = try await request.formParts(upTo: act.longest)
                 try Self.refuse(form.given, besides: others)
                 let given = form.given.merging(inPath) { $1 }
                 return try await once(request, context, given, SHA256.digest(of: form.text)) { visit in

@@ -185,7 +185,7 @@ enum OpenAPI {
             .record([
                 Field("type", .text("string")), Field("pattern", .text("^[A-Za-z0-9][A-Za-z0-9._/-]{0,39}$")),
             ])
-        case .text: .record([Field("type", .text("string"))])
+        case .text, .document: .record([Field("type", .text("string"))])
         case .longText:
             .record([
                 Field("type", .text("string")),

@@ -49,3 +49,33 @@ function takeUploads(form) {
   }
 }
 for (const form of document.querySelectorAll("form.upload")) takeUploads(form);
+
+// Keys that lead through the portal: never while somebody types, nor where they are switched off.
+let until = 0;
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || localStorage.getItem("keys") === "off") return;
+  if (event.target.closest("input, select, textarea, dialog")) return;
+  const isGoing = Date.now() < until;
+  until = 0;
+  if (isGoing) {
+    const link = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+    if (link) location.assign(link.href);
+  } else if (event.key === "g") {
+    until = Date.now() + 2000;
+  } else if (event.key === "?") {
+    document.querySelector("#keys")?.showModal();
+  } else if (event.key === "/") {
+    const field = document.querySelector("form.search input[type=search]") || document.querySelector("details.tools[open] input");
+    if (!field) return;
+    field.focus();
+    field.select();
+  } else return;
+  event.preventDefault();
+});
+const wanted = document.querySelector("#keys-wanted");
+if (wanted) {
+  const tick = wanted.querySelector("input");
+  tick.checked = localStorage.getItem("keys") !== "off";
+  tick.addEventListener("change", () => localStorage.setItem("keys", tick.checked ? "on" : "off"));
+  wanted.hidden = false;
+}

@@ -93,7 +93,10 @@ extension Refusal {
     /// What HTTP has for it (RFC 9110, section 15.5).
     var status: HTTPResponse.Status {
         let code = problems.first?.code ?? ""
+        // What stands in a file is no address.
+        let isInFile = problems.first?.place.line != nil
         switch kind {
+        case .refused where isInFile: return .unprocessableContent
         case .busy where code == "sign-in.wait" || code == "portal.too-many": return .tooManyRequests
         case .wrongUsage where code == "portal.no-form-type": return .unsupportedMediaType
         case .refused where code == "portal.changed-meanwhile": return .preconditionFailed

@@ -78,6 +78,8 @@ struct Portal: Sendable {
         addAudits(to: guests)
         addFeeds(to: guests)
         addCirculars(to: guests)
+        addPictures(to: guests)
+        addHelp(to: guests)
         addAPI(to: router)
         refuseOtherMethods(router)
         return router

@@ -84,13 +84,13 @@ extension Request {
     }
 
     /// The parts of a form as it came, each once; refused where it is none.
-    func formParts() async throws -> (text: String, given: [String: String]) {
+    func formParts(upTo limit: Int = 256 << 10) async throws -> (text: String, given: [String: String]) {
         if let type = headers[.contentType] {
             guard type.split(separator: ";").first?.lowercased().trimmed == "application/x-www-form-urlencoded" else {
                 throw Refusal(.wrongUsage, "portal.no-form-type", ["found": type])
             }
         }
-        let body = try await body.collect(upTo: 256 << 10)
+        let body = try await body.collect(upTo: limit)
         try demandWhole(body.readableBytes)
         let text = String(buffer: body)
         guard let parts = Address.parts(of: text) else { throw Refusal(.wrongUsage, "portal.no-form") }

@@ -62,10 +62,11 @@ struct AnswerPage {
     /// A table of a report, with what can be taken away of it alone; of a long one, its first rows or the page that is asked for.
     private func section(_ section: Report.Section, among count: Int, _ html: inout HTML) {
         let rows = section.table.rows.count
-        let isCut = count >= Self.manySections && rows > Self.rowsOfSection
+        let isCut = view != nil && count >= Self.manySections && rows > Self.rowsOfSection
         html.tag("section", ["id": section.key]) { html in
             let title = frame.say("section.\(section.key)")
             html.tag("h2", title)
+            if view != nil { PictureRow(table: section.table, frame: frame).write(&html) }
             let said = section.notes.map { frame.say(Catalogue.onPage($0.code), $0.values) }
             if isCut {
                 let first = Table(section.table.columns, Array(section.table.rows.prefix(Self.rowsOfSection)))
@@ -128,6 +129,12 @@ struct AnswerPage {
             return html.tag("div", ["class": text.count > 40 ? "wide" : nil]) { html in
                 html.tag("dt", name)
                 html.tag("dd") { html in
+                    guard !text.contains(where: \.isNewline) else {
+                        return html.tag("details") { html in
+                            html.tag("summary", frame.say("portal.show"))
+                            html.tag("pre", text)
+                        }
+                    }
                     guard let link = Link.of(field.key, field.cell, in: frame, { _ in .missing }) else {
                         return html.text(text)
                     }

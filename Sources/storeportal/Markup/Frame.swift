@@ -55,6 +55,7 @@ struct Frame: Sendable {
                     main(&html)
                 }
                 html.tag("footer") { footer(&$0) }
+                keys(&html)
             }
         }
         return html
@@ -83,20 +84,32 @@ struct Frame: Sendable {
     }
 
     private func rows(of room: Room, _ trustClass: TrustClass, _ html: inout HTML) {
-        let questions = Question.all.filter { $0.room == room && $0.classes.contains(trustClass) }
+        let questions = Question.all.filter { $0.isIn(room, for: trustClass) }
         guard !questions.isEmpty else { return }
         html.tag("section") { html in
             html.tag("h2", say("portal.room.\(room.rawValue)"))
             html.tag("ul") { html in
-                for question in questions {
+                for (place, question) in questions.enumerated() {
                     let isHere = address.path == "/" + question.name
                     html.tag("li") { html in
                         html.tag(
-                            "a", ["href": "/" + question.name, "aria-current": isHere ? "page" : nil],
-                            say(question.title))
+                            "a",
+                            [
+                                "href": "/" + question.name, "aria-current": isHere ? "page" : nil,
+                                "data-key": place == 0 ? room.key : nil,
+                            ], say(question.title))
                     }
                 }
             }
+        }
+    }
+
+    /// The keys, which the script shows on demand: nothing that is typed is lost over it.
+    private func keys(_ html: inout HTML) {
+        guard let guest, !guest.visitor.mustChangePassword else { return }
+        html.tag("dialog", ["id": "keys", "aria-label": say("portal.keys")]) { html in
+            KeyList(frame: self, trustClass: guest.visitor.person.trustClass).write(&html)
+            html.tag("form", ["method": "dialog"]) { html in html.tag("button", say("portal.close")) }
         }
     }
 
@@ -113,6 +126,7 @@ struct Frame: Sendable {
         }
         guard let guest else { return }
         html.tag("span", "\(guest.visitor.person.name.text) (\(guest.visitor.person.code.text))")
+        html.tag("a", ["href": "/help"], say("portal.page.help"))
         html.tag("a", ["href": "/password"], say("portal.page.password"))
         html.tag("form", ["method": "post", "action": "/sign-out"]) { html in
             html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])

@@ -11,7 +11,10 @@ enum Link {
             return "/tasks/\(id)"
         case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
         case ("feed", .integer(let id)): return "/feeds/\(id)"
+        case ("evidence", .integer(let id)): return "/pictures/\(id)"
         case ("visit", .integer(let id)): return path == "/visits/\(id)" ? nil : "/visits/\(id)"
+        case ("store", .text(let store)) where path == "/grades/overrides":
+            return "/grades/overrides/\(Address.encoded(store))"
         case ("store", .text(let store)) where frame.seesStores:
             let link = "/stores/\(Address.encoded(store))"
             return link == path ? nil : link
@@ -38,6 +41,13 @@ enum Link {
         case ("/prices", "sku", .text): return to("/prices/show", "sku", "account", "store", "on")
         case ("/rebates", "rebate", .text(let code)):
             return to("/rebates/\(Address.encoded(code))", "account", "month")
+        case ("/rosters", "promoter", .text(let person)):
+            return to("/rosters/\(Address.encoded(person))", "week", "weeks")
+        case ("/rules", "rules", .text(let kind)): return "/rules/\(kind)"
+        case ("/grades/schemes", "version", .integer(let version)): return "/rules/grading?version=\(version)"
+        case ("/displays/standards", "version", .integer(let version)): return "/rules/display?version=\(version)"
+        case (_, "version", .integer(let version)) where path.hasPrefix("/rules/"):
+            return path + "?version=\(version)"
         case ("/cuts", "cut", .text(let cut)): return "/cuts/\(Address.encoded(cut))"
         case ("/prices/months", "month", .month(let month)): return "/prices/months/\(month)"
         case (_, "month", .month(let month)) where path.hasPrefix("/prices/"): return "/prices/circulars/\(month)"

@@ -38,6 +38,9 @@ extension Act {
     /// The path with what was given in the place of its parameters.
     func path(_ given: [String: String]) -> String { Address.path(name, given) }
 
+    /// Bytes of a form of it.
+    var longest: Int { document == nil ? 256 << 10 : 4 << 20 }
+
     /// What a form of it holds, by name.
     var entered: Set<String> {
         Set(parameters.filter { !$0.isInPath(of: name) }.map(\.name)).union(outlook == nil ? [] : ["agreed"])
@@ -54,12 +57,15 @@ extension Portal {
 
     private func perform(_ act: Act, _ request: Request, _ context: PortalContext) async throws -> Response {
         guard let guest = context.guest else { throw HTTPError(.forbidden) }
-        let form = try await form(request, of: guest)
+        let sent = try await sent(act, request, of: guest)
         let frame = frame(act.title, request, guest)
-        let given = form.merging(try given(request, context, act.parameters)) { $1 }
+        var given = sent.given.merging(try given(request, context, act.parameters)) { $1 }
         let path = "/" + act.path(given).split(separator: "/").dropLast().joined(separator: "/")
         let back = given["back"].map { Self.ownPath($0) } ?? path
         do {
+            if let file = try sent.form?.text(limit: Self.longestDocument), let document = act.document {
+                (given["source"], given[document.name]) = (file.name, file.text)
+            }
             let visit = try await visit(guest, request, given, frame.language, act.name)
             try await Unchanged(shown: given["if_match"]).demand(act, visit, clock)
             let answer = try await act.done(visit).told(by: clock)
@@ -86,7 +92,7 @@ extension Portal {
         } catch {
             // What was typed is still there.
             let trouble = try Trouble(error, context)
-            let problems = trouble.refusal.problems
+            let problems = trouble.refusal.problems.map(\.onPage)
             // What has changed meanwhile is shown as it is now, above what was typed.
             let isChanged = trouble.status == .preconditionFailed
             let now = isChanged ? try await thing(of: act, given, request, guest, frame) : nil
@@ -101,6 +107,20 @@ extension Portal {
             }
             return .page(page, status: trouble.status).keptForGoingBack.adding(trouble.headers)
         }
+    }
+
+    /// Bytes of the text of a document.
+    private static let longestDocument = 1 << 20
+
+    /// What was entered, and the file that came with it where the act takes one.
+    private func sent(
+        _ act: Act, _ request: Request, of guest: Guest
+    ) async throws -> (given: [String: String], form: SentForm?) {
+        guard act.document != nil, request.headers[.contentType]?.hasPrefix("multipart/") == true else {
+            return (try await form(request, of: guest), nil)
+        }
+        let form = try await SentForm(request, of: guest, longest: act.longest)
+        return (form.given, form)
     }
 
     private func thing(

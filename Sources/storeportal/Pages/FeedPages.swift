@@ -133,7 +133,7 @@ private enum CheckOnly: String { case only = "1" }
 
 extension Visit {
     /// A name of a file without a path in it.
-    fileprivate static func fileName(_ name: String) throws(Refusal) -> String {
+    static func fileName(_ name: String) throws(Refusal) -> String {
         guard !name.isEmpty, name.utf8.count <= 200, !name.contains("/"), !name.utf8.contains(where: { $0 < 32 }) else {
             throw Refusal(.wrongUsage, "portal.file-name", at: Place(path: "file"))
         }

@@ -41,6 +41,7 @@ struct Entry {
     var problem: String?
 
     func write(_ html: inout HTML) {
+        if parameter.kind == .document { file(&html) }
         let needed = parameter.isRequired ? "" : String?.none
         let wrong: String? = problem == nil ? nil : "true"
         html.tag("label") { html in
@@ -51,6 +52,13 @@ struct Entry {
                 html.tag(
                     "textarea", ["name": parameter.name, "rows": "3", "required": needed, "aria-invalid": wrong],
                     value ?? "")
+            case .document:
+                html.tag(
+                    "textarea",
+                    [
+                        "name": parameter.name, "rows": "12", "class": "document", "spellcheck": "false",
+                        "aria-invalid": wrong,
+                    ], value ?? "")
             case .text, .code, .number, .month, .day:
                 html.open(
                     "input",
@@ -60,6 +68,14 @@ struct Entry {
                     ])
             }
             if let problem { html.tag("span", ["class": "wrong"], problem) }
+        }
+    }
+
+    /// What is chosen here comes in the place of what is typed below.
+    private func file(_ html: inout HTML) {
+        html.tag("label") { html in
+            html.text(frame.say("portal.document-file"))
+            html.open("input", ["type": "file", "name": "file", "accept": ".csv,.xlsx,.yaml,.yml,.txt,.gz"])
         }
     }
 
@@ -81,7 +97,7 @@ struct Entry {
         case .month: "month"
         case .day: "date"
         case .number: "number"
-        case .text, .code, .word, .longText: "text"
+        case .text, .code, .word, .longText, .document: "text"
         }
     }
 }
@@ -102,12 +118,16 @@ struct ActForm {
     var shown: String?
 
     func write(_ html: inout HTML) {
-        html.tag("form", ["class": "act", "method": "post", "action": "/" + act.path(given)]) { html in
+        let type: String? = act.document == nil ? nil : "multipart/form-data"
+        html.tag(
+            "form", ["class": "act", "method": "post", "action": "/" + act.path(given), "enctype": type]
+        ) { html in
             hidden("form_key", guest.formKey, &html)
             hidden("back", back, &html)
             if let shown { hidden("if_match", shown, &html) }
             for parameter in act.parameters where !parameter.isInPath(of: act.name) {
-                if agreed != nil {
+                // A document stays open for another word.
+                if agreed != nil, parameter.kind != .document {
                     hidden(parameter.name, given[parameter.name] ?? "", &html)
                 } else {
                     let problem = problems.first { $0.place.path == parameter.name }
@@ -121,7 +141,8 @@ struct ActForm {
                 hidden("agreed", agreed, &html)
                 html.tag("a", ["class": "button", "href": back], frame.say("portal.back"))
             }
-            html.tag("button", frame.say(act.title))
+            let isFirst = act.document != nil && act.outlook != nil && agreed == nil
+            html.tag("button", frame.say(isFirst ? "portal.look-over" : act.title))
         }
     }
 

@@ -62,6 +62,13 @@ extension Portal {
         }
         let tag = answer.offers.isEmpty ? nil : Unchanged.tag(of: answered, in: frame.language, clock)
         let told = told(request)
+        var filled: [String: [String: String]] = [:]
+        // What has a page of its own is done there.
+        let acts = Act.all.filter { act in
+            answer.offers.contains(act.name)
+                && (act.name == question.name || !Question.all.contains { $0.name == act.name })
+        }
+        for act in acts { filled[act.name] = try await act.filled?(visit) }
         var response = Response.page(
             frame.page { html in
                 for sentence in told?.sentences ?? [] { html.tag("p", ["class": "told", "role": "status"], sentence) }
@@ -72,7 +79,7 @@ extension Portal {
                 // An auditor reads.
                 let isReader = guest.visitor.person.trustClass == .auditor
                 let offered = Question.all.filter {
-                    answer.offers.contains($0.name) && !($0.hasOwnPage && isReader)
+                    answer.offers.contains($0.name) && $0.name != question.name && !($0.hasOwnPage && isReader)
                 }
                 if !offered.isEmpty {
                     html.tag("p", ["class": "offers"]) { html in
@@ -89,9 +96,10 @@ extension Portal {
                 let meant = given.merging(["month": "\(visit.today.month)"]) { asked, _ in
                     asked.isEmpty ? "\(visit.today.month)" : asked
                 }
-                for act in Act.all where answer.offers.contains(act.name) && (act.isOwn || !isReader) {
+                for act in acts where act.isOwn || !isReader {
                     ActForm(
-                        act: act, given: meant, frame: frame, guest: guest, back: frame.address.text,
+                        act: act, given: meant.merging(filled[act.name] ?? [:]) { $1 }, frame: frame, guest: guest,
+                        back: frame.address.text,
                         shown: act.thing?.name == question.name ? tag : nil
                     ).write(&html)
                 }

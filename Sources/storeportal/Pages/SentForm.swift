@@ -3,6 +3,7 @@ import Glibc
 import Hummingbird
 import NIOCore
 import Retail
+import RetailCSV
 import StoreOffice
 
 /// A form with a file as it was sent: the file lies in a folder of its own until the request is answered.
@@ -12,14 +13,13 @@ final class SentForm: Sendable {
     let file: String?
     let folder: SpoolFolder
 
-    /// Bytes of all fields but the file.
-    fileprivate static let longestFields = 64 << 10
-
     /// Refused where it is no form of this session: its key comes before the file, so that nothing is kept of a stranger's.
-    init(_ request: Request, of guest: Guest) async throws {
+    ///
+    /// - Parameter longest: bytes of all fields but the file.
+    init(_ request: Request, of guest: Guest, longest: Int = 64 << 10) async throws {
         guard var reader = MultipartReader(type: request.headers[.contentType]) else { throw MultipartReader.noForm }
         let folder = try SpoolFolder()
-        var reading = Reading(formKey: guest.formKey, path: folder.file)
+        var reading = Reading(formKey: guest.formKey, longest: longest, path: folder.file)
         for try await block in request.body {
             try reader.read(Array(buffer: block)) { try reading.take($0) }
         }
@@ -30,8 +30,17 @@ final class SentForm: Sendable {
         self.folder = folder
     }
 
+    /// The text of the file, however it is encoded, or of the first sheet of a workbook, and what the person calls it; nil where
+    /// none was sent.
+    func text(limit: Int) throws -> (name: String, text: String)? {
+        guard let file, !file.isEmpty else { return nil }
+        let name = try Visit.fileName(file)
+        return (name, try TableFile(path: folder.file, name: name).text(limit: limit))
+    }
+
     private struct Reading: ~Copyable {
         let formKey: String
+        let longest: Int
         let path: String
         var given: [String: String] = [:]
         var file: String?
@@ -41,7 +50,9 @@ final class SentForm: Sendable {
         private var writer: SpoolWriter?
         private var isFile = false
 
-        init(formKey: String, path: String) { (self.formKey, self.path) = (formKey, path) }
+        init(formKey: String, longest: Int, path: String) {
+            (self.formKey, self.longest, self.path) = (formKey, longest, path)
+        }
 
         func demandKey() throws {
             guard given["form_key"] == formKey else { throw Refusal(.forbidden, "portal.foreign-form") }
@@ -59,7 +70,7 @@ final class SentForm: Sendable {
             case .bytes(let bytes):
                 if isFile { return try writer?.add(bytes) ?? () }
                 size += bytes.count
-                guard size <= SentForm.longestFields else { throw Refusal(.wrongUsage, "portal.too-large") }
+                guard size <= longest else { throw Refusal(.wrongUsage, "portal.too-large") }
                 value += bytes
             case .end:
                 guard !isFile else { return }

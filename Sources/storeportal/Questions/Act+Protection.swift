@@ -17,11 +17,9 @@ extension Act {
                 ])
             }
         ) { visit in
-            let lines = try await visit.openLines()
-            for line in lines {
-                _ = try await visit.office.protection.accept(
-                    try CutCode(checked: visit, "cut"), line: line.number, today: visit.today)
-            }
+            _ = try await visit.openLines()
+            let lines = try await visit.office.protection.acceptAll(
+                of: try CutCode(checked: visit, "cut"), today: visit.today)
             return .record(
                 [Field("lines", .quantity(Int64(lines.count)))],
                 notes: [visit.say("portal.lines-accepted", ["count": "\(lines.count)"])])
@@ -79,9 +77,7 @@ extension Visit {
             throw Refusal(.forbidden, "protection.account-answers")
         }
         _ = try await office.protection.cut(cut)
-        return try await office.protection.lines(StatementQuestion(account: account, cut: cut)).filter {
-            $0.state == .credited && $0.of == nil
-        }
+        return try await office.protection.lines(StatementQuestion(account: account, cut: cut)).filter(\.isOpen)
     }
 
     /// The number of a line of the own account; nobody answers for another.

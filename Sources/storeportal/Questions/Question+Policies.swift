@@ -18,14 +18,15 @@ extension Question {
         Question(
             name: "prices/months/{month}", room: .prices, classes: [], parameters: [asked], isTable: false
         ) { visit in
-            let month = try visit.neededMonth()
+            let month = try visit.policyMonth()
             guard try await visit.drafts()?.contains(where: { $0.month == month }) == true else {
                 let policies = try await visit.office.prices.policies().filter { $0.month == month }
                 return .table(
                     Table(PublishedPolicy.columns, policies.map(\.cells)),
                     notes: [
                         visit.say(policies.isEmpty ? "portal.no-policy" : "portal.circulars", ["month": "\(month)"])
-                    ])
+                    ]
+                ).offering(try await visit.beginnings(of: month, isPublished: !policies.isEmpty))
             }
             return try await visit.draft(of: month)
         },
@@ -40,7 +41,7 @@ extension Act {
         Act(
             name: "\(month)/submit", parameters: [Question.asked],
             outlook: { visit in
-                let month = try visit.neededMonth()
+                let month = try visit.policyMonth()
                 try await visit.office.prices.foresee(
                     .submit(limits: try PricingFile.ofStoreConfig(visit.currency).limits), of: month)
                 guard let draft = try await visit.office.prices.draft(of: month)?.draft else {
@@ -69,14 +70,14 @@ extension Act {
             let limits = try PricingFile.ofStoreConfig(visit.currency).limits
             // What moves far was looked at: the second look shows it.
             let draft = try await visit.office.prices.submit(
-                try visit.neededMonth(), limits: limits, changesAreMeant: true)
+                try visit.policyMonth(), limits: limits, changesAreMeant: true)
             return visit.told(draft, "portal.policy-submitted")
         },
         Act(
             name: "\(month)/approve", parameters: [Question.asked],
             outlook: { visit in try await visit.lookAgain(before: .approve) }
         ) { visit in
-            let month = try visit.neededMonth()
+            let month = try visit.policyMonth()
             let sha256 = try await visit.office.prices.draft(of: month)?.draft.sha256
             return visit.told(
                 try await visit.office.prices.approve(month, sha256: sha256), "portal.policy-approved")
@@ -85,7 +86,7 @@ extension Act {
             name: "\(month)/publish", parameters: [Question.asked],
             outlook: { visit in try await visit.lookAgain(before: .publish) }
         ) { visit in
-            let month = try visit.neededMonth()
+            let month = try visit.policyMonth()
             let policy = try await visit.office.prices.publish(month)
             let quoted =
                 try await visit.office.prices.publishedRehearsal(of: month)?.quoted(as: policy, visit.currency)
@@ -99,13 +100,13 @@ extension Act {
         },
         Act(name: "\(month)/rehearse", parameters: [Question.asked]) { visit in
             let (rehearsal, isRepeated) = try await visit.office.rehearse(
-                try visit.neededMonth(), today: visit.today)
+                try visit.policyMonth(), today: visit.today)
             return .report(
                 Report(rehearsal, visit.currency, notes: []),
                 notes: [visit.say(isRepeated ? "price.rehearsed-before" : "portal.rehearsed")])
         },
         Act(name: "\(month)/reopen", parameters: [Question.asked]) { visit in
-            visit.told(try await visit.office.prices.reopen(try visit.neededMonth()), "portal.policy-reopened")
+            visit.told(try await visit.office.prices.reopen(try visit.policyMonth()), "portal.policy-reopened")
         },
     ]
 
@@ -113,14 +114,14 @@ extension Act {
 }
 
 extension Visit {
-    fileprivate func neededMonth() throws(Refusal) -> Month {
+    func policyMonth() throws(Refusal) -> Month {
         _ = try needed("month")
         guard let month = try month() else { throw Refusal(.wrongUsage, "portal.missing", ["name": "month"]) }
         return month
     }
 
     /// Drafts that are open; nil for who may know of none.
-    fileprivate func drafts() async throws -> [PolicyDraft]? {
+    func drafts() async throws -> [PolicyDraft]? {
         guard trustClass == .hq else { return nil }
         do {
             return try await office.prices.drafts()
@@ -148,10 +149,10 @@ extension Visit {
         let mine = draft.contributors.contains(user)
         let steps: [String] =
             switch draft.state {
-            case .draft: ["rehearse"] + (review.isSound ? ["submit"] : [])
-            case .submitted: (mine ? [] : ["approve"]) + ["rehearse", "reopen"]
-            case .approved: ["publish", "reopen"]
-            case .withdrawn: ["reopen"]
+            case .draft: ["lines", "terms", "rehearse"] + (review.isSound ? ["submit"] : []) + ["withdraw"]
+            case .submitted: (mine ? [] : ["approve"]) + ["rehearse", "reopen", "withdraw"]
+            case .approved: ["publish", "reopen", "withdraw"]
+            case .withdrawn: ["reopen", "draft"]
             case .published: []
             }
         let notes =
@@ -163,7 +164,7 @@ extension Visit {
 
     /// What is signed: the digest, who put a hand to it, how much changes, and what the rehearsal said.
     fileprivate func lookAgain(before step: PriceDesk.Step) async throws -> Answer {
-        let month = try neededMonth()
+        let month = try policyMonth()
         try await office.prices.foresee(step, of: month)
         guard let draft = try await office.prices.draft(of: month)?.draft else {
             throw Refusal("price.no-draft", ["month": "\(month)"])
@@ -187,7 +188,7 @@ extension Visit {
             notes: notes.map { say($0.code, $0.values) })
     }
 
-    fileprivate func told(_ draft: PolicyDraft, _ code: String) -> Answer {
+    func told(_ draft: PolicyDraft, _ code: String) -> Answer {
         .record(
             draft.fields,
             notes: [say(code, ["month": "\(draft.month)", "sha256": String((draft.sha256 ?? "").prefix(12))])])

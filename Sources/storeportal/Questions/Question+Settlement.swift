@@ -37,7 +37,8 @@ extension Question {
             return .table(
                 .pool(entries, visit.currency),
                 notes: entries.isEmpty
-                    ? [visit.say("settle.pool-empty")] : [visit.say("portal.as-of", ["day": "\(visit.today)"])])
+                    ? [visit.say("settle.pool-empty")] : [visit.say("portal.as-of", ["day": "\(visit.today)"])]
+            ).offering(visit.isHeadquarters ? ["pool/use"] : [])
         },
         Question(
             name: "statement", room: .settlement, classes: everybody, parameters: [month, account], isTable: false
@@ -72,7 +73,7 @@ extension Question {
             // A statement may still be to come, but of a cut that is there.
             if lines.isEmpty { _ = try await visit.office.protection.cut(try CutCode(checked: visit, "cut")) }
             let own = try await visit.ownAccount()?.text
-            let waits = lines.contains { $0.account == own && $0.state == .credited && $0.of == nil }
+            let waits = lines.contains { $0.account == own && $0.isOpen }
             return .report(try await visit.statements(asked)).offering(
                 waits ? ["protection/{cut}/{account}/accept"] : [])
         },

@@ -42,7 +42,7 @@ extension Question {
         ) { visit in
             let sheet = try await visit.office.storeSheet(of: try StoreCode(checked: visit, "code"), on: visit.today)
             return .report(Report(sheet, visit.currency, in: visit.language)).offering([
-                "stores/{code}/audit", "stores/{code}/grade",
+                "stores/{code}/audit", "stores/{code}/grade", "grades/overrides/{code}",
             ])
         },
         Question(

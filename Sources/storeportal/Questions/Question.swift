@@ -27,17 +27,31 @@ struct Question: Sendable {
 /// Where in the menu.
 enum Room: String, CaseIterable, Sendable {
     case house, stores, stock, prices, settlement, people
+
+    /// The key that leads there, after `g`.
+    var key: String {
+        switch self {
+        case .house: "h"
+        case .stores: "s"
+        case .stock: "k"
+        case .prices: "p"
+        case .settlement: "m"
+        case .people: "e"
+        }
+    }
 }
 
 /// What a question or an act may be given.
 struct Parameter: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Hashable, Sendable {
         case text, number, month, day
         /// Of a store, a region, an account.
         case code
         case word([String])
         /// Several lines.
         case longText
+        /// A file, or its text as it was typed.
+        case document
     }
 
     let name: String
@@ -57,11 +71,16 @@ struct Act: Sendable {
     /// What it would do, of an act that wants a second look: it is done only when this was agreed to. nil where there is nothing
     /// to look at.
     var outlook: (@Sendable (Visit) async throws -> Answer?)?
+    /// What its form begins with.
+    var filled: (@Sendable (Visit) async throws -> [String: String])?
     /// Whether it is about the own door: for anybody, auditors too, and for people alone, since a token is no person.
     var isOwn = false
     /// Whether its answer is a page to be read, once; else people are led back to where they came from, and told there.
     var isShown = false
     let perform: @Sendable (Visit) async throws -> Answer
+
+    /// What of it may come as a file.
+    var document: Parameter? { parameters.first { $0.kind == .document } }
 
     /// What its button says.
     var title: String { "portal.act." + name.map { $0 == "/" ? "." : "\($0)" }.joined() }

@@ -3,7 +3,8 @@ import Retail
 extension Question {
     /// Everything that the portal answers, in the order of the menu.
     static let all: [Question] =
-        house + webhooks + stores + grading + people + stock + levels + prices + policies + settlement
+        house + webhooks + stores + grading + overrides + people + rosters + stock + levels + prices + policies + drafts
+        + rules + settlement
 
     static let code = Parameter(name: "code", kind: .code, isRequired: true)
 
@@ -14,7 +15,8 @@ extension Question {
 extension Act {
     /// Everything that is done through the portal, but for what comes as a file.
     static let all: [Act] =
-        tasks + grading + people + feeds + cuts + policies + protection + tokens + webhooks
+        tasks + grading + overrides + people + rosters + feeds + cuts + policies + drafts + rules + pool + protection
+        + tokens + webhooks
 
     static let id = Parameter(name: "id", kind: .number, isRequired: true)
 }

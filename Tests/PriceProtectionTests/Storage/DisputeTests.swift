@@ -83,6 +83,31 @@ import Testing
         #expect(try await ProtectedChain.refused { try await decide(2, .units(1)) } == "protection.nothing-to-decide")
     }
 
+    @Test(.database) func `accepts what is left of a statement at once, or nothing of it`() async throws {
+        try await load()
+        #expect(try await dispute(1, 5))
+        let cut = cut
+        func acceptAll(_ day: String, as code: String) async throws -> [Int] {
+            try await Desk.of(code) {
+                try await $0.protection.acceptAll(of: cut, today: sure(Day(day))).map(\.number)
+            }
+        }
+        #expect(
+            try await ProtectedChain.refused { _ = try await acceptAll("2026-03-12", as: "hq") }
+                == "protection.account-answers")
+        #expect(
+            try await ProtectedChain.refused { _ = try await acceptAll("2026-03-10", as: "d-zj") }
+                == "protection.before-statement")
+        let open = try await Desk.of("d-zj") { try await $0.protection.lines(StatementQuestion(cut: cut)) }.filter(
+            \.isOpen)
+        #expect(!open.isEmpty)
+        #expect(try await acceptAll("2026-03-12", as: "d-zj") == open.map(\.number))
+        #expect(try await acceptAll("2026-03-12", as: "d-zj").isEmpty)
+        let states = try await Desk.of("d-zj") { try await $0.protection.lines(StatementQuestion(cut: cut)) }.map(
+            \.state)
+        #expect(states.first == .disputed && states.dropFirst().allSatisfy { $0 == .accepted })
+    }
+
     @Test(.database) func `moves what the statement pays, and never beyond the cap`() async throws {
         try await load(cap: "4000.00")
         #expect(

@@ -34,36 +34,12 @@ struct ConfigApply: Command {
                 check
                 ? try await office.rehearseApplying(files, from: from, note: note, today: today)
                 : try await office.apply(files, from: from, note: note, today: today)
-            let columns =
-                [Column("file"), Column("version", .number), Column("rules_from"), Column("state")]
-                + [Column("overtaken"), Column("guards_skipped")]
-            let rows = zip(files, receipts).map { file, receipt in
-                row(of: file, receipt)
-            }
+            let applied = zip(files, receipts).map { (file: $0, receipt: $1) }
             return .table(
-                Table(columns, rows),
-                notes: zip(files, receipts).flatMap { file, receipt in notes(on: file, receipt, counter) })
+                .receipts(applied, isRehearsed: check),
+                notes: applied.flatMap { file, receipt in
+                    receipt.notices(on: file, isRehearsed: check).map { counter.say($0.code, $0.values) }
+                })
         }
-    }
-
-    private func row(of file: VersionedFile, _ receipt: ConfigReceipt) -> [Cell] {
-        let state = receipt.isRepeated ? "unchanged" : check ? "would_apply" : "applied"
-        return [
-            .text(file.path), .integer(Int64(receipt.version.version)), .month("\(receipt.version.rulesFrom)"),
-            .word(state), .list(receipt.overtaken.map { .integer(Int64($0.version)) }),
-            .boolean(receipt.guardsSkipped),
-        ]
-    }
-
-    private func notes(on file: VersionedFile, _ receipt: ConfigReceipt, _ counter: Counter) -> [String] {
-        let version = receipt.version
-        let code = receipt.isRepeated ? "config.repeated" : check ? "config.would-apply" : "config.applied"
-        let values = ["file": file.path, "version": "\(version.version)", "month": "\(version.rulesFrom)"]
-        var notes = [counter.say(code, values)]
-        notes += receipt.overtaken.map {
-            counter.say("config.overtaken", ["version": "\($0.version)", "month": "\($0.rulesFrom)"])
-        }
-        if receipt.guardsSkipped { notes.append(counter.say("config.guards-skipped")) }
-        return notes
     }
 }

@@ -19,20 +19,12 @@ struct ConfigDiff: Command {
         let files = try VersionedFile.files(in: folder, counter.settings.currency.value)
         return try await counter.atOffice { office in
             let found = try await office.differences(of: files, today: office.today(asked: options.on))
-            let rows: [[Cell]] = found.flatMap { one in
-                one.differences.map { difference in
-                    [
-                        .text(one.file.path), .text(difference.path), .text(orMissing: difference.old),
-                        .text(orMissing: difference.new),
-                    ]
-                }
-            }
+            let table = Table.differences(found.map { ($0.file, $0.differences) })
             var notes = found.filter { $0.version == nil }.map {
                 counter.say("config.never-applied", ["file": $0.file.path])
             }
-            if rows.isEmpty { notes.append(counter.say("config.no-difference")) }
-            return .table(
-                Table([Column("file"), Column("path"), Column("old"), Column("new")], rows), notes: notes)
+            if table.rows.isEmpty { notes.append(counter.say("config.no-difference")) }
+            return .table(table, notes: notes)
         }
     }
 }

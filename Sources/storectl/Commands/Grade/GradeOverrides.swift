@@ -96,44 +96,21 @@ struct GradeOverrideList: Command {
             let today = try await office.today(asked: options.on)
             let overrides = try await office.grades.overrides(on: today, withPast: past)
             return .table(
-                Table(GradeOverride.columns, overrides.map { $0.cells(on: today) }),
+                .overrides(overrides, on: today),
                 notes: overrides.isEmpty ? [counter.say("grade.no-overrides")] : [])
         }
     }
 }
 
-extension GradeOverride {
-    fileprivate static let columns =
-        [Column("store"), Column("name"), Column("region"), Column("grade"), Column("state"), Column("from")]
-        + [Column("until"), Column("reason"), Column("asked_by"), Column("approved_by"), Column("ended_by")]
-        + [Column("ended_on")]
-
-    fileprivate func cells(on day: Day) -> [Cell] {
-        [
-            .text(store.text), .text(name), .text(region), .text(grade.rawValue), .word(state(on: day).rawValue),
-            .day(days.from), .day(orMissing: days.last), .text(reason), .text(askedBy), .text(orMissing: approvedBy),
-            .text(orMissing: endedBy), .day(orMissing: endedOn),
-        ]
-    }
-}
-
 extension Counter {
-    fileprivate func answer(
-        to override: GradeOverride, on day: Day, _ more: [Field] = [], notes: [String]
-    ) -> Answer {
-        .record(zip(GradeOverride.columns, override.cells(on: day)).map { Field($0, $1) } + more, notes: notes)
+    fileprivate func answer(to override: GradeOverride, on day: Day, notes: [String]) -> Answer {
+        .record(override.fields(on: day), notes: notes)
     }
 
     fileprivate func answer(to taken: OverrideTaken, on day: Day, _ done: String, _ already: String) -> Answer {
-        let override = taken.receipt.override
-        let values = [
-            "store": override.store.text, "grade": override.grade.rawValue, "from": "\(override.days.from)",
-            "until": override.days.last.map { "\($0)" } ?? "",
-        ]
-        return answer(
-            to: override, on: day, taken.tasks.fields,
-            notes: [say(taken.receipt.isNew ? done : already, values)]
-                + (taken.tasks.map { [say($0.notice.code, $0.notice.values)] } ?? []))
+        .record(
+            taken.fields(on: day),
+            notes: taken.notices(done, already).map { say($0.code, $0.values) })
     }
 }
 

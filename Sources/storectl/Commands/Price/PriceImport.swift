@@ -71,47 +71,8 @@ extension Counter {
         to change: DraftChange, _ currency: Currency, notes: [String] = [], problems: [Problem] = [],
         ending: Answer.Ending? = nil
     ) -> Answer {
-        let gone = Set(change.removed)
-        let rows =
-            change.before.filter { gone.contains($0.number) }.map { ("removed", $0.line) }
-            + change.added.map { ("added", $0.line) }
-        let summary = say(
-            "price.import.summary",
-            [
-                "added": "\(change.added.count)", "removed": "\(change.removed.count)",
-                "unchanged": "\(change.unchanged)",
-            ])
-        return .table(
-            Table(
-                [Column("change")] + PriceFile.tableColumns,
-                rows.map { [.word($0.0)] + $0.1.cells(currency) }),
-            notes: [summary] + notes, problems: problems, ending: ending)
-    }
-}
-
-extension PriceFile {
-    /// The columns of the file, for a table on the screen.
-    static var tableColumns: [Column] {
-        layout.columns.map { column in
-            Column(
-                column,
-                PriceKind(rawValue: column) != nil ? .money : ["quota", "cap"].contains(column) ? .number : .text)
-        }
-    }
-}
-
-extension PriceLine {
-    /// The cells of a row under `PriceFile.tableColumns`.
-    func cells(_ currency: Currency) -> [Cell] {
-        zip(PriceFile.layout.columns, texts(currency)).map { column, text in
-            if let kind = PriceKind(rawValue: column) { return .money(orMissing: prices[kind], currency) }
-            guard let text else { return .missing }
-            switch column {
-            case "quota": return .number(orMissing: special?.quota)
-            case "cap": return .number(orMissing: special?.cap)
-            case "scope", "type": return .word(text)
-            default: return .text(text)
-            }
-        }
+        .table(
+            .change(change, currency), notes: [say(change.summary.code, change.summary.values)] + notes,
+            problems: problems, ending: ending)
     }
 }

@@ -63,17 +63,3 @@ struct PriceTermsShow: Command {
         }
     }
 }
-
-extension Table {
-    fileprivate static func terms(_ terms: [PolicyTerm]) -> Table {
-        Table(
-            [Column("kind"), Column("code"), Column("scope"), Column("for"), Column("term")],
-            terms.map { term in
-                [
-                    .word("term_\(term.kind.rawValue)"), .text(term.code), .word(term.scope.kind.rawValue),
-                    .text(orMissing: term.scope.code),
-                    .text(term.told),
-                ]
-            })
-    }
-}

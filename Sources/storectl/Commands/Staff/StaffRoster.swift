@@ -95,19 +95,3 @@ struct StaffRosterShow: Command {
         }
     }
 }
-
-extension Table {
-    fileprivate static func shifts(of person: PersonCode, _ shifts: [PersonShift]) -> Table {
-        Table(
-            [
-                Column("week"), Column("store"), Column("person"), Column("day"), Column("shift"), Column("begins"),
-                Column("ends"),
-            ],
-            shifts.map { shift in
-                [
-                    .day(shift.day.monday), .text(orMissing: shift.store), .text(person.text), .day(shift.day),
-                    .text(shift.kind), .text(clock(shift.minutes.lowerBound)), .text(clock(shift.minutes.upperBound)),
-                ]
-            })
-    }
-}

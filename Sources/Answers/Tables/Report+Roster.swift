@@ -1,14 +1,12 @@
-import Answers
-import PromoterStaffing
-import Retail
+package import PromoterStaffing
+package import Retail
 import RetailCSV
-import StoreOffice
 
 extension Report {
     /// A plan, with what it costs beside what a planner's hand would, and how good it is at least.
     ///
     /// - Parameter accepted: weeks of stores that changed; nil where nothing was put in force.
-    init(_ plan: RosterPlan, accepted: Int? = nil) {
+    package init(_ plan: RosterPlan, accepted: Int? = nil) {
         let (task, roster) = (plan.task, plan.roster)
         var head = [
             Field("week", .day(task.monday)), Field("uncovered_hours", .decimal(hours(roster.gaps.minutes))),
@@ -28,7 +26,7 @@ extension Report {
     }
 
     /// What stands in force.
-    init(_ standing: StandingRoster) {
+    package init(_ standing: StandingRoster) {
         let task = standing.task
         var notes: [Notice] = []
         for store in task.stores {
@@ -52,13 +50,13 @@ extension Report {
 }
 
 /// Minutes as hours with two decimals at most.
-func hours(_ minutes: Int) -> String {
+package func hours(_ minutes: Int) -> String {
     let hundredths = (minutes * 100 + (minutes < 0 ? -30 : 30)) / 60
     return ExactDecimal.shortest(Int64(hundredths), decimals: 2)
 }
 
 /// `09:30`.
-func clock(_ minutes: Int) -> String {
+package func clock(_ minutes: Int) -> String {
     let (hour, minute) = minutes.quotientAndRemainder(dividingBy: 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
 }
@@ -80,6 +78,21 @@ extension Roster {
 private let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 extension Table {
+    /// A person's shifts, wherever.
+    package static func shifts(of person: PersonCode, _ shifts: [PersonShift]) -> Table {
+        Table(
+            [
+                Column("week"), Column("store"), Column("person"), Column("day"), Column("shift"), Column("begins"),
+                Column("ends"),
+            ],
+            shifts.map { shift in
+                [
+                    .day(shift.day.monday), .text(orMissing: shift.store), .text(person.text), .day(shift.day),
+                    .text(shift.kind), .text(clock(shift.minutes.lowerBound)), .text(clock(shift.minutes.upperBound)),
+                ]
+            })
+    }
+
     /// A line for each day of a store, a column for each shift.
     fileprivate static func days(_ task: RosterTask, _ shifts: [RosterShift]) -> Table {
         let fixed = ["store", "day", "weekday"]
