@@ -56,7 +56,7 @@ struct UnitBase: Hashable {
 extension ProtectionGround {
     /// The base of pieces of a batch: nobody is credited twice for the same fall.
     func base(of lot: StandingLot) -> UnitBase {
-        base(lot.price, earlier.filter { $0.drop > lot.day }.compactMap(\.protected) + downs(of: lot))
+        base(lot.price, earlier.filter { $0.drop > lot.since }.compactMap(\.protected) + downs(of: lot))
     }
 
     /// The base of pieces that a person says were there beside those of a line: minor units. Which they were, nobody knows.

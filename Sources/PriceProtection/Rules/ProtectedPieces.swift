@@ -9,8 +9,10 @@ package struct ProtectedPieces: Hashable, Sendable {
     /// The day of the batch.
     package let lot: Day
     package let units: Int64
+    /// Whether it was protected phone by phone: an account that is counted so finds it at their serials.
+    package let isByPhone: Bool
 
-    package init(down: ProtectedDown, drop: Day, lot: Day, units: Int64) {
-        (self.down, self.drop, self.lot, self.units) = (down, drop, lot, units)
+    package init(down: ProtectedDown, drop: Day, lot: Day, units: Int64, isByPhone: Bool = false) {
+        (self.down, self.drop, self.lot, self.units, self.isByPhone) = (down, drop, lot, units, isByPhone)
     }
 }

@@ -32,7 +32,8 @@ package struct ProtectionFacts: Sendable {
         case sellThrough = "sell_through"
         /// Got from other accounts by transfer, or handed to them: negative.
         case handed
-        /// Batches that went with a transfer, by their day; the number is the day of shipping where that was before.
+        /// Batches that came with a transfer or went with one, by their day; the number is the day of shipping where that was
+        /// before.
         case lot
         case transit
         /// Ordered, and on the way at a cut before: shipped on the day, received on that of the number, days since 1970-01-01.
@@ -57,9 +58,15 @@ package struct ProtectionFacts: Sendable {
         /// What was paid for all of it, minor units; nil where nobody said.
         package var minor: Int64?
         package var number: Int64?
+        /// The day of the transfer of a batch.
+        package var came: Day?
 
-        package init(product: Int64, day: Day? = nil, units: Int64 = 0, minor: Int64? = nil, number: Int64? = nil) {
-            (self.product, self.day, self.units, self.minor, self.number) = (product, day, units, minor, number)
+        package init(
+            product: Int64, day: Day? = nil, units: Int64 = 0, minor: Int64? = nil, number: Int64? = nil,
+            came: Day? = nil
+        ) {
+            (self.product, self.day, self.units, self.minor) = (product, day, units, minor)
+            (self.number, self.came) = (number, came)
         }
     }
 
@@ -113,7 +120,7 @@ extension ProtectionGround {
         case .sellIn: lots.append(StockLot(day: day, units: fact.units, minor: fact.minor))
         case .lot:
             let shipped = fact.number.flatMap { Day(sinceEpoch: Int32($0)) }
-            lots.append(StockLot(day: day, units: fact.units, minor: fact.minor, shipped: shipped))
+            lots.append(StockLot(day: day, units: fact.units, minor: fact.minor, shipped: shipped, came: fact.came))
         case .excluded: excluded.append(Excluded(day: day, units: fact.units))
         case .phone:
             phonesBought += 1

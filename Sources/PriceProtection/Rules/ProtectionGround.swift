@@ -9,9 +9,11 @@ package struct StockLot: Equatable, Sendable {
     package let minor: Int64?
     /// When it was shipped, where a transfer tells that it came later.
     package let shipped: Day?
+    /// When it came by transfer from another account, or went to one; nil for what the brand shipped to this account itself.
+    package let came: Day?
 
-    package init(day: Day, units: Int64, minor: Int64?, shipped: Day? = nil) {
-        (self.day, self.units, self.minor, self.shipped) = (day, units, minor, shipped)
+    package init(day: Day, units: Int64, minor: Int64?, shipped: Day? = nil, came: Day? = nil) {
+        (self.day, self.units, self.minor, self.shipped, self.came) = (day, units, minor, shipped, came)
     }
 }
 

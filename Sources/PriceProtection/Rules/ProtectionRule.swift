@@ -152,11 +152,25 @@ package struct ProtectionRule: Sendable {
     }
 
     /// What the account passed on to stores. Which pieces lie in a store nobody tells: as many as earlier cuts credited, and
-    /// that the other lines have not, are taken to be there.
+    /// that the other lines have not, are taken to be there, and besides them the newest that do not lie at the account.
     private func inStores(
         _ proofs: [StoreProof], _ ground: ProtectionGround, besides lines: [ProtectionLine]
     ) -> [ProtectionLine] {
         var protected = ground.protectedElsewhere(besides: lines.filter { $0.product == ground.product })[...]
+        let lots = ground.standingLots
+        let bought = lots.reduce(0) { $0 + $1.units }
+        let here = max(min(ground.knownStock?.units ?? 0, bought), ground.lateUnits(lots))
+        var away = take(bought, of: lots, skipping: here)
+        /// So many of the newest of the batches that fit.
+        func takeAway(_ count: Int64, where fits: (StandingLot) -> Bool) -> [(lot: StandingLot, units: Int64)] {
+            var left = count
+            return away.indices.filter { fits(away[$0].lot) }.compactMap { place in
+                let taken = min(left, away[place].units)
+                left -= taken
+                away[place].units -= taken
+                return taken > 0 ? (away[place].lot, taken) : nil
+            }
+        }
         return proofs.flatMap { proof -> [ProtectionLine] in
             var (units, credited) = (proof.units, proof.credited)
             var found: [ProtectionLine] = []
@@ -168,12 +182,17 @@ package struct ProtectionRule: Sendable {
             while units > 0, let first = protected.first {
                 let count = min(units, first.units)
                 add(count, ground.base(nil, [first.down]))
+                _ = takeAway(count) { lot in ground.earlier.contains { $0.cut == first.down.cut && lot.since < $0.drop } }
                 if count == first.units {
                     protected.removeFirst()
                 } else {
                     protected[protected.startIndex].units -= count
                 }
             }
+            for (lot, count) in takeAway(units, where: { _ in true }) {
+                add(count, ground.base(lot.price, ground.downs(of: lot)))
+            }
+            // What was shipped before the look-back: nobody knows what was paid.
             if units > 0 { add(units, ground.listBase) }
             return found
         }
@@ -224,7 +243,11 @@ extension ProtectionGround {
     }
 
     /// Whether every unit that was bought inside the look-back is known by its serial.
-    package var isByPhone: Bool { phonesBought > 0 && phonesBought == standingLots.reduce(0) { $0 + $1.units } }
+    package var isByPhone: Bool { isByPhone(standingLots) }
+
+    func isByPhone(_ lots: [StandingLot]) -> Bool {
+        phonesBought > 0 && phonesBought == lots.reduce(0) { $0 + $1.units }
+    }
 
     /// Pieces on the drop day by what was known before it, and how they are known; nil where nothing tells.
     package var knownStock: (units: Int64, basis: ProtectionBasis)? {

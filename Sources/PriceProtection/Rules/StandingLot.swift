@@ -10,6 +10,10 @@ struct StandingLot: Equatable {
     let price: Int64?
     /// When it was shipped, where an order tells that it came later.
     var shipped: Day?
+    /// When it came by transfer from another account.
+    var came: Day?
+    /// The first day on which the account had it.
+    var since: Day { came ?? day }
     /// Prices down to which all of it was protected at accounts that had it before.
     var protected: [ProtectedDown] = []
 
@@ -24,32 +28,58 @@ struct StandingLot: Equatable {
     }
 }
 
+extension StandingLot {
+    /// Of what was shipped on one day; nil where as much went back.
+    fileprivate init?(_ lots: [StockLot], shipped: Day? = nil, came: Day? = nil) {
+        let units = lots.reduce(0) { $0 + $1.units }
+        guard units > 0, let day = lots.first?.day else { return nil }
+        let paid = lots.allSatisfy { $0.minor != nil } ? lots.reduce(Int64(0)) { $0 + ($1.minor ?? 0) } : nil
+        self.init(
+            day: day, units: units,
+            price: paid.map { max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units)))) },
+            shipped: shipped, came: came)
+    }
+}
+
+extension [StandingLot] {
+    /// Takes so many pieces off the newest that fit.
+    fileprivate mutating func takeOff(_ units: Int64, where fits: (StandingLot) -> Bool) {
+        var left = units
+        for place in indices.reversed() where left > 0 && fits(self[place]) {
+            let part = Swift.min(left, self[place].units)
+            self[place].units -= part
+            left -= part
+        }
+    }
+
+    /// Takes off what was handed on of a batch: of that for which as much was paid, if there is any.
+    fileprivate mutating func takeOff(of day: Day, _ gone: StockLot) {
+        let price = gone.minor.map { $0 / gone.units }
+        let alike = reduce(Int64(0)) { $1.day == day && $1.price == price ? $0 + $1.units : $0 }
+        takeOff(Swift.min(alike, -gone.units)) { $0.day == day && $0.price == price }
+        takeOff(-gone.units - Swift.min(alike, -gone.units)) { $0.day == day }
+    }
+}
+
 extension ProtectionGround {
-    /// The batches of the look-back, the newest first. What went back is taken off the newest that had been shipped by then,
-    /// what was bought exclusively is of the first batch from its order on, or else of the newest before. A batch of which
-    /// some came by orders shipped earlier is told apart, and so is what was protected at those who handed it over.
+    /// The batches of the look-back, those that came last to the account first: they lie in stock, and what came late in a month
+    /// is paid wherever it lies. What went back is taken off the newest that was here by then, what was bought exclusively is of
+    /// the first batch from its order on, or else of the newest before. A batch of which some came by orders shipped earlier is
+    /// told apart, and so are what came by transfer and what was protected at those who handed it over.
     var standingLots: [StandingLot] {
         var standing: [StandingLot] = []
         var rest = lots.sorted { $0.day < $1.day }[...]
         while let day = rest.first?.day {
             let lots = rest.prefix { $0.day == day }
             rest = rest.dropFirst(lots.count)
-            let units = lots.reduce(0) { $0 + $1.units }
-            if units > 0 {
-                let paid = lots.allSatisfy { $0.minor != nil } ? lots.reduce(Int64(0)) { $0 + ($1.minor ?? 0) } : nil
-                standing.append(
-                    StandingLot(
-                        day: day, units: units,
-                        price: paid.map {
-                            max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units))))
-                        }))
-            } else {
-                var back = -units
-                for place in standing.indices.reversed() where back > 0 {
-                    let part = min(back, standing[place].units)
-                    standing[place].units -= part
-                    back -= part
-                }
+            let own = lots.filter { $0.came == nil }
+            if let lot = StandingLot(own) { standing.append(lot) }
+            let back = min(0, own.reduce(0) { $0 + $1.units })
+            standing.takeOff(-back) { $0.since <= day }
+            let got = lots.filter { $0.came != nil && $0.units > 0 }
+            standing += got.compactMap { StandingLot([$0], shipped: $0.shipped, came: $0.came) }
+            for gone in lots where gone.came != nil && gone.units < 0 {
+                standing.takeOff(of: day, gone)
             }
         }
         for part in excluded.sorted(by: { $0.day < $1.day }) {
@@ -61,13 +91,19 @@ extension ProtectionGround {
                 rest -= taken
             }
         }
-        return marked(byShipment(standing.filter { $0.units > 0 }.reversed()))
+        let found = marked(byShipment(standing.filter { $0.units > 0 }.reversed()))
+        return found.enumerated().sorted { one, other in
+            let (first, second) = (one.element, other.element)
+            guard isLate(first.day) == isLate(second.day) else { return isLate(first.day) }
+            return first.since == second.since ? one.offset < other.offset : first.since > second.since
+        }.map(\.element)
     }
 
     /// Told apart by when they were shipped, the earliest last.
     private func byShipment(_ lots: [StandingLot]) -> [StandingLot] {
         let shipped = shippedBefore
         return lots.flatMap { lot -> [StandingLot] in
+            guard lot.came == nil else { return [lot] }
             var whole = lot
             var parts: [StandingLot] = []
             for (day, units) in (shipped[lot.day] ?? [:]).sorted(by: { $0.key < $1.key })
@@ -80,15 +116,15 @@ extension ProtectionGround {
         }
     }
 
-    /// Pieces by the day of their batch and the earlier day when they were shipped: what transfers say of theirs, and orders
-    /// that were received on the day of a batch, or else in the week around it.
+    /// Pieces that the brand shipped to this account, by the day of their batch and the earlier day when they were shipped:
+    /// orders that were received on the day of a batch, or else in the week around it, less what was handed on of them.
     private var shippedBefore: [Day: [Day: Int64]] {
         var (found, room): ([Day: [Day: Int64]], [Day: Int64]) = ([:], [:])
         for lot in lots {
-            if let shipped = lot.shipped {
+            if lot.came == nil {
+                room[lot.day, default: 0] += max(0, lot.units)
+            } else if let shipped = lot.shipped, lot.units < 0 {
                 found[lot.day, default: [:]][shipped, default: 0] += lot.units
-            } else if lot.units > 0 {
-                room[lot.day, default: 0] += lot.units
             }
         }
         let ordered = arrivals.sorted { ($0.received, $0.shipped) < ($1.received, $1.shipped) }
@@ -107,17 +143,22 @@ extension ProtectionGround {
         return found
     }
 
-    /// The same batches told apart by what of them was protected at those who handed it over: the oldest pieces.
+    /// The same batches told apart by what of them was protected at those who handed it over: what came from them, the oldest
+    /// pieces.
     private func marked(_ lots: [StandingLot]) -> [StandingLot] {
         var lots = lots
-        for pieces in handed {
+        let counted = handed.filter { !($0.isByPhone && isByPhone(lots)) }
+        for pieces in counted {
             var rest = pieces.units
-            for place in lots.indices.reversed() where rest > 0 && lots[place].day == pieces.lot {
-                guard !lots[place].protected.contains(pieces.down) else { continue }
-                var part = lots[place].splitOff(rest)
-                rest -= part.units
-                part.protected.append(pieces.down)
-                lots.insert(part, at: place + 1)
+            for came in [true, false] {
+                for place in lots.indices.reversed()
+                where rest > 0 && lots[place].day == pieces.lot && (lots[place].came != nil) == came {
+                    guard !lots[place].protected.contains(pieces.down) else { continue }
+                    var part = lots[place].splitOff(rest)
+                    rest -= part.units
+                    part.protected.append(pieces.down)
+                    lots.insert(part, at: place + 1)
+                }
             }
         }
         return lots.filter { $0.units > 0 }
@@ -125,6 +166,7 @@ extension ProtectionGround {
 
     /// Prices down to which a batch was protected on the way here, or at others.
     func downs(of lot: StandingLot) -> [ProtectedDown] {
+        guard lot.came == nil else { return lot.protected }
         let onTheWay = earlier.filter { cut in cut.drop <= lot.day && lot.shipped.map { $0 < cut.drop } ?? false }
         return onTheWay.compactMap(\.protectedOnTheWay) + lot.protected
     }

@@ -50,7 +50,9 @@ struct PastFinding {
         }
         let handed = ground.handed.map {
             finding(
-                EarlierCut(cut: $0.down.cut, drop: $0.drop, price: $0.down.price, credited: $0.units), handed: $0.lot)
+                EarlierCut(
+                    cut: $0.down.cut, drop: $0.drop, price: $0.down.price, isByPhone: $0.isByPhone, credited: $0.units),
+                handed: $0.lot)
         }
         return ground.earlier.map { finding($0) } + phones + handed
     }
@@ -179,7 +181,8 @@ extension Transaction {
             if try row["is_handed"] {
                 guard let down = cut.protected else { return }
                 past.handed[account, default: [:]][try row["product_id"], default: []].append(
-                    ProtectedPieces(down: down, drop: cut.drop, lot: lot, units: cut.credited))
+                    ProtectedPieces(
+                        down: down, drop: cut.drop, lot: lot, units: cut.credited, isByPhone: cut.isByPhone))
             } else if serial == 0 {
                 past.cuts[account, default: [:]][try row["product_id"], default: []].append(cut)
             } else if let price = cut.price {

@@ -21,34 +21,34 @@ struct GroundQuestion {
         """
         with \(Self.tellings("later", self, "f.received_at >= \(announcedAt)", newest: true)),
         \(Self.tellings("behind", self, "f.received_at >= \(announcedAt) and s.day >= \(drop)", newest: false)),
-        \(phones), fact (account_id, kind, product_id, day, units, minor, number) as (
-            select t.account_id, 'later', t.product_id, t.day, t.units, null::bigint, t.feed_id from later t
+        \(phones), fact (account_id, kind, product_id, day, units, minor, number, came) as (
+            select t.account_id, 'later', t.product_id, t.day, t.units, null::bigint, t.feed_id, null::date from later t
             union all
-            select t.account_id, 'after', t.product_id, t.day, t.units, null, t.feed_id from behind t
+            select t.account_id, 'after', t.product_id, t.day, t.units, null, t.feed_id, null from behind t
             union all
-            select t.account_id, 'after_whole', 0, t.day, 0, null, t.feed_id from behind_whole t
+            select t.account_id, 'after_whole', 0, t.day, 0, null, t.feed_id, null from behind_whole t
             union all
             select d.account_id, d.level, d.product_id, d.day, d.units, case when d.unpriced_units = 0 then d.amount_minor end,
-                null
+                null, null
             from chain.sales_daily d
             where d.level in ('sell_in', 'sell_through') and d.day between \(first) and \(today) and d.units <> 0
                 and d.product_id = any (\(products)::bigint[])
             union all
-            select v.account_id, 'handed', t.product_id, t.day, v.sign * t.units, null, null
+            select v.account_id, 'handed', t.product_id, t.day, v.sign * t.units, null, null, null
             from chain.transfer t cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
             where t.day between \(first) and \(today) and t.product_id = any (\(products)::bigint[])
             union all
             select v.account_id, 'lot', t.product_id, o.lot_day, v.sign * o.units, v.sign * o.amount_minor,
-                case when o.shipped < o.lot_day then o.shipped - date '1970-01-01' end
+                case when o.shipped < o.lot_day then o.shipped - date '1970-01-01' end, t.day
             from chain.transfer t join chain.transfer_lot o on o.transfer_id = t.id
                 cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
             where t.day < \(end) and t.product_id = any (\(products)::bigint[])
             union all
-            select o.account_id, 'transit', o.product_id, o.shipped, o.units, null, null from chain.order_line o
+            select o.account_id, 'transit', o.product_id, o.shipped, o.units, null, null, null from chain.order_line o
             where o.shipped >= \(first) and o.shipped < \(end) and coalesce(o.received >= \(end), true)
                 and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
             union all
-            select o.account_id, 'arrived', o.product_id, o.shipped, o.units, null, o.received - date '1970-01-01'
+            select o.account_id, 'arrived', o.product_id, o.shipped, o.units, null, o.received - date '1970-01-01', null
             from chain.order_line o
             where o.shipped >= \(first) and o.received > o.shipped and o.received < \(end)
                 and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
@@ -56,30 +56,39 @@ struct GroundQuestion {
                     select from chain.price_cut c
                     where c.drop_day > o.shipped and c.drop_day <= o.received and c.drop_day < \(drop))
             union all
-            select h.account_id, 'phone', h.product_id, h.day, h.counts::integer, h.amount_minor, h.serial from phone h
+            select h.account_id, 'phone', h.product_id, h.day, h.counts::integer, h.amount_minor, h.serial, null from phone h
             union all
-            select c.account_id, 'excluded', c.product_id, c.day, c.units, null, null
+            select c.account_id, 'excluded', c.product_id, c.day, c.units, null, null, null
             from pricing.quota_claim c
                 join pricing.line l on l.policy_id = c.policy_id and l.number = c.line and l.type in ('demo', 'buy_out')
             where c.state = 'used' and c.day >= \(first) and c.day < \(end)
                 and c.product_id = any (\(products)::bigint[])
             union all
-            select s.account_id, 'teller', 0, max(s.day), 0, null, null from chain.sales_source s
+            select s.account_id, 'teller', 0, max(s.day), 0, null, null, null from chain.sales_source s
             where s.level = 'sell_through' and s.day < \(end) and s.day >= \(end)::date - 30 group by s.account_id
         )
         select f.account_id, f.kind, array_agg(f.product_id) as product_ids, array_agg(f.day) as days,
-            array_agg(f.units::bigint) as units, array_agg(f.minor) as minor, array_agg(f.number) as numbers
+            array_agg(f.units::bigint) as units, array_agg(f.minor) as minor, array_agg(f.number) as numbers,
+            array_agg(f.came) as came
         from fact f where f.account_id = any (\(accounts)::bigint[])
         group by f.account_id, f.kind
         """
     }
 
-    /// Whether a ledger that books at shipping has counted an order line `o`: that is no longer on the way to it.
+    /// Whether a ledger that books at shipping has counted an order line `o`: that is no longer on the way to it. What was
+    /// received on that day and had not been booked before is not what was shipped on it.
     static let isBookedAtShipping: SQL = """
         exists (
             select from chain.sales_daily b
             where b.store_id = o.location_id and b.day = o.shipped and b.level = 'sell_in'
-                and b.account_id = o.account_id and b.product_id = o.product_id and b.units >= o.units)
+                and b.account_id = o.account_id and b.product_id = o.product_id and b.units >= o.units + coalesce((
+                    select sum(r.units) from chain.order_line r
+                    where r.location_id = o.location_id and r.account_id = o.account_id and r.product_id = o.product_id
+                        and r.received = o.shipped and r.shipped < r.received and not exists (
+                            select from chain.sales_daily e
+                            where e.store_id = r.location_id and e.day = r.shipped and e.level = 'sell_in'
+                                and e.account_id = r.account_id and e.product_id = r.product_id
+                                and e.units >= r.units)), 0))
         """
 
     /// `NAME (account_id, product_id, feed_id, day, units)`: what the newest documents of the warehouses, or the oldest,
@@ -148,9 +157,12 @@ extension ProtectionFacts {
         let products: [Int64] = try row["product_ids"]
         let (days, units): ([Day?], [Int64]) = try (row["days"], row["units"])
         let (minor, numbers): ([Int64?], [Int64?]) = try (row["minor"], row["numbers"])
+        let came: [Day?] = try row["came"]
         add(
             products.indices.map {
-                Fact(product: products[$0], day: days[$0], units: units[$0], minor: minor[$0], number: numbers[$0])
+                Fact(
+                    product: products[$0], day: days[$0], units: units[$0], minor: minor[$0], number: numbers[$0],
+                    came: came[$0])
             }, as: kind)
     }
 }

@@ -23,7 +23,8 @@ extension Transaction {
                     join chain.transfer_lot o on o.transfer_id = t.id and o.lot_day = h.lot_day
                         and o.shipped = h.shipped
             ), protected as (
-                select h.transfer_id, h.lot_day, h.shipped, c.code, c.drop_day, min(l.price_minor) as price_minor
+                select h.transfer_id, h.lot_day, h.shipped, c.code, c.drop_day, min(l.price_minor) as price_minor,
+                    t.serial <> 0 and bool_and(coalesce(f.basis, l.basis) = 'imei') as is_by_phone
                 from held h join chain.transfer t on t.id = h.transfer_id
                     join chain.price_cut c on c.drop_day > h.shipped and c.drop_day <= h.until
                     join chain.protection_line l on l.cut_id = c.id and l.account_id = h.account_id
@@ -34,16 +35,14 @@ extension Transaction {
                     and coalesce(f.basis, l.basis) <> 'store'
                     -- Before the day of its batch it was on the way.
                     and (coalesce(f.basis, l.basis) = 'transit') = (c.drop_day <= h.lot_day)
-                    -- Of a phone that was protected as a phone, its serial says so.
-                    and (t.serial = 0 or coalesce(f.basis, l.basis) <> 'imei')
-                group by h.transfer_id, h.lot_day, h.shipped, c.code, c.drop_day
+                group by h.transfer_id, h.lot_day, h.shipped, c.code, c.drop_day, t.serial <> 0
             )
             select t.to_account_id as account_id, t.product_id, p.code, p.drop_day, p.lot_day,
-                min(p.price_minor) as price_minor, sum(o.units)::bigint as units
+                min(p.price_minor) as price_minor, sum(o.units)::bigint as units, p.is_by_phone
             from protected p join chain.transfer t on t.id = p.transfer_id
                 join chain.transfer_lot o on o.transfer_id = p.transfer_id and o.lot_day = p.lot_day
                     and o.shipped = p.shipped
-            group by t.to_account_id, t.product_id, p.code, p.drop_day, p.lot_day
+            group by t.to_account_id, t.product_id, p.code, p.drop_day, p.lot_day, p.is_by_phone
             order by p.drop_day, p.code, p.lot_day
             """
         ) { row in
@@ -51,7 +50,7 @@ extension Transaction {
             handed[try row["account_id"], default: [:]][try row["product_id"], default: []].append(
                 ProtectedPieces(
                     down: ProtectedDown(cut: try row["code"], price: try row["price_minor"]),
-                    drop: try row["drop_day"], lot: lot, units: try row["units"]))
+                    drop: try row["drop_day"], lot: lot, units: try row["units"], isByPhone: try row["is_by_phone"]))
         }
         return handed
     }
@@ -73,20 +72,33 @@ extension Transaction {
     }
 
     /// What later cuts credited of the fall of a line for so many pieces more of its product that may be the same: those of
-    /// which no batch is known, or of a batch of before. Minor units.
+    /// which no batch is known, or of a batch of before, here and at accounts to which they were handed. Minor units.
     func paidLater(_ units: Int64, than line: SettledLine) throws(PostgresError) -> Int64 {
         var (left, paid) = (units, Int64(0))
         guard left > 0 else { return 0 }
         let later = try all(
             """
-            select coalesce(d.units, l.units) as units, l.base_minor - greatest(l.price_minor, \(line.price)) as fall
-            from chain.price_cut c join chain.protection_line l on l.cut_id = c.id
-                join chain.account a on a.id = l.account_id and a.code = \(line.account)
-                join chain.product p on p.id = l.product_id and p.sku = \(line.sku)
+            with thing as (
+                select a.id as account_id, p.id as product_id from chain.account a, chain.product p
+                where a.code = \(line.account) and p.sku = \(line.sku)
+            ), place as (
+                select t.account_id, t.product_id, null::date as lot_day, null::bigint as units, null::date as since
+                from thing t
+                union all
+                select t.to_account_id, t.product_id, o.lot_day, sum(o.units)::bigint, min(t.day)
+                from thing g join chain.transfer t on t.from_account_id = g.account_id and t.product_id = g.product_id
+                        and t.day >= \(line.dropDay)
+                    join chain.transfer_lot o on o.transfer_id = t.id and o.shipped < \(line.dropDay)
+                group by t.to_account_id, t.product_id, o.lot_day
+            )
+            select least(coalesce(d.units, l.units), x.units) as units,
+                l.base_minor - greatest(l.price_minor, \(line.price)) as fall
+            from place x join chain.protection_line l on l.account_id = x.account_id and l.product_id = x.product_id
+                join chain.price_cut c on c.id = l.cut_id and c.drop_day > coalesce(x.since, \(line.dropDay))
                 left join chain.protection_line d on d.cut_id = l.cut_id and d.account_id = l.account_id
                     and d.of_number = l.number
             where c.drop_day > \(line.dropDay) and l.basis not in ('decided', 'imei', 'late')
-                and (l.lot_day is null or l.lot_day < \(line.dropDay))
+                and (l.lot_day is null or l.lot_day < \(line.dropDay) and l.lot_day = coalesce(x.lot_day, l.lot_day))
                 and (l.basis not in ('held', 'surplus') or d.number is not null)
                 and l.base_minor > greatest(l.price_minor, \(line.price))
             order by fall desc

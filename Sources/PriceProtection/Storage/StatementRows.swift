@@ -134,9 +134,9 @@ extension Transaction {
         var facts: [Int64: ProtectionFacts] = [:]
         try each(
             """
-            insert into chain.protection_ground (cut_id, account_id, kind, product_ids, days, units, minor, numbers)
+            insert into chain.protection_ground (cut_id, account_id, kind, product_ids, days, units, minor, numbers, came)
             select \(cut), q.* from (\(question.statement)) q
-            returning account_id, kind, product_ids, days, units, minor, numbers
+            returning account_id, kind, product_ids, days, units, minor, numbers, came
             """
         ) { row in try facts[try row["account_id"], default: ProtectionFacts()].add(row) }
         return facts

@@ -121,7 +121,7 @@ extension Transaction {
     func lots(ofPieces row: TransferRow) throws(PostgresError) -> [StockLot] {
         try all(
             """
-            select d.day, d.units, case when d.unpriced_units = 0 then d.amount_minor end, null::date
+            select d.day, d.units, case when d.unpriced_units = 0 then d.amount_minor end, null::date, null::date
             from chain.account a join chain.location l on l.account_id = a.id and l.kind = 'warehouse'
                 join chain.product p on p.sku = \(row.sku)
                 join chain.sales_daily d on d.store_id = l.id and d.level = 'sell_in' and d.account_id = a.id
@@ -129,7 +129,7 @@ extension Transaction {
             where a.code = \(row.from) and d.units <> 0
             union all
             select o.lot_day, (v.sign * o.units)::bigint, v.sign * o.amount_minor,
-                case when o.shipped < o.lot_day then o.shipped end
+                case when o.shipped < o.lot_day then o.shipped end, t.day
             from chain.account a join chain.product p on p.sku = \(row.sku)
                 join chain.transfer t on t.product_id = p.id and t.day <= \(row.day)
                     and a.id in (t.to_account_id, t.from_account_id)
@@ -138,7 +138,7 @@ extension Transaction {
             where a.code = \(row.from)
             """
         ) { (row) throws(PostgresError) in
-            try StockLot(day: row[0], units: row[1], minor: row[2], shipped: row[3])
+            try StockLot(day: row[0], units: row[1], minor: row[2], shipped: row[3], came: row[4])
         }
     }
 

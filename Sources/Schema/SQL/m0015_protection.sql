@@ -192,21 +192,24 @@ create table chain.protection_ground (
     units bigint[] compression lz4 not null,
     minor bigint[] compression lz4 not null,
     numbers bigint[] compression lz4 not null,
+    came date[] compression lz4 not null,
     constraint protection_ground_pkey primary key (cut_id, account_id, kind),
     constraint protection_ground_kind_known check (kind in ('later', 'sell_in', 'sell_through', 'handed', 'lot', 'transit', 'arrived',
         'after', 'after_whole', 'phone', 'excluded', 'teller')),
     constraint protection_ground_side_by_side check (cardinality(product_ids) = all (array[cardinality(days),
-        cardinality(units), cardinality(minor), cardinality(numbers)])),
+        cardinality(units), cardinality(minor), cardinality(numbers), cardinality(came)])),
     constraint protection_ground_told check (array_position(product_ids, null) is null
         and array_position(units, null) is null),
-    constraint protection_ground_days_sane check ('1999-12-31' <= all (days) and '2100-01-01' >= all (days))
+    constraint protection_ground_days_sane check ('1999-12-31' <= all (days) and '2100-01-01' >= all (days)
+        and '1999-12-31' <= all (came) and '2100-01-01' >= all (came))
 );
 comment on table chain.protection_ground is 'What a statement was made from: its lines recompute from here, the frozen items and the terms';
 comment on column chain.protection_ground.kind is 'What its facts are: feeds after the announcement and after the drop, movements, batches, phones';
 comment on column chain.protection_ground.product_ids is '0 in facts about the whole account';
 comment on column chain.protection_ground.units is 'Negative for what went back or was handed on; of phones 0 for those that count nothing';
 comment on column chain.protection_ground.minor is 'What was paid for the batch, minor units; null where nobody said';
-comment on column chain.protection_ground.numbers is 'The feed, or the serial of the phone; null in all else';
+comment on column chain.protection_ground.numbers is 'The feed, the serial of the phone, the day of shipping or receiving in days since 1970; null in all else';
+comment on column chain.protection_ground.came is 'The day of the transfer of a batch; null in all else';
 
 create table chain.protection_earlier (
     cut_id bigint not null,
@@ -226,7 +229,8 @@ create table chain.protection_earlier (
     transit_minor bigint,
     transit bigint not null,
     stores bigint not null,
-    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial, lot_day, is_handed),
+    constraint protection_earlier_pkey primary key (cut_id, account_id, product_id, of_cut, serial, lot_day, is_handed,
+        is_by_phone),
     constraint protection_earlier_of_cut_fkey foreign key (of_cut) references chain.price_cut (code),
     constraint protection_earlier_lot_day_sane check (lot_day between '1990-01-01' and '2099-12-31'),
     constraint protection_earlier_drop_day_sane check (drop_day between '2000-01-01' and '2099-12-31'),

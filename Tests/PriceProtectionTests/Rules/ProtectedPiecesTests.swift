@@ -72,6 +72,23 @@ private struct Journey {
         #expect(mixed > 100)
     }
 
+    @Test func `that came by transfer lie in stock before what was bought earlier, each at what was paid for it`() {
+        func day(_ text: String) -> Day { sure(Day(text)) }
+        let bought = day("2026-02-01")
+        let ground = ProtectionGround(
+            before: 2000_00, after: 1800_00, feed: ProtectionGround.Telling(feed: 1, day: day("2026-03-05"), units: 40),
+            lots: [
+                StockLot(day: bought, units: 30, minor: 30 * 1900_00),
+                // Returned before the others came: it is none of theirs.
+                StockLot(day: day("2026-02-05"), units: -10, minor: -10 * 1900_00),
+                StockLot(day: bought, units: 25, minor: 25 * 2000_00, came: day("2026-02-20")),
+                // Five of them went on.
+                StockLot(day: bought, units: -5, minor: -5 * 2000_00, came: day("2026-02-25")),
+            ])
+        let lines = ProtectionRule(.builtIn).lines(of: ground).map { "\($0.units) × \(($0.base - $0.price) / 100)" }
+        #expect(lines == ["20 × 200", "20 × 100"])
+    }
+
     @Test func `that were handed over count from what the giver was credited down to`() {
         func day(_ text: String) -> Day { sure(Day(text)) }
         let lot = day("2026-01-10")

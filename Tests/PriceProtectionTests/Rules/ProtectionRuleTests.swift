@@ -129,10 +129,30 @@ private func day(_ text: String) -> Day { sure(Day(text)) }
 
     @Test func `stock of stores counts where the terms say so, as far as it was passed on`() {
         var rule = self
-        let proofs = [StoreProof(product: 0, store: 5, units: 3, credited: 450_00)]
+        let proofs = [StoreProof(product: 0, store: 5, units: 3, credited: 250_00)]
         #expect(ProtectionRule(rule.terms).statement(of: [ground], proofs: proofs).count == 2)
         rule.terms.stores = true
         let lines = ProtectionRule(rule.terms).statement(of: [ground], proofs: proofs)
-        #expect(lines.last?.basis == .store && lines.last?.amount == 450_00 && lines.last?.full == 450_00)
+        #expect(lines.last?.basis == .store && lines.last?.amount == 250_00 && lines.last?.full == 250_00)
+    }
+
+    @Test func `stock of stores is what does not lie at the account, and counts from what was paid for it`() {
+        var rule = self
+        rule.terms.stores = true
+        func stores(_ ground: ProtectionGround, _ units: Int64) -> [String] {
+            let proofs = [StoreProof(product: 0, store: 5, units: units, credited: .max)]
+            return ProtectionRule(rule.terms).statement(of: [ground], proofs: proofs)
+                .filter { $0.basis == .store }.map { "\($0.units) × \(($0.base - $0.price) / 100)" }
+        }
+        // Sixty lie at the account: twenty of March and forty of February. What was bought before the look-back has no price.
+        #expect(stores(ground, 70) == ["20 × 100", "40 × 200", "10 × 200"])
+        // Forty of February and twenty of January were credited before, and lie in the store with what is newer.
+        var ground = ground
+        ground.feed = ProtectionGround.Telling(feed: 7, day: day("2026-03-01"), units: 0)
+        (ground.sellIn, ground.sellThrough) = (0, 0)
+        ground.earlier = [
+            EarlierCut(cut: "CUT-1", drop: day("2026-03-01"), price: 1850_00, credited: 80, moved: -80)
+        ]
+        #expect(stores(ground, 120) == ["80 × 50", "20 × 50", "20 × 200"])
     }
 }

@@ -116,9 +116,9 @@ extension Desk {
             today: sure(Day("2026-03-20")), .applyGoodRows)
     }
 
-    func transfer(_ rows: String) async throws -> ProtectionReceipt {
+    func transfer(_ rows: String, today: Day = ProtectedChain.announced) async throws -> ProtectionReceipt {
         let text = "number,day,from,to,sku,units,serial\n" + rows + "\n"
         return try await protection.take(
-            transfers: TableFile(name: "moves.csv", bytes: Array(text.utf8)), today: ProtectedChain.announced)
+            transfers: TableFile(name: "moves.csv", bytes: Array(text.utf8)), today: today)
     }
 }

@@ -22,13 +22,11 @@ import Testing
             try await ProtectedChain.lines() == [
                 // 50 + 20 − 10 − 25; what was handed over was the newest: all of March, and 5 of February.
                 "D-ZJ 1 feed 2026-02-10 35 3500.00",
-                // 30 − 1 of 20 from March, 5 from February at 1900, the own 30 at 1950.
-                "D-ZJ2 1 feed 2026-03-03 20 1000.00", "D-ZJ2 2 feed 2026-02-10 9 \(mixed)",
+                // 30 − 1: what came last lies there, 20 of March and 5 of February at 1900, and of the own 30 at 1950 four.
+                "D-ZJ2 1 feed 2026-03-03 20 1000.00", "D-ZJ2 2 feed 2026-02-10 5 500.00",
+                "D-ZJ2 3 feed 2026-02-10 4 600.00",
             ])
     }
-
-    /// 5 for 1900 and 30 for 1950 make one batch of that day: 1942.86 each, 142.86 above the new price.
-    private var mixed: String { "1285.74" }
 
     @Test(.database) func `of a phone takes the phone`() async throws {
         try await ProtectedChain.load()
@@ -145,8 +143,8 @@ import Testing
             try await ProtectedChain.refused { try await prove(row, of: AccountCode("D-ZJ2")) }
                 == "protection.proof-of-another 2:1")
         try await ProtectedChain.settle()
-        // Six were counted, of eight that were proved; 1100.00 was passed on, of 1200.00.
-        #expect(try await ProtectedChain.lines(as: "d-zj").last == "D-ZJ 3 store 6 1100.00")
+        // Six were counted, of eight that were proved; 1100.00 was passed on, of 600.00 that their batch of 1900 fell.
+        #expect(try await ProtectedChain.lines(as: "d-zj").last == "D-ZJ 3 store 6 600.00")
         #expect(try await ProtectedChain.refused { try await prove(row) } == "protection.settled-already")
     }
 }
