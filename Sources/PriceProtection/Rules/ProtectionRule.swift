@@ -182,7 +182,8 @@ package struct ProtectionRule: Sendable {
             while units > 0, let first = protected.first {
                 let count = min(units, first.units)
                 add(count, ground.base(nil, [first.down]))
-                _ = takeAway(count) { lot in ground.earlier.contains { $0.cut == first.down.cut && lot.since < $0.drop } }
+                let drop = ground.earlier.first { $0.cut == first.down.cut }?.drop
+                _ = takeAway(count) { lot in drop.map { lot.since < $0 } ?? false }
                 if count == first.units {
                     protected.removeFirst()
                 } else {

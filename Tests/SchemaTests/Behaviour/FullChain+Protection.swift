@@ -22,7 +22,7 @@ extension FullChain {
         insert into chain.protection_statement (cut_id, account_id, settled_on, due_on, user_id, user_code)
         select c.cut_id, c.account_id, '2026-01-12', '2026-01-19', c.hq_id, c.hq_code from pg_temp.cutter c;
         insert into chain.protection_ground
-        select c.cut_id, c.account_id, 'sell_in', array[c.product_id], '{2026-01-10}', '{1}', '{200}', '{null}'
+        select c.cut_id, c.account_id, 'sell_in', array[c.product_id], '{2026-01-10}', '{1}', '{200}', '{null}', '{null}'
         from pg_temp.cutter c;
         insert into chain.protection_earlier
         select c.cut_id, c.account_id, c.product_id, 'CUT-2026-01-1' || c.number, 0, '2026-01-05', false, '2026-01-05', 150,
