@@ -75,20 +75,24 @@ struct GroundQuestion {
         """
     }
 
-    /// Whether a ledger that books at shipping has counted an order line `o`: that is no longer on the way to it. What was
-    /// received on that day and had not been booked before is not what was shipped on it.
+    /// Whether a ledger that books at shipping has counted an order line `o`: that is no longer on the way to it. Where another
+    /// came on the day on which it left, what the ledger has on that day may be either: the first of such a row of orders tells.
     static let isBookedAtShipping: SQL = """
-        exists (
-            select from chain.sales_daily b
-            where b.store_id = o.location_id and b.day = o.shipped and b.level = 'sell_in'
-                and b.account_id = o.account_id and b.product_id = o.product_id and b.units >= o.units + coalesce((
-                    select sum(r.units) from chain.order_line r
-                    where r.location_id = o.location_id and r.account_id = o.account_id and r.product_id = o.product_id
-                        and r.received = o.shipped and r.shipped < r.received and not exists (
-                            select from chain.sales_daily e
-                            where e.store_id = r.location_id and e.day = r.shipped and e.level = 'sell_in'
-                                and e.account_id = r.account_id and e.product_id = r.product_id
-                                and e.units >= r.units)), 0))
+        (with recursive before (shipped, units) as (
+            select o.shipped, o.units
+            union
+            select r.shipped, r.units from before b join chain.order_line r on r.received = b.shipped
+                and r.shipped < r.received and r.location_id = o.location_id and r.account_id = o.account_id
+                and r.product_id = o.product_id
+        )
+        select bool_and(exists (
+            select from chain.sales_daily d
+            where d.store_id = o.location_id and d.day = b.shipped and d.level = 'sell_in' and d.account_id = o.account_id
+                and d.product_id = o.product_id and d.units >= b.units))
+        from before b where not exists (
+            select from chain.order_line r
+            where r.received = b.shipped and r.shipped < r.received and r.location_id = o.location_id
+                and r.account_id = o.account_id and r.product_id = o.product_id))
         """
 
     /// `NAME (account_id, product_id, feed_id, day, units)`: what the newest documents of the warehouses, or the oldest,

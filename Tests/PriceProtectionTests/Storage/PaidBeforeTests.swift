@@ -167,10 +167,17 @@ import Testing
 
     @Test(.database) func `on the way counts beside what was received when it left`() async throws {
         try await ProtectedChain.load()
-        // Ten come on the day on which ten others leave.
+        // Ten come on the day on which ten others leave, time and again.
+        try await order("PO-0", 10, shipped: "2026-03-02", received: "2026-03-05")
         try await order("PO-1", 10, shipped: "2026-03-05", received: "2026-03-08")
         try await order("PO-2", 10, shipped: "2026-03-08", received: nil)
-        try await Desk.of("hq") { try await $0.sell("2026-03-08,sell_in,D-ZJ,,A6-256-BK,10,20000.00,") }
+        try await Desk.of("hq") {
+            try await $0.sell(
+                """
+                2026-03-05,sell_in,D-ZJ,,A6-256-BK,10,20000.00,
+                2026-03-08,sell_in,D-ZJ,,A6-256-BK,10,20000.00,
+                """)
+        }
         try await ProtectedChain.announce(["D-ZJ"])
         try await ProtectedChain.settle()
         #expect(try await lines(of: ProtectedChain.cut).last == "transit 10 × 200 = 2000")
