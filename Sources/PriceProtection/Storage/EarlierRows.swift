@@ -85,7 +85,7 @@ extension Transaction {
                     coalesce(sum(k.credited) filter (where k.basis not in ('transit', 'store', 'late')), 0)::bigint
                         as credited,
                     coalesce(sum(k.credited) filter (where k.basis = 'transit'), 0)::bigint as transit,
-                    coalesce(sum(k.credited) filter (where k.basis = 'store'), 0)::bigint as stores,
+                    coalesce(sum(k.credited) filter (where k.basis = 'store' and k.worth > 0), 0)::bigint as stores,
                     coalesce(sum(k.units) filter (where k.waits and not k.is_decided), 0)::bigint as open,
                     coalesce(sum(greatest(k.units - k.credited, 0)) filter (where k.waits and k.is_decided), 0)::bigint
                         as refused
