@@ -52,7 +52,7 @@ package enum Catalogue {
         protection, protectionHelp,
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
-        portalField, portalTrade, portalTradeWords, portalStrict, portalSentences, webhooks,
+        portalField, portalTrade, portalTradeWords, portalStrict, portalSentences, webhooks, secondFactor,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.
