@@ -75,22 +75,20 @@ extension PromoterRota {
     package func accept(
         _ asked: PostingRunAsked, people: [PersonCode]? = nil, from day: Day
     ) async throws -> PostingAcceptance {
-        try await own.write { tx in
-            let run = try tx.asked(asked)
-            guard run.month.days.contains(day) else {
-                throw Refusal("staff.day-of-other-month", ["day": "\(day)", "month": "\(run.month)"])
+        try await own.write { tx in try tx.accept(asked, people: people, from: day) }
+    }
+
+    /// Refuses what `accept` would refuse: it is done, and taken back.
+    package func foreseeAcceptance(
+        _ asked: PostingRunAsked, people: [PersonCode]? = nil, from day: Day
+    ) async throws {
+        struct TakenBack: Error {}
+        do {
+            try await own.write { tx in
+                _ = try tx.accept(asked, people: people, from: day)
+                throw TakenBack()
             }
-            let lines = try PostgresError.asRefusal { try tx.proposals(of: run) }
-            if let stranger = people?.first(where: { code in !lines.contains { $0.person == code.text } }) {
-                throw Refusal("staff.person-not-in-run", ["found": stranger.text, "run": "\(run.number)"])
-            }
-            let rules = try tx.staffingRules(for: run.month)
-            let changed = try PostgresError.asRefusal {
-                try tx.acceptPostings(
-                    run, people: people?.map(\.text), from: day, trialDays: rules.settings.rules.trialDays)
-            }
-            return PostingAcceptance(run: run, changed: changed)
-        }
+        } catch is TakenBack {}
     }
 }
 
@@ -108,12 +106,32 @@ package struct PostingAcceptance: Equatable, Sendable {
 }
 
 extension Transaction {
+    fileprivate func accept(
+        _ asked: PostingRunAsked, people: [PersonCode]?, from day: Day
+    ) throws -> PostingAcceptance {
+        let run = try self.asked(asked)
+        guard run.month.days.contains(day) else {
+            throw Refusal("staff.day-of-other-month", ["day": "\(day)", "month": "\(run.month)"])
+        }
+        let lines = try PostgresError.asRefusal { try proposals(of: run) }
+        if let stranger = people?.first(where: { code in !lines.contains { $0.person == code.text } }) {
+            throw Refusal("staff.person-not-in-run", ["found": stranger.text, "run": "\(run.number)"])
+        }
+        let rules = try staffingRules(for: run.month)
+        let changed = try PostgresError.asRefusal {
+            try acceptPostings(
+                run, people: people?.map(\.text), from: day, trialDays: rules.settings.rules.trialDays)
+        }
+        return PostingAcceptance(run: run, changed: changed)
+    }
+
     func asked(_ asked: PostingRunAsked) throws -> PostingRun {
         switch asked {
         case .number(let number):
             guard let run = try postingRun(number) else { throw Refusal("staff.no-such-run", ["run": "\(number)"]) }
             return run
         case .newest(let region, let month):
+            guard try manages(region) else { throw Refusal("staff.region-unknown", ["found": region.text]) }
             guard let run = try newestPostingRun(of: region, in: month) else {
                 throw Refusal("staff.no-run", ["region": region.text, "month": "\(month)"])
             }

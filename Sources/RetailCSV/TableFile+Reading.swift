@@ -79,7 +79,8 @@ extension TableFile {
         var problems = (cells.problems + flaws).sorted { $0.place.isBefore($1.place) }
         if cells.isHopeless, let last = problems.last {
             let place = Place(line: last.place.line)
-            problems.append(Problem("table.too-many-problems", ["limit": "\(Cells.limit)"], at: place))
+            // Before all others: nobody reads to the last.
+            problems.insert(Problem("table.too-many-problems", ["limit": "\(Cells.limit)"], at: place), at: 0)
         }
         guard problems.isEmpty else { throw Refusal(.refused, problems.map { $0.inFile(name) }) }
         return TableSummary(rows: cells.rows, warnings: cells.warnings.map { $0.inFile(name) })

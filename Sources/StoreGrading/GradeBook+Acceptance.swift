@@ -73,12 +73,7 @@ extension Transaction {
         try waitForOtherRuns()
         let outlook = try outlook(of: month, selection)
         let run = outlook.run
-        if let config = try config(.grading, for: month, knownAt: nil), config.version != run.version {
-            throw Refusal(
-                "grade.scheme-moved",
-                ["month": "\(month)", "used": "\(run.version)", "now": "\(config.version)"])
-        }
-        if run.needsSecond, try signed(run, selection) < 2 {
+        if run.needsSecond, try signed(run) < 2 {
             let signed = try self.run(run.number) ?? run
             return GradeAcceptance(outlook: outlook, run: signed, changed: [], waitsForSecond: true)
         }
@@ -97,6 +92,12 @@ extension Transaction {
                 "grade.later-accepted", ["month": "\(month)", "later": "\(later)"],
                 at: Place(path: "--month", value: "\(month)"))
         }
+        if let config = try config(.grading, for: month, knownAt: nil), config.version != run.version {
+            throw Refusal(
+                "grade.scheme-moved",
+                ["month": "\(month)", "used": "\(run.version)", "now": "\(config.version)"])
+        }
+        if run.needsSecond, run.signatures.count < 2 { try refuseSigner(of: run, selection) }
         let below = try selection.region.map { (region) throws in try regions(under: region) }
         let managed = try proposalsToAccept(of: run)
         let known = Set(managed.map(\.move.store))
@@ -127,9 +128,8 @@ extension Transaction {
             run: run, stores: meant.map(\.move.store), moves: meant.map(\.move).filter { $0.from != $0.to })
     }
 
-    /// Signs, where the person may; answers how many have. A regional manager cannot, and is told what is missing.
-    private func signed(_ run: GradeRun, _ selection: GradeSelection) throws -> Int {
-        guard run.signatures.count < 2 else { return run.signatures.count }
+    /// Refuses who cannot sign: a regional manager, who is told what is missing, and whoever means a part.
+    private func refuseSigner(of run: GradeRun, _ selection: GradeSelection) throws {
         guard try value("select auth.is_hq()", as: Bool.self) else {
             throw Refusal(
                 "grade.unsigned", ["month": "\(run.month)", "moved": "\(run.moved)", "stores": "\(run.stores)"])
@@ -138,6 +138,10 @@ extension Transaction {
         guard selection == GradeSelection() else {
             throw Refusal("grade.sign-whole", ["moved": "\(run.moved)", "stores": "\(run.stores)"])
         }
-        return try sign(run)
+    }
+
+    /// Signs what is not signed by two; answers how many have.
+    private func signed(_ run: GradeRun) throws -> Int {
+        run.signatures.count < 2 ? try sign(run) : run.signatures.count
     }
 }

@@ -142,5 +142,45 @@ extension Catalogue {
         Sentence("heading.visit_age", en: "days since visit", zh: "距上次巡店天数"),
         Sentence("heading.in_store", en: "in the store", zh: "店内"),
         Sentence("heading.agreed", en: "agreed", zh: "已确认"),
+        Sentence(
+            "evidence.lookalike-asked.page",
+            en: "\"{photo}\" looks like the picture of {store}, {zone} {place}, of {day}. Somebody has to look at it.",
+            zh: "“{photo}”与门店 {store} {zone} {place}（{day}）的照片相似，需人工判断。"),
+        Sentence(
+            "evidence.lookalike-asked-hidden.page",
+            en: "\"{photo}\" looks like a picture of another region's store of {day}. Somebody has to look at it.",
+            zh: "“{photo}”与其他区域门店（{day}）的照片相似，需人工判断。"),
+        Sentence(
+            "evidence.taken-before-asked.page",
+            en: "The camera took \"{photo}\" before the visit. Somebody has to look at it.",
+            zh: "“{photo}”的拍摄时间早于巡店，需人工判断。"),
+        Sentence(
+            "evidence.taken-after-asked.page",
+            en: "The camera took \"{photo}\" long after the visit. Somebody has to look at it.",
+            zh: "“{photo}”的拍摄时间远晚于巡店，需人工判断。"),
+        Sentence(
+            "evidence.code-missing-asked.page",
+            en:
+                "A code was given out for this visit, and the file tells none, so \"{photo}\" proves nothing yet. Somebody has to look at it.",
+            zh: "本次巡店已发放验证码，但文件中没有填写，“{photo}”暂不能作为凭证，需人工判断。"),
+        Sentence(
+            "evidence.code-wrong-asked.page",
+            en:
+                "The code that the file tells is none of this store and day, so \"{photo}\" proves nothing yet. Somebody has to look at it.",
+            zh: "文件中的验证码不属于该门店当日，“{photo}”暂不能作为凭证，需人工判断。"),
+        Sentence(
+            "evidence.code-used-asked.page",
+            en:
+                "Another visit has used the code that the file tells, so \"{photo}\" proves nothing yet. Somebody has to look at it.",
+            zh: "文件中的验证码已被另一次巡店使用，“{photo}”暂不能作为凭证，需人工判断。"),
+        Sentence(
+            "evidence.no-capture-time-asked.page",
+            en:
+                "\"{photo}\" does not say when it was taken. Send the file as the camera made it, not through a messenger; else somebody has to look at it.",
+            zh: "“{photo}”没有拍摄时间。请提交相机原文件（不要经聊天软件转发）；否则需人工判断。"),
+        Sentence(
+            "evidence.unknown.page",
+            en: "There is no picture {evidence} that you may see.",
+            zh: "没有您可以查看的照片 {evidence}。"),
     ]
 }

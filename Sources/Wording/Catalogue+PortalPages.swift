@@ -72,6 +72,17 @@ extension Catalogue {
         Sentence(
             "portal.fault", en: "Something went wrong here. Tell your administrator the number {number}.",
             zh: "系统出错，请将编号 {number} 告知管理员。"),
+        Sentence(
+            "portal.unsent-sign-in",
+            en: "Your session has ended, and nothing was done. Sign in, and your form is there again.",
+            zh: "会话已结束，操作未执行。登录后即可回到所填的表单。"),
+        Sentence(
+            "portal.unsent", en: "Nothing was done yet. This is the form as you filled it in: look at it, and send it.",
+            zh: "操作尚未执行。这是您所填的表单，请核对后发送。"),
+        Sentence(
+            "portal.unsent-long",
+            en: "Your session has ended, and nothing was done. What you typed stands below: copy it, and sign in.",
+            zh: "会话已结束，操作未执行。您所填的内容如下：请先复制，再登录。"),
         Sentence("portal.session-ended", en: "Your session has ended. Sign in again.", zh: "会话已结束，请重新登录。"),
         Sentence(
             "portal.foreign-form",

@@ -5,10 +5,10 @@ import Retail
 import TestKit
 import Testing
 
-@Suite(.database) struct `Four eyes` {
+@Suite struct `Four eyes` {
 
     /// `bob` takes a line out of what `ann` writes by plain SQL: his hand was in it.
-    @Test func `whoever takes a line out of a draft has put a hand to it, and none moves to another draft`()
+    @Test(.database) func `whoever takes a line out of a draft has put a hand to it, and none moves to another draft`()
         async throws
     {
         try await PricedChain.load()
@@ -33,6 +33,27 @@ import Testing
                 try await ann.handIn(month)
                 #expect(try await refusalCode { try await bob.prices.approve(month) } == "price.four-eyes")
             }
+        }
+    }
+
+    @Test(.database) func `a second look hears what the step would hear, and takes none`() async throws {
+        try await PricedChain.load()
+        let today = try await PricedChain.today()
+        let month = today.month.next!
+        try await Desk.of("ann") { ann in
+            try await ann.fill(month, PricedRows.plain, today: today)
+            try await ann.prices.foresee(.submit(limits: PriceLimits()), of: month)
+            #expect(try await refusalCode { try await ann.prices.foresee(.publish, of: month) } == "price.not-approved")
+            #expect(try await ann.prices.draft(of: month)?.draft.state == .draft)
+            try await ann.handIn(month)
+            #expect(
+                try await refusalCode { try await ann.prices.foresee(.submit(limits: PriceLimits()), of: month) }
+                    == "price.draft-submitted")
+            #expect(try await refusalCode { try await ann.prices.foresee(.approve, of: month) } == "price.four-eyes")
+        }
+        try await Desk.of("bob") { bob in
+            try await bob.prices.foresee(.approve, of: month)
+            #expect(try await bob.prices.draft(of: month)?.draft.state == .submitted)
         }
     }
 }

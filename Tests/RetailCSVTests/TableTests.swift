@@ -101,7 +101,7 @@ import Testing
         let text = "code,name\n" + String(repeating: ",A\n", count: 5000)
         let found = problems(text)
         #expect(found.count == 1001)
-        #expect(found.last?.hasPrefix("table.too-many-problems") == true)
+        #expect(found.first?.hasPrefix("table.too-many-problems") == true)
     }
 
     @Test func `warns of a check digit and takes the number`() throws {

@@ -45,7 +45,7 @@ enum PortalChain {
             try tx.execute(
                 """
                 insert into auth.password (user_id, hash, must_change)
-                select u.id, \(hash), false from auth.app_user u where u.code = 'zj'
+                select u.id, \(hash), false from auth.app_user u where u.code in ('hq', 'zj', 'd-zj')
                 """)
         }
     }

@@ -1,6 +1,11 @@
 package import Retail
 package import Wording
 
+extension Problem {
+    /// Said as on a page: where a sentence names commands, a page has one of its own.
+    package var onPage: Problem { Problem(Catalogue.onPage(code), values, at: place) }
+}
+
 /// Problems as a person reads them, one line each, in the form that editors and terminals make clickable.
 package enum ProblemText {
     /// Problems that are told one by one; the rest is counted.

@@ -4,16 +4,19 @@ package import Wording
 extension Answer {
     /// The bytes of the answer in a format, without the problems that go elsewhere.
     ///
-    /// `width` is that of the terminal, nil when the answer does not go to one.
-    package func write(_ format: OutputFormat, in language: Language, width: Int?, to out: inout some TextOutputStream)
-    {
+    /// `width` is that of the terminal, nil when the answer does not go to one; `onPage` says problems as pages do.
+    package func write(
+        _ format: OutputFormat, in language: Language, width: Int?, onPage: Bool = false,
+        to out: inout some TextOutputStream
+    ) {
         switch body {
         case .table(let table): Answer.write(table, format, in: language, width: width, to: &out)
         case .record(let fields):
             switch format {
             case .table: RecordText(language: language, width: width).write(fields, to: &out)
             case .json:
-                JSONWriter(isIndented: true).write(fields + problemFields(in: language), depth: 0, to: &out)
+                JSONWriter(isIndented: true).write(
+                    fields + problemFields(in: language, onPage: onPage), depth: 0, to: &out)
                 out.write("\n")
             case .csv:
                 let row = Table(fields.map(\.column), [fields.map(\.cell)])
@@ -33,7 +36,7 @@ extension Answer {
     package func cell(in language: Language) -> Cell {
         switch body {
         case .table(let table): .records(table.records)
-        case .record(let fields): .record(fields + problemFields(in: language))
+        case .record(let fields): .record(fields + problemFields(in: language, onPage: false))
         case .report(let report): .record(report.fields(in: language))
         case .document(let text): .text(text)
         case .printed: .record([])
@@ -41,9 +44,9 @@ extension Answer {
     }
 
     /// The same, whole, for whoever sends it on.
-    package func bytes(_ format: OutputFormat, in language: Language) -> [UInt8] {
+    package func bytes(_ format: OutputFormat, in language: Language, onPage: Bool = false) -> [UInt8] {
         var out = ""
-        write(format, in: language, width: nil, to: &out)
+        write(format, in: language, width: nil, onPage: onPage, to: &out)
         return Array(out.utf8)
     }
 
@@ -53,8 +56,8 @@ extension Answer {
         return false
     }
 
-    private func problemFields(in language: Language) -> [Field] {
-        problems.isEmpty ? [] : [Field("problems", ProblemRecord.cell(problems, in: language))]
+    private func problemFields(in language: Language, onPage: Bool) -> [Field] {
+        problems.isEmpty ? [] : [Field("problems", ProblemRecord.cell(problems, in: language, onPage: onPage))]
     }
 
     package static func write(

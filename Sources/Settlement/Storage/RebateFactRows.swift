@@ -36,18 +36,35 @@ extension Transaction {
                     and d.account_id in (select b.id from buyer b)
                     and d.day between \(period.lowerBound)::date and \(knownOn)::date
             ), back as (
-                -- What goes back is taken off what came last before it: what came before the period matters to it alone.
-                select distinct y.account_id, y.product_id, y.level from lately y where y.units < 0
+                -- What goes back is taken off what came last before it: where more goes back than came in the period until
+                -- then, what came before the period matters.
+                select distinct y.account_id, y.product_id, y.level
+                from (
+                    select l.account_id, l.product_id, l.level, sum(l.units) over (
+                        partition by l.account_id, l.product_id, l.level order by l.day, l.units rows unbounded preceding
+                    ) as held
+                    from lately l
+                    where (l.account_id, l.product_id, l.level) in
+                        (select n.account_id, n.product_id, n.level from lately n where n.units < 0)
+                ) y
+                where y.held < 0
             ), earlier as materialized (
-                -- Of these accounts whole, and narrowed to the products afterwards: joined to the ledger itself, the few that
-                -- the planner expects would be looked up one by one.
                 select d.account_id, d.product_id, d.level, d.day, d.units, d.amount_minor as amount
                 from chain.sales_daily d
-                where d.account_id = any (array(select k.account_id from back k))
-                    and d.level = any (array(select k.level from back k))
-                    and (d.level <> 'sell_in' or d.store_id in (select p.id from place p))
+                where d.level = 'sell_in' and d.store_id in (select p.id from place p)
                     and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
                         and \(period.lowerBound)::date - 1
+                    and exists (select from back k where k.level = 'sell_in')
+                union all
+                -- Of these accounts whole, and narrowed to the products afterwards: joined to the ledger itself, the few that
+                -- the planner expects would be looked up one by one.
+                select d.account_id, d.product_id, d.level, d.day, d.units, d.amount_minor
+                from chain.sales_daily d
+                where d.account_id = any (array(select k.account_id from back k where k.level <> 'sell_in'))
+                    and d.level = any (array(select k.level from back k where k.level <> 'sell_in'))
+                    and d.day between \(period.lowerBound)::date - \(Self.lookBack)::integer
+                        and \(period.lowerBound)::date - 1
+                    and exists (select from back k where k.level <> 'sell_in')
             ), daily as (
                 select * from lately
                 union all

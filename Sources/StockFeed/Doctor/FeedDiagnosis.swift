@@ -130,15 +130,16 @@ struct FeedCourse: Sendable {
     private func examinedAsItIs(progress: (_ bytes: Int) -> Void) throws -> FeedDiagnosis {
         let examination = FeedExamination(knowledge)
         var diagnosis = FeedDiagnosis(self)
-        var refused: [Problem] = []
+        var (refused, isTooMuch): ([Problem], Bool) = ([], false)
         do {
             diagnosis.header = try read(by: examination, progress: progress)
         } catch let refusal as Refusal {
-            (diagnosis.refusal, refused) = (refusal.kind, refusal.problems)
+            (diagnosis.refusal, refused, isTooMuch) = (refusal.kind, refusal.problems, refusal.isOfTooManyProblems)
         }
         diagnosis.proposals = examination.proposals
         (diagnosis.counts, diagnosis.untold) = (examination.counts, examination.untold)
-        diagnosis.problems = (examination.problems + refused).map { $0.inFile(file.name) }
+        let all = isTooMuch ? refused + examination.problems : examination.problems + refused
+        diagnosis.problems = all.map { $0.inFile(file.name) }
         return diagnosis
     }
 }

@@ -44,18 +44,21 @@ final class FeedExamination: FeedMender {
         switch item {
         case .place(let code): copy?.enter(code.text)
         case .refused(let problems, _):
-            leave(problems)
+            try leave(problems)
             if let line { try copy?.write(line) }
         case .line(let line):
             let found = resolver.resolve(line)
             try copy?.write(line, sku: found.product.flatMap { knowledge.names.sku(of: $0) })
-            guard found.problems.isEmpty else { return leave(found.problems) }
+            guard found.problems.isEmpty else { return try leave(found.problems) }
             counts.lines += 1
             if isMended { counts.mended += 1 } else { counts.right += 1 }
         }
     }
 
-    private func leave(_ found: [Problem]) {
+    private func leave(_ found: [Problem]) throws(Refusal) {
+        guard counts.left < FeedReceipt.problemLimit else {
+            throw FeedReceipt.tooManyProblems(at: found.first?.place.line)
+        }
         counts.lines += 1
         counts.left += 1
         problems += found.prefix(max(0, FeedReceipt.shownLimit - problems.count))

@@ -89,7 +89,7 @@ extension Portal {
         do {
             let visit = try await visit(guest, request, given, language(of: request), "api \(uri.path)")
             let answer = try await act(visit).dated(by: clock)
-            let bytes = answer.bytes(.json, in: visit.language)
+            let bytes = answer.bytes(.json, in: visit.language, onPage: true)
             try await reception.door.end(
                 once, of: guest.token, with: OnceRequest.Reply(status: 200, headers: "application/json", body: bytes))
             return .text(bytes, "application/json")

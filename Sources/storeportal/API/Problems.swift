@@ -14,10 +14,12 @@ struct Problems {
         let first = refusal.problems.first
         fields = [
             Field("type", .text("urn:storechain:problem:\(first?.code ?? "fault")")),
-            Field("title", .text(first.map { ProblemText.message($0, in: language) } ?? "")),
+            Field("title", .text(first.map { ProblemText.message($0.onPage, in: language) } ?? "")),
             Field("status", .integer(Int64(status.code))), Field("instance", .text(path)),
             Field("code", .text(first?.code ?? "fault")),
-            Field("errors", ProblemRecord.cell(Array(refusal.problems.prefix(ProblemText.limit)), in: language)),
+            Field(
+                "errors",
+                ProblemRecord.cell(Array(refusal.problems.prefix(ProblemText.limit)), in: language, onPage: true)),
         ]
     }
 

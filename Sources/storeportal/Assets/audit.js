@@ -173,7 +173,8 @@ if (user && window.indexedDB) {
     for (const [name, blob, title] of visit.files) body.append(name, blob, title);
     let response, answer = {};
     try {
-      response = await fetch(visit.path, {
+      // The answer is read on this page, in its language.
+      response = await fetch(`${visit.path}?lang=${document.documentElement.lang.slice(0, 2)}`, {
         method: "POST", body, redirect: "manual", signal: AbortSignal.timeout(180000),
         headers: { "Idempotency-Key": visit.id, "X-Form-Key": document.body.dataset.formKey, Accept: "application/json" },
       });

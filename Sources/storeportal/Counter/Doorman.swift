@@ -14,7 +14,7 @@ struct Doorman: RouterMiddleware {
         _ request: Request, context: PortalContext, next: Next
     ) async throws -> Response {
         guard let guest = try await portal.guest(of: request), guest.visitor.isSession else {
-            guard request.isReading else { throw Refusal(.forbidden, "portal.session-ended") }
+            guard request.isReading else { return try await portal.keepUnsent(request, context) }
             let asked = Address.encoded(request.uri.description)
             return Response.seeOther("/sign-in?to=\(asked)")
         }

@@ -74,6 +74,7 @@ struct Portal: Sendable {
         addDoor(to: router, guests)
         addThreshold(to: router)
         addFactor(to: guests)
+        addUnsent(to: guests)
         addQuestions(to: guests)
         addActs(to: guests)
         addAudits(to: guests)

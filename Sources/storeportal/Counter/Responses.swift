@@ -6,6 +6,7 @@ import Wording
 extension HTTPField.Name {
     static let linkTo = HTTPField.Name("Link") ?? .from
     static let forwardedFor = HTTPField.Name("X-Forwarded-For") ?? .from
+    static let clearSiteData = HTTPField.Name("Clear-Site-Data") ?? .from
     static let formKey = HTTPField.Name("X-Form-Key") ?? .from
     static let onceKey = HTTPField.Name("Idempotency-Key") ?? .from
     static let requestMode = HTTPField.Name("Sec-Fetch-Site") ?? .from
@@ -26,6 +27,9 @@ extension Response {
         for field in headers { response.headers[field.name] = field.value }
         return response
     }
+
+    /// An answer to a form, which a browser asks nobody for again when somebody goes back to it.
+    var keptForGoingBack: Response { adding([.cacheControl: "private, no-cache"]) }
 
     /// To another page, by GET.
     static func seeOther(_ path: String) -> Response { Response(status: .seeOther, headers: [.location: path]) }

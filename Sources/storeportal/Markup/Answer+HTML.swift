@@ -107,9 +107,7 @@ struct AnswerPage {
         guard !problems.isEmpty else { return }
         html.tag("div", ["class": "problems", "role": "alert"]) { html in
             html.tag("ul") { html in
-                // Where a sentence names commands, a page has one of its own.
-                let said = problems.map { Problem(Catalogue.onPage($0.code), $0.values, at: $0.place) }
-                for line in ProblemText.lines(said, in: frame.language) { html.tag("li", line) }
+                for line in ProblemText.lines(problems.map(\.onPage), in: frame.language) { html.tag("li", line) }
             }
         }
     }

@@ -20,6 +20,11 @@ extension Act {
     /// Does it; throws `Unagreed` where it wants a second look and `agreed` says neither `yes` nor the mark of what was shown.
     func done(_ visit: Visit) async throws -> Answer {
         guard classes.isEmpty || classes.contains(visit.trustClass) else { throw Refusal("portal.not-found") }
+        // What is asked for is asked for before anybody looks twice.
+        for parameter in parameters where parameter.isRequired {
+            _ = try visit.needed(parameter.name)
+            if case .longText = parameter.kind { _ = try visit.name(parameter.name) }
+        }
         if let outlook, visit.text("agreed") != "yes", let answer = try await outlook(visit) {
             let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).hexadecimal
             let agreed = visit.text("agreed")
@@ -77,7 +82,7 @@ extension Portal {
                     shown: given["if_match"]
                 ).write(&html)
             }
-            return .page(page, status: unagreed.isChanged ? .conflict : .ok)
+            return .page(page, status: unagreed.isChanged ? .conflict : .ok).keptForGoingBack
         } catch {
             // What was typed is still there.
             let trouble = try Trouble(error, context)
@@ -94,7 +99,7 @@ extension Portal {
                 ).write(&html)
                 html.tag("p") { html in html.tag("a", ["href": back], frame.say("portal.back")) }
             }
-            return .page(page, status: trouble.status).adding(trouble.headers)
+            return .page(page, status: trouble.status).keptForGoingBack.adding(trouble.headers)
         }
     }
 
@@ -109,7 +114,7 @@ extension Portal {
     func told(_ answer: Answer, at path: String, in language: Language, elseSaying done: String? = nil) -> Response {
         var response = Response.seeOther(path)
         let said = answer.notes.isEmpty ? done.map { [$0] } ?? [] : answer.notes
-        response.setCookie(told(said + ProblemText.lines(answer.problems, in: language)))
+        response.setCookie(told(said + ProblemText.lines(answer.problems.map(\.onPage), in: language)))
         return response
     }
 

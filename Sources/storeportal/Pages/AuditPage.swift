@@ -86,7 +86,7 @@ extension Portal {
         case .done(let reply): return .text(reply.body, reply.headers, status: HTTPResponse.Status(code: reply.status))
         }
         do {
-            let bytes = try await visit.take(told, of: store).bytes(.json, in: visit.language)
+            let bytes = try await visit.take(told, of: store).bytes(.json, in: visit.language, onPage: true)
             try await reception.door.end(
                 request, of: token,
                 with: OnceRequest.Reply(status: 200, headers: "application/json", body: bytes))

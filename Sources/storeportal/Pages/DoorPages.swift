@@ -54,6 +54,8 @@ extension Portal {
             try await reception.door.signOut(guest.token)
             var response = Response.seeOther("/sign-in")
             response.setCookie(sessionCookie("", maxAge: 0))
+            // Nobody goes back to what was seen here.
+            response.headers[.clearSiteData] = "\"cache\""
             return response
         }
     }
@@ -95,9 +97,10 @@ extension Portal {
     func signInPage(_ request: Request, _ refusal: Refusal?, to path: String?) -> Response {
         let frame = frame("portal.page.sign-in", request, nil)
         let page = frame.page { html in
+            let asked = path ?? frame.address.parts.last { $0.name == "to" }?.value ?? "/"
+            if asked == Self.unsentPath { html.tag("p", ["class": "note"], frame.say("portal.unsent-sign-in")) }
             told(refusal, frame, &html)
             html.tag("form", ["method": "post", "action": "/sign-in", "class": "door"]) { html in
-                let asked = path ?? frame.address.parts.last { $0.name == "to" }?.value ?? "/"
                 html.open("input", ["type": "hidden", "name": "to", "value": asked])
                 entry("user", "text", "username", frame, &html)
                 entry("password", "password", "current-password", frame, &html)
@@ -133,7 +136,7 @@ extension Portal {
         guard let refusal else { return }
         html.tag(
             "p", ["class": "problems", "role": "alert"],
-            refusal.problems.map { ProblemText.message($0, in: frame.language) }.joined(separator: " "))
+            refusal.problems.map { ProblemText.message($0.onPage, in: frame.language) }.joined(separator: " "))
     }
 
     /// A field of the door; `keys` is the keyboard of a telephone.

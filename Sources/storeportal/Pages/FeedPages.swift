@@ -50,8 +50,11 @@ extension Portal {
                 guard let refusal = error as? Refusal else { throw error }
                 await visit.office.sealTrail()
                 sent.refusal = refusal
-                // What the doctor has to say is a help beside the refusal, never another one.
-                sent.diagnosis = try? await visit.diagnosis(of: document, account)
+                // What the doctor has to say is a help beside the refusal, never another one; and not of what was too wrong to be
+                // read to its end.
+                if !refusal.isOfTooManyProblems {
+                    sent.diagnosis = try? await visit.diagnosis(of: document, account)
+                }
             }
         } catch let refusal as Refusal {
             sent.refusal = refusal
@@ -178,7 +181,7 @@ extension Visit {
                 sections.insert(.init("feed_moves", .moves(outlook)), at: 0)
                 offers = ["feeds/{id}/confirm", "feeds/{id}/reject"]
             } catch let refusal as Refusal {
-                notes += ProblemText.lines(refusal.problems, in: language)
+                notes += ProblemText.lines(refusal.problems.map(\.onPage), in: language)
             }
         }
         return .report(

@@ -113,7 +113,7 @@ struct ActForm {
                     let problem = problems.first { $0.place.path == parameter.name }
                     Entry(
                         parameter: parameter, value: given[parameter.name], frame: frame,
-                        problem: problem.map { ProblemText.message($0, in: frame.language) }
+                        problem: problem.map { ProblemText.message($0.onPage, in: frame.language) }
                     ).write(&html)
                 }
             }

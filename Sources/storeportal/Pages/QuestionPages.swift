@@ -37,7 +37,7 @@ extension Portal {
             if isAsked { answered = try await question.answer(visit) }
         } catch let refusal as Refusal where refusal.problems.first?.code == "portal.missing" && given["format"] == nil
         {
-            answered = .record([], notes: ProblemText.lines(refusal.problems, in: frame.language))
+            answered = .record([], notes: ProblemText.lines(refusal.problems.map(\.onPage), in: frame.language))
         }
         var answer = answered.told(by: clock)
         if let key = given["section"], case .report(let report) = answer.body,

@@ -45,7 +45,7 @@ struct SentFeed {
 
     private func sentences(in frame: Frame) -> [String] {
         if let refusal {
-            let first = refusal.problems.first.map { ProblemText.message($0, in: frame.language) } ?? ""
+            let first = refusal.problems.first.map { ProblemText.message($0.onPage, in: frame.language) } ?? ""
             return notes + [
                 frame.say("portal.feed-refused"),
                 refusal.problems.count == 1

@@ -78,6 +78,7 @@ extension Visit {
         guard try await ownAccount() == account else {
             throw Refusal(.forbidden, "protection.account-answers")
         }
+        _ = try await office.protection.cut(cut)
         return try await office.protection.lines(StatementQuestion(account: account, cut: cut)).filter {
             $0.state == .credited && $0.of == nil
         }

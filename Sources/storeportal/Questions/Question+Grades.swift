@@ -21,6 +21,10 @@ extension Question {
             ]
         ) { visit in
             let month = try visit.month() ?? visit.today.month
+            // Refused where there is no such region, also while nothing is proposed.
+            if let region: RegionCode = try visit.code("region") {
+                _ = try await visit.office.grades.regions(under: region)
+            }
             guard try await visit.office.grades.run(of: month) != nil else {
                 return .table(
                     Table([Column("store"), Column("name"), Column("proposed")], []),

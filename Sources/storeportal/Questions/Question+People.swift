@@ -55,16 +55,18 @@ extension Act {
             parameters: [region, Parameter(name: "month", kind: .month), Parameter(name: "persons", kind: .text)]
                 + [Parameter(name: "from", kind: .day)],
             outlook: { visit in
-                let (_, meant) = try await visit.meant()
-                return meant.isEmpty ? nil : .table(.postings(meant))
+                let (receipt, meant) = try await visit.meant()
+                guard !meant.isEmpty else { return nil }
+                try await visit.office.staff.foreseeAcceptance(
+                    .number(receipt.run.number), people: try visit.people(), from: try visit.firstDay(of: receipt.run))
+                return .table(.postings(meant))
             }
         ) { visit in
             let (receipt, meant) = try await visit.meant()
-            let people: [PersonCode] = try visit.codes("persons")
-            let day = try visit.day("from") ?? max(visit.today, receipt.run.month.firstDay)
+            let day = try visit.firstDay(of: receipt.run)
             // What was looked at is what is accepted, whatever was proposed meanwhile.
             let done = try await visit.office.staff.accept(
-                .number(receipt.run.number), people: people.isEmpty ? nil : people, from: day)
+                .number(receipt.run.number), people: try visit.people(), from: day)
             return .table(
                 .postings(meant),
                 notes: [
@@ -81,6 +83,15 @@ extension Visit {
     fileprivate func run() throws -> PostingRunAsked {
         .newest(try RegionCode(checked: self, "region"), try month() ?? today.month)
     }
+
+    /// Who is meant; nil for everybody.
+    fileprivate func people() throws -> [PersonCode]? {
+        let people: [PersonCode] = try codes("persons")
+        return people.isEmpty ? nil : people
+    }
+
+    /// The day from which the postings of a run hold.
+    fileprivate func firstDay(of run: PostingRun) throws -> Day { try day("from") ?? max(today, run.month.firstDay) }
 
     /// Changes of the run that are meant: those of the people who are named, else all.
     fileprivate func meant() async throws -> (receipt: PostingReceipt, lines: [PostingProposal]) {

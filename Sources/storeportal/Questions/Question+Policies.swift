@@ -41,6 +41,8 @@ extension Act {
             name: "\(month)/submit", parameters: [Question.asked],
             outlook: { visit in
                 let month = try visit.neededMonth()
+                try await visit.office.prices.foresee(
+                    .submit(limits: try PricingFile.ofStoreConfig(visit.currency).limits), of: month)
                 guard let draft = try await visit.office.prices.draft(of: month)?.draft else {
                     throw Refusal("price.no-draft", ["month": "\(month)"])
                 }
@@ -61,7 +63,7 @@ extension Act {
                                 "errors": "\(review.count.errors)", "warnings": "\(review.count.warnings)",
                                 "lines": "\(review.draft.lineCount)", "guards": "\(review.guards.count)",
                             ])
-                    ], problems: review.obstacles(visit.currency))
+                    ])
             }
         ) { visit in
             let limits = try PricingFile.ofStoreConfig(visit.currency).limits
@@ -72,7 +74,7 @@ extension Act {
         },
         Act(
             name: "\(month)/approve", parameters: [Question.asked],
-            outlook: { visit in try await visit.lookAgain(at: try visit.neededMonth()) }
+            outlook: { visit in try await visit.lookAgain(before: .approve) }
         ) { visit in
             let month = try visit.neededMonth()
             let sha256 = try await visit.office.prices.draft(of: month)?.draft.sha256
@@ -81,7 +83,7 @@ extension Act {
         },
         Act(
             name: "\(month)/publish", parameters: [Question.asked],
-            outlook: { visit in try await visit.lookAgain(at: try visit.neededMonth()) }
+            outlook: { visit in try await visit.lookAgain(before: .publish) }
         ) { visit in
             let month = try visit.neededMonth()
             let policy = try await visit.office.prices.publish(month)
@@ -160,7 +162,9 @@ extension Visit {
     }
 
     /// What is signed: the digest, who put a hand to it, how much changes, and what the rehearsal said.
-    fileprivate func lookAgain(at month: Month) async throws -> Answer {
+    fileprivate func lookAgain(before step: PriceDesk.Step) async throws -> Answer {
+        let month = try neededMonth()
+        try await office.prices.foresee(step, of: month)
         guard let draft = try await office.prices.draft(of: month)?.draft else {
             throw Refusal("price.no-draft", ["month": "\(month)"])
         }

@@ -69,6 +69,8 @@ extension Question {
             let asked = StatementQuestion(
                 account: try AccountCode(checked: visit, "account"), cut: try CutCode(checked: visit, "cut"))
             let lines = try await visit.office.protection.lines(asked)
+            // A statement may still be to come, but of a cut that is there.
+            if lines.isEmpty { _ = try await visit.office.protection.cut(try CutCode(checked: visit, "cut")) }
             let own = try await visit.ownAccount()?.text
             let waits = lines.contains { $0.account == own && $0.state == .credited && $0.of == nil }
             return .report(try await visit.statements(asked)).offering(

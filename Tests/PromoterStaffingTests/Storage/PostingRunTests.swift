@@ -71,6 +71,14 @@ enum PostedChain {
             let again = try await desk.staff.propose(PostedChain.month, below: zj, today: PostedChain.today)
             #expect(again.isRepeated && again.run == first.run && again.lines == first.lines)
 
+            // A second look hears what accepting would hear, and changes nothing.
+            try await desk.staff.foreseeAcceptance(.number(first.run.number), from: PostedChain.today)
+            #expect(
+                try await PostedChain.codes {
+                    try await desk.staff.foreseeAcceptance(.number(first.run.number), from: sure(Day("2026-02-01")))
+                } == ["staff.day-of-other-month"])
+            #expect(try await PostedChain.posted() == [])
+
             let done = try await desk.staff.accept(
                 .newest(zj, PostedChain.month), people: [PostedChain.person("P-1")], from: PostedChain.today)
             #expect(done.changed == 1)

@@ -97,6 +97,10 @@ import Testing
             try await Desk.of("zj") { (desk) async throws in
                 let refusal = await #expect(throws: Refusal.self) { try await desk.accept(march) }
                 #expect(refusal?.problems.first?.code == "grade.unsigned")
+                let looking = await #expect(throws: Refusal.self) {
+                    try await desk.grades.outlook(of: march, GradeSelection())
+                }
+                #expect(looking?.problems.first?.code == "grade.unsigned")
             }
         }
         try await unsigned()

@@ -1,0 +1,80 @@
+import Postgres
+import Retail
+import TestKit
+import Testing
+
+@testable import storeportal
+
+/// What people see of the portal, beside what is asked by programs.
+@Suite(.heavy) struct `Pages` {
+    @Test(.database) func `refuse what is not there before they offer to do something with it`() async throws {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let lead = try await Browsing("hq", at: portal)
+            for (path, code) in [
+                ("/postings?region=NOPE", "NOPE"), ("/grades/proposals?region=NOPE&month=2026-03", "NOPE"),
+                ("/protection/CUT-NOPE/D-ZJ", "CUT-NOPE"), ("/protection/CUT-NOPE/D-ZJ/1", "CUT-NOPE"),
+            ] {
+                let page = try await lead.see(path)
+                #expect(page.status == 404 && page.body.contains(code), "\(path): \(page.status)")
+                #expect(!page.body.contains("class=\"act\""), "\(path)")
+            }
+            let clerk = try await Browsing("d-zj", at: portal)
+            let accepted = try await clerk.send("/protection/CUT-NOPE/D-ZJ/accept")
+            #expect(accepted.status == 404)
+            let regionless = try await lead.send(
+                "/grades/proposals/accept", [("month", "2026-03"), ("region", "NOPE")])
+            #expect((400...499).contains(regionless.status))
+        }
+    }
+
+    @Test(.database) func `ask for what is needed before anybody looks twice`() async throws {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let lead = try await Browsing("hq", at: portal)
+            let answer = try await lead.send("/protection/CUT-1/D-ZJ/1/decide", [("units", "3"), ("reason", " ")])
+            #expect(answer.status == 400, "\(answer.status)")
+        }
+    }
+
+    @Test(.database) func `bring a form back that came after its session had ended`() async throws {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let path = "/tasks/\(try await PortalChain.task("S-HZ-1"))/done"
+            let lost = try await portal.ask(
+                "POST", path, body: "form_key=x&back=%2Ftasks&result=%E5%B7%B2%E6%95%B4%E6%94%B9")
+            #expect(lost.status == 303 && lost.header("Location") == "/sign-in?to=%2Funsent")
+            let kept = try #require(lost.header("Set-Cookie")?.split(separator: ";").first.map(String.init))
+            let door = try await portal.ask("/sign-in?to=%2Funsent")
+            #expect(door.body.contains("nothing was done"))
+            let manager = try await Browsing("zj", at: portal)
+            let page = try await portal.ask("GET", "/unsent", ["Cookie": "\(manager.cookie); \(kept)"])
+            #expect(page.status == 200 && page.body.contains("action=\"\(path)\"") && page.body.contains("已整改"))
+            #expect(page.body.contains("name=\"back\" value=\"/tasks\""))
+            // It is there once, and for nobody who sends it from elsewhere.
+            #expect(page.header("Set-Cookie")?.contains("Max-Age=0") == true)
+            let without = try await manager.see("/unsent")
+            #expect(without.status == 404)
+            let foreign = try await portal.ask(
+                "POST", path, ["Sec-Fetch-Site": "cross-site"], body: "result=x")
+            #expect(foreign.status == 403)
+            let long = String(repeating: "%E6%94%B9", count: 1000)
+            let tooLong = try await portal.ask("POST", path, body: "form_key=x&result=\(long)")
+            #expect(tooLong.status == 403 && tooLong.body.contains(String(repeating: "改", count: 1000)))
+        }
+    }
+
+    @Test(.database) func `that answer a form are the browser's to go back to, until its person goes`() async throws {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let manager = try await Browsing("zj", at: portal)
+            let path = "/tasks/\(try await PortalChain.task("S-HZ-1"))/done"
+            let refused = try await manager.send(path, [("result", " ")])
+            #expect(refused.status == 400 && refused.header("Cache-Control") == "private, no-cache")
+            let list = try await manager.see("/tasks")
+            #expect(list.header("Cache-Control") == "no-store")
+            let gone = try await manager.send("/sign-out")
+            #expect(gone.header("Clear-Site-Data") == "\"cache\"")
+        }
+    }
+}
