@@ -70,12 +70,14 @@ extension Catalogue {
                 "It is demanded from now on; {count} {count|person has|people have} to set it up before anything is shown to them.",
             zh: "自现在起必须启用两步验证；{count} 人须先完成设置才能查看内容。"),
         Sentence(
-            "factor.demand-withdrawn", en: "It is not demanded any more; {count} {count|person goes|people go} without.",
+            "factor.demand-withdrawn",
+            en: "It is not demanded any more; {count} {count|person goes|people go} without.",
             zh: "不再要求两步验证；{count} 人未启用。"),
         Sentence(
             "user.factor-unconfirmed", en: "Nothing was changed. Look at it, then say --yes.", zh: "未作更改。请核对后加上 --yes。"),
         Sentence(
-            "user.reset-factor.agree", en: "Take this person's second factor away? Make sure that it is they who ask. [y/N]",
+            "user.reset-factor.agree",
+            en: "Take this person's second factor away? Make sure that it is they who ask. [y/N]",
             zh: "确定重置此用户的两步验证吗？请先核实其身份。[y/N]"),
         Sentence(
             "user.demand-factor.agree", en: "Demand a second factor of all of them, from now on? [y/N]",

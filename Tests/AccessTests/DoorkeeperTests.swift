@@ -128,7 +128,10 @@ import Trail
 
     @Test func `reads no table`() async throws {
         try await atDoor { _, database in
-            for table in ["auth.password", "auth.token", "auth.app_user", "chain.store", "auth.reply", "auth.factor", "trail.event"] {
+            for table in [
+                "auth.password", "auth.token", "auth.app_user", "chain.store", "auth.reply", "auth.factor",
+                "trail.event",
+            ] {
                 await #expect(throws: PostgresError.self, "\(table)") {
                     try await database.read { tx in try tx.script("select from \(SQL(trusted: table))") }
                 }

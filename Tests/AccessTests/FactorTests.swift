@@ -49,7 +49,9 @@ import Trail
     }
 
     private func threshold(_ code: String, _ door: Doorkeeper) async throws -> Token {
-        guard case .threshold(let token) = try await door.signIn(attempt(code)) else { throw Refusal("sign-in.refused") }
+        guard case .threshold(let token) = try await door.signIn(attempt(code)) else {
+            throw Refusal("sign-in.refused")
+        }
         return token
     }
 
@@ -107,7 +109,9 @@ import Trail
             for _ in 0..<6 { thresholds.append(try await threshold("f3", door)) }
             for code in [SpentCode.step(step + 1), .recovery(Self.recovery[0])] {
                 let opened = try await withThrowingTaskGroup(of: Bool.self) { group in
-                    for one in thresholds { group.addTask { try await door.cross(one, by: code, attempt("f3")) != nil } }
+                    for one in thresholds {
+                        group.addTask { try await door.cross(one, by: code, attempt("f3")) != nil }
+                    }
                     return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
                 }
                 #expect(opened == 1)

@@ -6,7 +6,9 @@ package import Trail
 extension Reception {
     /// Lets in who stands at a threshold, by a code of their telephone or a recovery code; wrong codes count as wrong passwords do.
     package func signIn(at threshold: Token, code entered: String, from address: String) async throws -> OpenedSession {
-        guard let user = try await door.user(at: threshold) else { throw Refusal(.forbidden, "sign-in.threshold-ended") }
+        guard let user = try await door.user(at: threshold) else {
+            throw Refusal(.forbidden, "sign-in.threshold-ended")
+        }
         let attempt = try await begin(user, from: address)
         guard let code = try await known(entered, of: threshold),
             let opened = try await door.cross(threshold, by: code, attempt)

@@ -89,7 +89,9 @@ extension Portal {
         html.tag("ol", ["class": "steps"]) { html in
             html.tag("li") { html in
                 html.tag("p", frame.say("factor.scan"))
-                if let code = QRCode(offer.link) { QRPicture(code: code, said: frame.say("factor.picture")).write(&html) }
+                if let code = QRCode(offer.link) {
+                    QRPicture(code: code, said: frame.say("factor.picture")).write(&html)
+                }
                 html.tag("p") { html in html.tag("a", ["href": offer.link], frame.say("factor.open")) }
                 html.tag("p", frame.say("factor.type"))
                 html.tag("p") { html in html.tag("code", offer.secret.inGroups) }

@@ -9,7 +9,8 @@ extension Portal {
     func addThreshold(to router: Router<PortalContext>) {
         router.get("/sign-in/code") { request, _ -> Response in
             guard request.cookies[thresholdName] != nil else { return .seeOther("/sign-in") }
-            return thresholdPage(request, nil, to: nil).keeping(language(of: request), askedBy: request, isPlain: isPlain)
+            return thresholdPage(request, nil, to: nil).keeping(
+                language(of: request), askedBy: request, isPlain: isPlain)
         }
         router.post("/sign-in/code") { request, context -> Response in
             guard isFromOwnPage(request) else { throw Refusal(.forbidden, "portal.foreign-form") }
@@ -26,7 +27,8 @@ extension Portal {
                 return turnedAway(
                     refusal, context,
                     isOver
-                        ? signInPage(request, refusal, to: given["to"]) : thresholdPage(request, refusal, to: given["to"]))
+                        ? signInPage(request, refusal, to: given["to"])
+                        : thresholdPage(request, refusal, to: given["to"]))
             }
         }
     }
