@@ -27,8 +27,8 @@ import Trail
                 insert into auth.password (user_id, hash, must_change)
                 select u.id, '$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$aGFzaA', false from auth.app_user u
                 where u.code = '\(code)';
-                insert into auth.factor (user_id, secret, confirmed_at)
-                select u.id, decode(repeat('ab', 20), 'hex'), clock_timestamp() from auth.app_user u
+                insert into auth.factor (user_id, secret, offered_at, confirmed_at)
+                select u.id, decode(repeat('ab', 20), 'hex'), now(), now() from auth.app_user u
                 where u.code = '\(code)' and \(hasFactor)
                 """)
         }

@@ -103,7 +103,7 @@ def second_step(page, user, field, code):
     page.click("form.door button")
     expect(page).to_have_url(re.compile("/sign-in/code"))
     if field == "recovery":
-        page.click("details.tools summary")
+        page.click("details.less summary")
     page.fill(f"[name={field}]", code)
     return page.locator("form.door", has=page.locator(f"[name={field}]")).locator("button")
 

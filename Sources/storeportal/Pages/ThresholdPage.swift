@@ -52,7 +52,7 @@ extension Portal {
                 entry("code", "text", "one-time-code", frame, &html, keys: "numeric")
                 html.tag("button", frame.say("portal.sign-in"))
             }
-            html.tag("details", ["class": "tools"]) { html in
+            html.tag("details", ["class": "less"]) { html in
                 html.tag("summary", frame.say("portal.no-telephone"))
                 html.tag("p", ["class": "note"], frame.say("portal.no-telephone.more"))
                 html.tag("form", ["method": "post", "action": "/sign-in/code", "class": "door"]) { html in
