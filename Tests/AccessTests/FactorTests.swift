@@ -150,10 +150,10 @@ import Trail
     }
 
     @Test(arguments: [
-        "update auth.threshold set begun_at = begun_at - interval '1 hour', expires_at = clock_timestamp()",
-        "update auth.password set set_at = clock_timestamp() where user_id = (select id from auth.app_user where code = $1)",
+        "update auth.threshold set begun_at = begun_at - interval '1 hour', expires_at = clock_timestamp() where $own",
+        "update auth.password set set_at = clock_timestamp() where $own",
         "update auth.app_user set disabled_at = clock_timestamp() where code = $1",
-        "delete from auth.factor where user_id = (select id from auth.app_user where code = $1)",
+        "delete from auth.factor where $own",
     ])
     func `a threshold ends in ten minutes, with the password, the user and the factor`(end: String) async throws {
         let code = "f6.\(end.count)"
@@ -161,7 +161,9 @@ import Trail
             let step = try await factor(code, door).step
             let threshold = try await threshold(code, door)
             #expect(try await door.user(at: threshold) == code)
-            try await TestDatabase.current.write { tx in try tx.script(end.replacing("$1", with: "'\(code)'")) }
+            let ending = end.replacing("$own", with: "user_id = (select id from auth.app_user where code = $1)")
+                .replacing("$1", with: "'\(code)'")
+            try await TestDatabase.current.write { tx in try tx.script(ending) }
             #expect(try await door.user(at: threshold) == nil)
             #expect(try await door.beginCode(threshold) == nil)
             #expect(try await door.cross(threshold, by: .step(step + 1), attempt(code)) == nil)
