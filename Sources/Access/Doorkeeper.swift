@@ -26,11 +26,16 @@ package struct Doorkeeper: Sendable {
         try await database.write { tx in try tx.beginSignIn(attempt) }
     }
 
-    /// Opens a session for a person whose password was right.
-    package func signIn(_ attempt: SignInAttempt) async throws -> OpenedSession {
+    /// Leads a person in whose password was right: into a session, or to the threshold where a code is awaited.
+    package func signIn(_ attempt: SignInAttempt) async throws -> Admission {
         try await database.write { tx in
-            try tx.forgetFailures(attempt)
-            return try tx.signIn(attempt.code)
+            let admission = try tx.signIn(attempt.code)
+            switch admission {
+            case .session: try tx.forgetFailures(attempt)
+            // What failed before counts on: codes are not tried more often by who knows the password.
+            case .threshold: try tx.forgive(attempt)
+            }
+            return admission
         }
     }
 
@@ -89,6 +94,8 @@ package struct Visitor: Sendable, Equatable {
     package let readsOnly: Bool
     /// Whether the password was set by somebody else and an own one has to be chosen first.
     package let mustChangePassword: Bool
+    /// Whether headquarters demands a second factor of the person, who has none yet.
+    package let mustHaveFactor: Bool
     package let until: Instant
 }
 

@@ -11,7 +11,7 @@ extension Gatekeeper {
         try await database.read { tx in
             let rights = try tx.grantedRights()
             let tokens = try tx.goodTokens()
-            return try tx.users(rights, tokens)
+            return try tx.users(rights, tokens, try tx.knownFactors())
         }
     }
 

@@ -41,6 +41,14 @@ package struct User: Equatable, Sendable {
     package let disabledAt: Instant?
     package let rights: [GrantedRight]
     package let tokens: [KnownToken]
+    /// nil for who has no second factor and needs none.
+    package let factor: Factor?
+
+    package enum Factor: String, Sendable {
+        case on
+        /// Demanded of the class, and not there yet.
+        case demanded
+    }
 
     package struct GrantedRight: Equatable, Sendable {
         package let right: Right

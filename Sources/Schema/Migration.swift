@@ -39,5 +39,6 @@ package struct Migration: Sendable, Equatable {
         Migration(18, "portal", PackageResources.m0018_portal_sql),
         Migration(19, "tokens", PackageResources.m0019_tokens_sql),
         Migration(20, "webhooks", PackageResources.m0020_webhooks_sql),
+        Migration(21, "factor", PackageResources.m0021_factor_sql),
     ]
 }

@@ -53,7 +53,7 @@ package enum Catalogue {
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
         portalField, portalTrade, portalTradeWords, portalWords, portalStrict, portalSentences, portalDesk, portalKeys,
-        webhooks,
+        webhooks, secondFactor,
     ].flatMap(\.self)
 
     /// Finds a sentence by its code.

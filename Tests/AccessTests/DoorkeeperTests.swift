@@ -37,7 +37,7 @@ import Trail
     @Test func `opens a session that is good until it ends, and only for what its person may do`() async throws {
         try await user("d1")
         try await atDoor { door, _ in
-            let opened = try await door.signIn(attempt("d1"))
+            let opened = try await door.open(attempt("d1"))
             let visitor = try #require(try await door.visitor(with: opened.token))
             #expect(visitor.person.code.text == "d1")
             #expect(visitor.isSession)
@@ -61,7 +61,7 @@ import Trail
             "update auth.app_user set disabled_at = clock_timestamp() where code = 'd2'",
         ] {
             try await atDoor { door, _ in
-                let opened = try await door.signIn(attempt("d2"))
+                let opened = try await door.open(attempt("d2"))
                 let before = try await door.visitor(with: opened.token)
                 #expect(before != nil)
                 try await TestDatabase.current.write { tx in try tx.script(end) }
@@ -74,7 +74,7 @@ import Trail
     @Test func `use moves the end on, but never past the last`() async throws {
         try await user("d3")
         try await atDoor { door, _ in
-            let opened = try await door.signIn(attempt("d3"))
+            let opened = try await door.open(attempt("d3"))
             try await TestDatabase.current.write { tx in
                 try tx.script(
                     """
@@ -109,7 +109,7 @@ import Trail
             let other = try await door.begin(attempt("d5", from: "198.51.100.7"))
             #expect(other == 0)
             // Who comes in begins anew.
-            _ = try await door.signIn(attempt("d4"))
+            _ = try await door.open(attempt("d4"))
             let anew = try await door.begin(attempt("d4"))
             #expect(anew == 0)
         }
@@ -128,7 +128,10 @@ import Trail
 
     @Test func `reads no table`() async throws {
         try await atDoor { _, database in
-            for table in ["auth.password", "auth.token", "auth.app_user", "chain.store", "auth.reply", "trail.event"] {
+            for table in [
+                "auth.password", "auth.token", "auth.app_user", "chain.store", "auth.reply", "auth.factor",
+                "trail.event",
+            ] {
                 await #expect(throws: PostgresError.self, "\(table)") {
                     try await database.read { tx in try tx.script("select from \(SQL(trusted: table))") }
                 }
@@ -139,7 +142,7 @@ import Trail
     @Test func `a changed password ends all sessions, and this one goes on under a new secret`() async throws {
         try await user("d6")
         try await atDoor { door, _ in
-            let (first, second) = (try await door.signIn(attempt("d6")), try await door.signIn(attempt("d6")))
+            let (first, second) = (try await door.open(attempt("d6")), try await door.open(attempt("d6")))
             let hash = "$argon2id$v=19$m=65536,t=2,p=1$c2FsdA$b3RoZXI"
             let fresh = try #require(try await door.changePassword(second.token, to: hash))
             for token in [first.token, second.token] {
@@ -156,7 +159,7 @@ import Trail
     @Test func `a request has its effect once, and its key is good for nothing else`() async throws {
         try await user("d7")
         try await atDoor { door, _ in
-            let token = try await door.signIn(attempt("d7")).token
+            let token = try await door.open(attempt("d7")).token
             let request = OnceRequest(key: "k", fingerprint: SHA256.digest(of: "a"))
             guard case .new = try await door.begin(request, of: token) else { return #expect(Bool(false), "new") }
             guard case .running = try await door.begin(request, of: token) else {
@@ -195,5 +198,13 @@ import Trail
             await PasswordHash.matches("correct horse", nil)
         )
         #expect(right && !wrong && !nobody)
+    }
+}
+
+extension Doorkeeper {
+    /// Signs in who has no second factor.
+    fileprivate func open(_ attempt: SignInAttempt) async throws -> OpenedSession {
+        guard case .session(let opened) = try await signIn(attempt) else { throw Refusal("sign-in.refused") }
+        return opened
     }
 }

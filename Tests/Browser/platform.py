@@ -1,9 +1,14 @@
 """What the portal keeps to whatever the page: what was typed is kept, two people do not overwrite each other unseen, tokens and
 addresses are the own; see walk.py."""
 
+import base64
+import hashlib
+import hmac
 import re
+import struct
+import time
 
-from walk import base, browsing, expect, found, look, people, sign_in, visitor
+from walk import base, browsing, expect, found, look, passwords, people, sign_in, visitor
 
 
 def kept(page, tag):
@@ -81,6 +86,62 @@ def addresses(page, tag):
     expect(page.locator(".told")).to_contain_text(number)
 
 
+def code_of(secret, later=0):
+    """What a telephone shows (RFC 6238); `later` steps on, since no code is taken twice."""
+    step = struct.pack(">Q", int(time.time()) // 30 + later)
+    digest = hmac.new(base64.b32decode(secret), step, hashlib.sha1).digest()
+    start = digest[-1] & 15
+    return f"{int.from_bytes(digest[start:start + 4]) % 2**31 % 10**6:06}"
+
+
+def second_step(page, user, field, code):
+    """Signs in again: the password leads to the code, and the code to where one wanted to be."""
+    page.locator("footer form button").click()
+    page.goto(f"{base}/tasks")
+    page.fill("[name=user]", user)
+    page.fill("[name=password]", passwords[user])
+    page.click("form.door button")
+    expect(page).to_have_url(re.compile("/sign-in/code"))
+    if field == "recovery":
+        page.click("details.less summary")
+    page.fill(f"[name={field}]", code)
+    return page.locator("form.door", has=page.locator(f"[name={field}]")).locator("button")
+
+
+def factor(page, user, tag):
+    """A second factor is turned on, asked for, lost and found again, and turned off."""
+    page.goto(f"{base}/today")
+    page.click("footer a[href='/second-factor']")
+    look(page, f"{tag}-factor-none")
+    page.click("form.door button")
+    look(page, f"{tag}-factor-offered")
+    secret = page.locator("main code").inner_text().replace(" ", "")
+    assert f"secret={secret}&" in page.locator("main a[href^='otpauth://']").get_attribute("href")
+    page.fill("[name=code]", "000000" if code_of(secret) != "000000" else "111111")
+    page.click("form.door button")
+    expect(page.locator("[role=alert]")).to_be_visible()
+    used = code_of(secret)
+    page.fill("[name=code]", used)
+    page.click("form.door button")
+    expect(page.locator(".codes li")).to_have_count(10)
+    recovery = page.locator(".codes code").all_inner_texts()
+    look(page, f"{tag}-factor-on")
+    second_step(page, user, "code", used).click()
+    expect(page.locator("[role=alert]")).to_be_visible()
+    look(page, f"{tag}-factor-refused")
+    page.fill("[name=code]", code_of(secret, 1))
+    page.locator("form.door button").first.click()
+    expect(page).to_have_url(f"{base}/tasks")
+    second_step(page, user, "recovery", recovery[0]).click()
+    expect(page).to_have_url(f"{base}/tasks")
+    page.goto(f"{base}/second-factor")
+    look(page, f"{tag}-factor-kept")
+    page.fill("[name=password]", passwords[user])
+    page.fill("[name=code]", recovery[1])
+    page.click("form.door button")
+    expect(page.locator("form.door[action$='/offer']")).to_be_visible()
+
+
 def errors(page, tag):
     """What is refused keeps the menu of whoever is signed in."""
     for path in ["/nowhere", "/today?nothing=1", "/tokens?page=0", "/tokens?sort=nothing", "/tokens?name=1&name=2"]:
@@ -101,4 +162,12 @@ with browsing() as browser:
             if place > 0:
                 addresses(page, tag)
             errors(page, tag)
+            if place != 1:
+                factor(page, user, tag)
             context.close()
+            # What goes without script: all of it.
+            if place == 2 and width == 360:
+                context, page, tag = visitor(browser, user, language, width, script=False)
+                sign_in(page, user)
+                factor(page, user, f"{tag}-plain")
+                context.close()

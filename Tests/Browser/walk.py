@@ -36,13 +36,13 @@ def look(page, name):
         found.append(f"{name}: {violation['id']}: {nodes}")
 
 
-def visitor(browser, user, language, width):
+def visitor(browser, user, language, width, script=True):
     """A browser of its own for somebody: dark on a telephone, light at a desk. What scripts complain of is found."""
     context = browser.new_context(
         viewport={"width": width, "height": 740}, locale="zh-CN" if language == "zh" else "en-GB",
-        color_scheme="dark" if width == 360 else "light", timezone_id="Asia/Shanghai")
+        color_scheme="dark" if width == 360 else "light", timezone_id="Asia/Shanghai", java_script_enabled=script)
     page = context.new_page()
-    expected = ["status of 400", "status of 404", "status of 409", "status of 412", "status of 422", "ERR_INTERNET_DISCONNECTED"]
+    expected = [f"status of {status}" for status in (400, 403, 404, 409, 412, 422)] + ["ERR_INTERNET_DISCONNECTED"]
     page.on("pageerror", lambda error: found.append(f"{user}: {error}"))
     page.on("console", lambda line: line.type == "error" and not any(e in line.text for e in expected)
             and found.append(f"{user}: {line.text}"))

@@ -24,7 +24,8 @@ extension Transaction {
             select name || ': row-level security without a policy' from ours
             -- What proves who somebody is is for the functions of the door alone; partitions are reached through the whole.
             where relrowsecurity
-                and name not in ('auth.token', 'auth.password', 'auth.failure', 'auth.reply', 'hook.secret')
+                and name not in ('auth.token', 'auth.password', 'auth.failure', 'auth.reply', 'auth.factor',
+                    'auth.recovery_code', 'auth.threshold', 'auth.factor_demand', 'hook.secret')
                 and not relispartition and not exists (select from pg_policy p where p.polrelid = ours.oid)
             union all
             select name || ': a view with its owner''s eyes' from ours o join pg_class c on c.oid = o.oid

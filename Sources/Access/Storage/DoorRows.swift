@@ -16,9 +16,15 @@ extension Transaction {
         try execute("select auth.forget_failures(\(attempt.ofUser), \(attempt.ofAddress))")
     }
 
-    func signIn(_ code: String) throws(PostgresError) -> OpenedSession {
-        try one("select token, class from auth.sign_in(\(code))") { (row) throws(PostgresError) in
-            OpenedSession(token: Token(try row["token"]), trustClass: try row["class"])
+    func forgive(_ attempt: SignInAttempt) throws(PostgresError) {
+        try execute("select auth.forgive_attempt(\(attempt.ofUser), \(attempt.ofAddress))")
+    }
+
+    func signIn(_ code: String) throws(PostgresError) -> Admission {
+        try one("select token, class, awaits_code from auth.sign_in(\(code))") { (row) throws(PostgresError) in
+            let token = Token(try row["token"])
+            return try row["awaits_code"]
+                ? .threshold(token) : .session(OpenedSession(token: token, trustClass: try row["class"]))
         }
     }
 
@@ -27,7 +33,8 @@ extension Transaction {
             Visitor(
                 person: Person(code: try row["code"], name: try row["name"], trustClass: try row["class"]),
                 isSession: try row["is_session"], readsOnly: try row["reads_only"],
-                mustChangePassword: try row["must_change"], until: try row["expires_at"])
+                mustChangePassword: try row["must_change"],
+                mustHaveFactor: try row["must_have_factor"], until: try row["expires_at"])
         }
     }
 

@@ -63,7 +63,8 @@ extension Transaction {
 
     /// Every user that the asking person may see, with rights and tokens by the user's code.
     func users(
-        _ rights: [(UserCode, User.GrantedRight)], _ tokens: [(UserCode, User.KnownToken)]
+        _ rights: [(UserCode, User.GrantedRight)], _ tokens: [(UserCode, User.KnownToken)],
+        _ factors: [UserCode: User.Factor]
     ) throws(PostgresError) -> [User] {
         try all(
             """
@@ -77,7 +78,8 @@ extension Transaction {
             return User(
                 code: code, name: try row["name"], trustClass: try row["class"], region: try row["region"],
                 account: try row["account"], createdAt: try row["created_at"], disabledAt: try row["disabled_at"],
-                rights: rights.filter { $0.0 == code }.map(\.1), tokens: tokens.filter { $0.0 == code }.map(\.1))
+                rights: rights.filter { $0.0 == code }.map(\.1), tokens: tokens.filter { $0.0 == code }.map(\.1),
+                factor: factors[code])
         }
     }
 }

@@ -114,27 +114,40 @@ end $$;
 
 drop function auth.change_password(text, text);
 
--- A person's own new password: every session of theirs ends, and this one goes on under a new secret, which is answered; null
--- where it has ended.
-create function auth.change_password(token text, new_hash text) returns text
+-- The session of the portal behind a token, while it is good; null for none.
+create function auth.portal_session(token text) returns auth.token
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+    select t from auth.token t join auth.app_user u on u.id = t.user_id
+    where t.hash = sha256(convert_to(portal_session.token, 'UTF8')) and t.is_session and t.ends_at is not null
+        and t.expires_at > clock_timestamp() and u.disabled_at is null;
+end;
+
+-- Ends every session of the portal of a person; the one that is given goes on under a new secret, which is answered.
+create function auth.renew_session(session auth.token) returns text
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-declare
-    fresh text := auth.new_token();
-    session auth.token;
+declare fresh text := auth.new_token();
 begin
-    select t.* into session from auth.token t join auth.app_user u on u.id = t.user_id
-    where t.hash = sha256(convert_to(change_password.token, 'UTF8')) and t.is_session and t.ends_at is not null
-        and t.expires_at > clock_timestamp() and u.disabled_at is null;
-    if session.id is null then return null; end if;
-    insert into auth.password (user_id, hash, must_change) values (session.user_id, new_hash, false)
-    on conflict on constraint password_pkey do update set hash = new_hash, must_change = false, set_at = clock_timestamp();
     delete from auth.token t where t.user_id = session.user_id and t.is_session and t.ends_at is not null;
     insert into auth.token (user_id, name, hash, expires_at, ends_at, is_session, last_used_at)
     values (
         session.user_id, 'portal', sha256(convert_to(fresh, 'UTF8')), session.expires_at, session.ends_at, true,
         clock_timestamp());
     return fresh;
+end $$;
+
+-- A person's own new password: every session of theirs ends, and this one goes on under a new secret, which is answered; null
+-- where it has ended.
+create function auth.change_password(token text, new_hash text) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+as $$
+declare session auth.token := auth.portal_session(change_password.token);
+begin
+    if session.id is null then return null; end if;
+    insert into auth.password (user_id, hash, must_change) values (session.user_id, new_hash, false)
+    on conflict on constraint password_pkey do update set hash = new_hash, must_change = false, set_at = clock_timestamp();
+    return auth.renew_session(session);
 end $$;
 
 -- The same password under the parameters of today, where it is still the one that was looked at.
@@ -147,7 +160,7 @@ end;
 
 revoke all on function
     auth.issue_token, auth.made_token, auth.session_user_id, auth.issue_own_token, auth.own_tokens, auth.end_own_token,
-    auth.change_password, auth.renew_hash
+    auth.portal_session, auth.renew_session, auth.change_password, auth.renew_hash
     from public;
 grant execute on function auth.issue_token
     to storechain_class_hq, storechain_class_region, storechain_class_distributor, storechain_class_auditor,

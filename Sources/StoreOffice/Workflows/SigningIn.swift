@@ -5,22 +5,32 @@ package import Retail
 package import Trail
 
 extension Reception {
-    /// Lets somebody in by code and password, from an address; refused in one sentence, whatever is wrong.
-    package func signIn(_ code: String, password: String, from address: String) async throws -> OpenedSession {
-        let attempt = SignInAttempt(
-            code: code, ofUser: SHA256.digest(of: "user \(code)"), ofAddress: SHA256.digest(of: "address \(address)"))
-        let wait = try await door.begin(attempt)
-        guard wait == 0 else { throw Refusal(.busy, "sign-in.wait", ["seconds": "\(wait)"]) }
+    /// Lets somebody in by code and password, from an address, or leads them to where a code is awaited; refused in one sentence,
+    /// whatever is wrong.
+    package func signIn(_ code: String, password: String, from address: String) async throws -> Admission {
+        let attempt = try await begin(code, from: address)
         let known = try await door.password(of: code)
-        // What is longer than any password that is taken is not worth the work.
-        let isRight = await PasswordHash.matches(password.utf8.count <= 512 ? password : "", known)
-        guard isRight else { throw Refusal(.forbidden, "sign-in.refused") }
-        let opened = try await door.signIn(attempt)
+        guard await isRight(password, known) else { throw Refusal(.forbidden, "sign-in.refused") }
+        let admission = try await door.signIn(attempt)
         // What was hashed under weaker parameters than today's is hashed anew, now that the password is at hand.
         if let known, PasswordHash.isDated(known), let hash = await PasswordHash.make(of: password) {
             try await door.renew(known, of: code, to: hash)
         }
-        return opened
+        return admission
+    }
+
+    /// Begins an attempt of somebody from an address; refused with the seconds to wait after too many that failed.
+    func begin(_ code: String, from address: String) async throws -> SignInAttempt {
+        let attempt = SignInAttempt(
+            code: code, ofUser: SHA256.digest(of: "user \(code)"), ofAddress: SHA256.digest(of: "address \(address)"))
+        let wait = try await door.begin(attempt)
+        guard wait == 0 else { throw Refusal(.busy, "sign-in.wait", ["seconds": "\(wait)"]) }
+        return attempt
+    }
+
+    /// What is longer than any password that is taken is not worth the work.
+    func isRight(_ password: String, _ known: String?) async -> Bool {
+        await PasswordHash.matches(password.utf8.count <= 512 ? password : "", known)
     }
 
     /// Gives the visitor of a session an own password; the session goes on under the token that is answered.

@@ -24,6 +24,12 @@ struct Doorman: RouterMiddleware {
         if guest.visitor.mustChangePassword, !["/password", "/sign-out"].contains(request.uri.path) {
             return Response.seeOther("/password")
         }
+        if guest.visitor.mustHaveFactor,
+            !["/second-factor", "/second-factor/offer", "/second-factor/on", "/password", "/sign-out"].contains(
+                request.uri.path)
+        {
+            return Response.seeOther("/second-factor")
+        }
         try portal.guests.pass(guest.visitor.person.code.text)
         var context = context
         context.guest = guest

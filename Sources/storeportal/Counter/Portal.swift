@@ -72,6 +72,8 @@ struct Portal: Sendable {
         }
         let guests = router.group("").add(middleware: Doorman(portal: self))
         addDoor(to: router, guests)
+        addThreshold(to: router)
+        addFactor(to: guests)
         addUnsent(to: guests)
         addQuestions(to: guests)
         addActs(to: guests)

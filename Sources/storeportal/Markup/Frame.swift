@@ -74,7 +74,7 @@ struct Frame: Sendable {
 
     private func header(_ html: inout HTML) {
         html.tag("a", ["class": "brand", "href": "/"], chain)
-        guard let guest, !guest.visitor.mustChangePassword else { return }
+        guard let guest, !guest.isLedToSetUp else { return }
         html.tag("details", ["class": "menu"]) { html in
             html.tag("summary", say("portal.menu"))
             html.tag("nav", ["aria-label": say("portal.menu")]) { html in
@@ -128,6 +128,7 @@ struct Frame: Sendable {
         html.tag("span", "\(guest.visitor.person.name.text) (\(guest.visitor.person.code.text))")
         html.tag("a", ["href": "/help"], say("portal.page.help"))
         html.tag("a", ["href": "/password"], say("portal.page.password"))
+        html.tag("a", ["href": "/second-factor"], say("portal.page.second-factor"))
         html.tag("form", ["method": "post", "action": "/sign-out"]) { html in
             html.open("input", ["type": "hidden", "name": "form_key", "value": guest.formKey])
             html.tag("button", ["class": "plain"], say("portal.sign-out"))

@@ -19,18 +19,18 @@ extension Portal {
             let given = try await form(request, of: nil)
             let code = given["user"]?.trimmed ?? ""
             do {
-                let opened = try await reception.signIn(
+                let admission = try await reception.signIn(
                     code, password: given["password"] ?? "", from: address(of: request, context))
-                context.logger.info("signed in", metadata: ["user": "\(code)"])
-                // Whose browser it was before is signed out.
-                if let before = try await guest(of: request) { try await reception.door.signOut(before.token) }
-                var response = Response.seeOther(Self.ownPath(given["to"]))
-                response.setCookie(sessionCookie(opened.token.secret, maxAge: 12 * 3600))
-                return response
+                switch admission {
+                case .session(let opened): return try await enter(opened, request, context, to: given["to"])
+                case .threshold(let token):
+                    var response = Response.seeOther(
+                        "/sign-in/code?to=\(Address.encoded(Self.ownPath(given["to"])))")
+                    response.setCookie(thresholdCookie(token.secret, maxAge: 600))
+                    return response
+                }
             } catch let refusal as Refusal {
-                context.logger.notice(
-                    "sign-in refused", metadata: ["code": "\(refusal.problems.first?.code ?? "")"])
-                return signInPage(request, refusal, to: given["to"])
+                return turnedAway(refusal, context, signInPage(request, refusal, to: given["to"]))
             }
         }
         guests.get("/password") { request, context in passwordPage(request, context.guest, nil) }
@@ -60,7 +60,26 @@ extension Portal {
         }
     }
 
-    private func sessionCookie(_ value: String, maxAge: Int) -> Cookie {
+    /// Into a session that has just begun.
+    func enter(
+        _ opened: OpenedSession, _ request: Request, _ context: PortalContext, to path: String?
+    ) async throws -> Response {
+        // Whose browser it was before is signed out.
+        if let before = try await guest(of: request) { try await reception.door.signOut(before.token) }
+        if let guest = try await guest(with: opened.token) {
+            context.logger.info("signed in", metadata: ["user": "\(guest.visitor.person.code.text)"])
+        }
+        var response = Response.seeOther(Self.ownPath(path))
+        response.setCookie(sessionCookie(opened.token.secret, maxAge: 12 * 3600))
+        return response
+    }
+
+    func turnedAway(_ refusal: Refusal, _ context: PortalContext, _ page: Response) -> Response {
+        context.logger.notice("sign-in refused", metadata: ["code": "\(refusal.problems.first?.code ?? "")"])
+        return page
+    }
+
+    func sessionCookie(_ value: String, maxAge: Int) -> Cookie {
         Cookie(
             name: cookieName, value: value, maxAge: maxAge, path: "/", secure: !isPlain, httpOnly: true,
             sameSite: .lax)
@@ -75,7 +94,7 @@ extension Portal {
         return asked
     }
 
-    private func signInPage(_ request: Request, _ refusal: Refusal?, to path: String?) -> Response {
+    func signInPage(_ request: Request, _ refusal: Refusal?, to path: String?) -> Response {
         let frame = frame("portal.page.sign-in", request, nil)
         let page = frame.page { html in
             let asked = path ?? frame.address.parts.last { $0.name == "to" }?.value ?? "/"
@@ -113,7 +132,7 @@ extension Portal {
         return .page(page, status: refusal?.status ?? .ok)
     }
 
-    private func told(_ refusal: Refusal?, _ frame: Frame, _ html: inout HTML) {
+    func told(_ refusal: Refusal?, _ frame: Frame, _ html: inout HTML) {
         guard let refusal else { return }
         html.tag(
             "p", ["class": "problems", "role": "alert"],
@@ -121,13 +140,16 @@ extension Portal {
                 separator: " "))
     }
 
-    private func entry(_ name: String, _ type: String, _ filling: String, _ frame: Frame, _ html: inout HTML) {
+    /// A field of the door; `keys` is the keyboard of a telephone.
+    func entry(
+        _ name: String, _ type: String, _ filling: String, _ frame: Frame, _ html: inout HTML, keys: String? = nil
+    ) {
         html.tag("label") { html in
             html.text(frame.say("portal.entry.\(name)"))
             html.open(
                 "input",
                 [
-                    "name": name, "type": type, "autocomplete": filling, "required": "",
+                    "name": name, "type": type, "autocomplete": filling, "inputmode": keys, "required": "",
                     "autocapitalize": "none", "spellcheck": "false",
                 ])
         }

@@ -200,6 +200,7 @@ enum FullChain {
         \(settlement)
         \(diversion)
         \(webhooks)
+        \(factors)
         \(rehearsal)
         drop table pg_temp.told, pg_temp.manager, pg_temp.side;
         """

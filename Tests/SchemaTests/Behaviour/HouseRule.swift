@@ -249,7 +249,7 @@ extension HouseRule {
                 table: "chain.stock", read: [.chain, .region("region_id"), .account("account_id")],
                 readByIntake: mine + [.place("location_id")]),
         ] + grades + displays + levels + staffing + settlement + protection + diversion + prices + rehearsals
-        + webhooks
+        + webhooks + factors
 
     /// Of the own draft, as long as it is one.
     static let inDraft = Rows.both([

@@ -47,6 +47,11 @@ import Testing
                     try await refused(program, "user disable head --as \(code)", 77, "right administration")
                 }
             }
+            try await refused(program, "user demand-factor auditor", 1, "--yes")
+            try await refused(program, "user demand-factor auditor --yes --as head", 77, "right administration")
+            #expect(try await ok(program, "user demand-factor auditor --yes").contains("1 person has to set it up"))
+            #expect(try await ok(program, "user list --format csv --as audit").contains(",demanded,active,"))
+            #expect(try await ok(program, "user reset-factor audit --yes").contains("nothing was changed"))
             try await refused(program, "today --as nobody", 77, "--as: There is no user \"nobody\" in this database.")
             try await refused(
                 program, "today", 77, "STORECHAIN_USER: There is no user \"ghost\"",

@@ -30,7 +30,7 @@ import Testing
             #expect(today.output.contains("2026-03-01"))
             let status = try await program.run("db", "status", "--format", "json")
             #expect(status.output.hasPrefix("{\n  \"state\": \"running\",\n  \"embedded\": true,\n"))
-            #expect(status.output.contains("\"schema_version\": 20,\n  \"schema_needed\": 20,\n"))
+            #expect(status.output.contains("\"schema_version\": 21,\n  \"schema_needed\": 21,\n"))
             #expect(status.output.contains("\"warnings\": []"))
             #expect(
                 try await program.run("db", "stop", "--format", "csv").output == "state,was_running\nstopped,true\n")

@@ -12,7 +12,18 @@ struct UserAdd: Command {
             "storectl user add d-nj --name \"Nanjing clerk\" --class distributor --account D-NJ"))
 
     /// What a person can be; the other classes are programs.
-    enum ClassWord: String, ExpressibleByArgument, CaseIterable { case hq, region, distributor, auditor }
+    enum ClassWord: String, ExpressibleByArgument, CaseIterable {
+        case hq, region, distributor, auditor
+
+        var trustClass: TrustClass {
+            switch self {
+            case .hq: .hq
+            case .region: .region
+            case .distributor: .distributor
+            case .auditor: .auditor
+            }
+        }
+    }
 
     @Argument(help: ArgumentHelp(Speech.help("user.code"))) var code: String
     @Option(name: .long, help: ArgumentHelp(Speech.help("user.name"))) var name: String

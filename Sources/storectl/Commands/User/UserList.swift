@@ -16,7 +16,7 @@ struct UserList: Command {
             Table(
                 [
                     Column("code"), Column("name"), Column("class"), Column("region"), Column("account"),
-                    Column("rights"), Column("tokens"), Column("state"), Column("created_at"),
+                    Column("rights"), Column("tokens"), Column("second_factor"), Column("state"), Column("created_at"),
                 ], users.map(row)))
     }
 
@@ -26,6 +26,7 @@ struct UserList: Command {
             .text(orMissing: user.region?.text), .text(orMissing: user.account?.text),
             .list(user.rights.map { .text(limited($0.right.rawValue, $0.until)) }),
             .list(user.tokens.map { .text(limited($0.name.text, $0.until)) }),
+            user.factor.map { .word($0.rawValue) } ?? .missing,
             .word(user.disabledAt == nil ? "active" : "disabled"), .instant("\(user.createdAt)"),
         ]
     }

@@ -8,8 +8,8 @@ struct UserNoun: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user", abstract: Speech.help("user"),
         subcommands: [
-            UserAdd.self, UserGrant.self, UserToken.self, UserPassword.self, UserDisable.self, UserEnable.self,
-            UserList.self,
+            UserAdd.self, UserGrant.self, UserToken.self, UserPassword.self, UserResetFactor.self,
+            UserDemandFactor.self, UserDisable.self, UserEnable.self, UserList.self,
         ])
 }
 
