@@ -108,7 +108,12 @@ def audit(context, page, tag, store, photograph):
     page.click("#store_visits td a")
     expect(page.locator("#visit_photos tbody tr")).to_have_count(1)
     page.locator(".pictures img").scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.pictures img').naturalWidth > 100")
+    shown = "document.querySelector('.pictures img').naturalWidth > 100"
+    for _ in range(200):
+        if page.evaluate(shown):
+            break
+        page.wait_for_timeout(50)
+    assert page.evaluate(shown), "the picture never came"
     look(page, f"{tag}-visit")
     return page
 
