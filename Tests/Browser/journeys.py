@@ -51,7 +51,7 @@ def tasks(page, tag):
     look(page, f"{tag}-task")
     page.locator("form.act textarea").first.fill("Poster changed; <b>not markup</b> & \"quotes\"")
     page.locator("form.act button").first.click()
-    expect(page.locator("dl")).to_contain_text("<b>not markup</b>")
+    expect(page.locator("main dl")).to_contain_text("<b>not markup</b>")
     expect(page.locator(".told")).to_contain_text(number)
     assert [form.get_attribute("action") for form in page.query_selector_all("form.act")] == [f"/tasks/{number}/reopen"]
     look(page, f"{tag}-task-done")

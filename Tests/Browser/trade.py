@@ -194,7 +194,7 @@ def policy(page, tag, who):
         return
     for step in ["approve", "publish"]:
         page.click(f"form[action$={step}] button")
-        expect(page.locator("dl")).to_contain_text("sha256" if tag.endswith("1280") else "SHA")
+        expect(page.locator("main dl")).to_contain_text("sha256" if tag.endswith("1280") else "SHA")
         look(page, f"{tag}-{step}")
         page.click(f"form[action$={step}] button")
         expect(page.locator(".told").first).to_be_visible()
