@@ -56,4 +56,12 @@ package struct Transaction: ~Copyable {
 
     /// Runs text that may hold several statements and no parameters, such as a migration.
     package func script(_ text: String) throws(PostgresError) { try connection.command(text) }
+
+    /// What a step answers, or is refused with, when all that it does in the database is taken back at once: a look ahead.
+    package func takenBack<T>(_ step: (borrowing Transaction) throws -> T) throws -> T {
+        try script("savepoint before_step")
+        let answer = try step(self)
+        try script("rollback to savepoint before_step")
+        return answer
+    }
 }

@@ -29,16 +29,19 @@ package struct ProtectionDecision: Equatable, Sendable {
 extension ProtectionDesk {
     /// The account agrees to a line; false where it did before. Only the account itself, and not before the settlement.
     package func accept(_ cut: CutCode, line number: Int, today: Day) async throws -> Bool {
-        try await own.write { tx in try tx.answer(cut, number, disputed: nil, today: today, clock: today) }
+        try await own.write { tx in
+            let own = try tx.ownStatement(of: cut)
+            return try tx.answer(own.line(number), disputed: nil, own, today: today, clock: today)
+        }
     }
 
     /// The account agrees to every line that nobody has answered, all or none; answers which. Only the account itself, and not
     /// before the settlement.
     package func acceptAll(of cut: CutCode, today: Day) async throws -> [SettledLine] {
         try await own.write { tx in
-            guard let own = try tx.ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
-            let open = try tx.settledLines(StatementQuestion(account: try AccountCode(own), cut: cut)).filter(\.isOpen)
-            for line in open { _ = try tx.answer(cut, line.number, disputed: nil, today: today, clock: today) }
+            let own = try tx.ownStatement(of: cut)
+            let open = own.lines.filter(\.isOpen)
+            for line in open { _ = try tx.answer(line, disputed: nil, own, today: today, clock: today) }
             return open
         }
     }
@@ -51,7 +54,8 @@ extension ProtectionDesk {
         _ cut: CutCode, line number: Int, units: Int64, reason: Name, today: Day, clock: Day
     ) async throws -> Bool {
         try await own.write { tx in
-            try tx.answer(cut, number, disputed: (units, reason), today: today, clock: clock)
+            let own = try tx.ownStatement(of: cut)
+            return try tx.answer(own.line(number), disputed: (units, reason), own, today: today, clock: clock)
         }
     }
 
@@ -66,17 +70,37 @@ extension ProtectionDesk {
     }
 }
 
+/// The statement of a cut of the account that asks; without lines where there is none.
+private struct OwnStatement {
+    let cut: CutCode
+    let account: AccountCode
+    let lines: [SettledLine]
+    /// Days that headquarters has for a dispute.
+    let decideDays: Int
+
+    func line(_ number: Int) throws(Refusal) -> SettledLine {
+        guard let line = lines.first(where: { $0.number == number }) else {
+            throw ProtectionDesk.noLine(cut, account, number)
+        }
+        return line
+    }
+}
+
 extension Transaction {
-    /// What an account says to a line; false where it said so before.
-    fileprivate func answer(
-        _ cut: CutCode, _ number: Int, disputed: (units: Int64, reason: Name)?, today: Day, clock: Day
-    ) throws -> Bool {
+    /// Refused for who is no account.
+    fileprivate func ownStatement(of cut: CutCode) throws -> OwnStatement {
         guard let own = try ownAccount() else { throw Refusal(.forbidden, "protection.account-answers") }
         let account = try AccountCode(own)
-        let lines = try settledLines(StatementQuestion(account: account, cut: cut))
-        guard let line = lines.first(where: { $0.number == number }),
-            let frozen = try frozenTerms(of: cut.text, own)
-        else { throw ProtectionDesk.noLine(cut, account, number) }
+        return OwnStatement(
+            cut: cut, account: account, lines: try settledLines(StatementQuestion(account: account, cut: cut)),
+            decideDays: try frozenTerms(of: cut.text, own)?.terms.decideDays ?? 0)
+    }
+
+    /// What an account says to a line of its statement; false where it said so before.
+    fileprivate func answer(
+        _ line: SettledLine, disputed: (units: Int64, reason: Name)?, _ own: OwnStatement, today: Day, clock: Day
+    ) throws -> Bool {
+        let number = line.number
         if let said = line.answer {
             if said.isDispute == (disputed != nil), said.units == disputed?.units { return false }
             throw Refusal("protection.answered", ["line": "\(number)", "by": said.by, "day": "\(said.on)"])
@@ -89,13 +113,11 @@ extension Transaction {
         guard disputed == nil || max(today, clock) <= line.disputableUntil else {
             throw Refusal("protection.dispute-late", ["line": "\(number)", "day": "\(line.disputableUntil)"])
         }
-        try addAnswer(
-            line,
-            disputed: disputed.map { ($0.units, $0.reason, today.adding(days: frozen.terms.decideDays) ?? today) },
-            today: today)
+        let due = today.adding(days: own.decideDays) ?? today
+        try addAnswer(line, disputed: disputed.map { ($0.units, $0.reason, due) }, today: today)
         try record(
             Change(
-                "protection_line", "\(cut) \(own) \(number)",
+                "protection_line", "\(own.cut) \(own.account) \(number)",
                 new: disputed.map { ["units": "\($0.units)"] } ?? [:], reason: disputed?.reason.text,
                 verb: disputed == nil ? "accepted" : "disputed"))
         return true

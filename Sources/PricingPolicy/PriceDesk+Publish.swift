@@ -36,17 +36,15 @@ extension PriceDesk {
 
     /// Refuses what `submit`, `approve` and `publish` would refuse: the step is taken, and taken back.
     package func foresee(_ step: Step, of month: Month) async throws {
-        struct TakenBack: Error {}
-        do {
-            try await atDesk { tx in
+        try await atDesk { tx in
+            try tx.takenBack { tx in
                 switch step {
                 case .submit(let limits): _ = try submit(month, limits, true, tx)
                 case .approve: _ = try approve(month, nil, tx)
                 case .publish: _ = try publish(month, tx)
                 }
-                throw TakenBack()
             }
-        } catch is TakenBack {}
+        }
     }
 
     /// Approves what was handed in, by somebody who has not put a hand to it. `sha256` is the beginning of the hash of

@@ -82,13 +82,9 @@ extension PromoterRota {
     package func foreseeAcceptance(
         _ asked: PostingRunAsked, people: [PersonCode]? = nil, from day: Day
     ) async throws {
-        struct TakenBack: Error {}
-        do {
-            try await own.write { tx in
-                _ = try tx.accept(asked, people: people, from: day)
-                throw TakenBack()
-            }
-        } catch is TakenBack {}
+        try await own.write { tx in
+            _ = try tx.takenBack { tx in try tx.accept(asked, people: people, from: day) }
+        }
     }
 }
 

@@ -67,22 +67,19 @@ extension AccountBook {
         of account: AccountCode, for invoice: PaperNumber, _ amount: Int64, source: String, share: Percentage,
         on day: Day, isTried: Bool = false
     ) async throws -> Bool {
-        struct TakenBack: Error { let made: Bool }
-        do {
-            return try await own.write { tx in
-                try tx.refuseUnseen(account)
-                let made = try tx.usePool(of: account, for: invoice, amount, source: source, share: share, on: day)
-                if made {
-                    try tx.record(
-                        Change(
-                            "pool_use", "\(account.text) \(source)",
-                            new: ["invoice": invoice.text, "minor": "\(amount)"], verb: "used"))
-                }
-                if isTried { throw TakenBack(made: made) }
-                return made
+        let use: @Sendable (borrowing Transaction) throws -> Bool = { tx in
+            try tx.refuseUnseen(account)
+            let made = try tx.usePool(of: account, for: invoice, amount, source: source, share: share, on: day)
+            if made {
+                try tx.record(
+                    Change(
+                        "pool_use", "\(account.text) \(source)",
+                        new: ["invoice": invoice.text, "minor": "\(amount)"], verb: "used"))
             }
-        } catch let tried as TakenBack {
-            return tried.made
+            return made
+        }
+        do {
+            return try await own.write { tx in isTried ? try tx.takenBack(use) : try use(tx) }
         } catch let error as PostgresError {
             switch error.sqlState {
             case "SC404": throw Refusal("settle.invoice-unknown", ["invoice": invoice.text])

@@ -39,13 +39,8 @@ package struct FeedReceipt: Equatable, Sendable {
 
     /// Problems, and warnings, that a receipt carries.
     package static let shownLimit = 100
-    /// Problems after which reading ends: nobody mends more in one go, and the document is refused with these.
-    package static let problemLimit = 10_000
-
-    /// Refused for more problems than are read on for, at the line of the next.
-    static func tooManyProblems(at line: Int?) -> Refusal {
-        Refusal(Refusal.tooManyProblems, ["limit": "\(problemLimit)"], at: Place(line: line))
-    }
+    /// Problems that the answer to a document which is refused carries; they are stored nowhere.
+    package static let refusalLimit = 10_000
 }
 
 /// What became of a document.
@@ -99,11 +94,4 @@ package struct FeedOutlook: Equatable, Sendable {
         /// The document does not speak of it.
         package let isLeftOut: Bool
     }
-}
-
-extension Refusal {
-    fileprivate static let tooManyProblems = "feed.too-many-problems"
-
-    /// Whether a document was not read to its end, for all that is wrong with it; then its first problem says so.
-    package var isOfTooManyProblems: Bool { problems.first?.code == Self.tooManyProblems }
 }

@@ -128,11 +128,8 @@ private struct StagingRows: ~Copyable {
     ) throws {
         refused += 1
         if let location = found?.location { note(place: location) }
+        self.problems += problems.prefix(max(0, FeedReceipt.refusalLimit - self.problems.count))
         for problem in problems {
-            guard self.problems.count < FeedReceipt.problemLimit else {
-                throw FeedReceipt.tooManyProblems(at: problem.place.line)
-            }
-            self.problems.append(problem)
             number += 1
             try writer.stage(problem, number, isWarning: false, found)
         }
@@ -141,8 +138,8 @@ private struct StagingRows: ~Copyable {
 
 extension Transaction {
     /// Reads a document row by row into the table `staged` and resolves its codes; of one that is tried again, only
-    /// the lines that were refused. A document that cannot be read, whose head is wrong, or that has more problems than
-    /// anybody mends, is refused with everything that was found in it.
+    /// the lines that were refused. A document that cannot be read, or whose head is wrong, is refused with everything
+    /// that was found in it.
     func stage(
         _ file: FeedFile, for party: FeedParty, _ catalogue: FeedCatalogue, _ before: RefusedLines? = nil,
         formats: FeedFormats, from origin: FeedOrigin, progress: @escaping (_ bytes: Int) -> Void
@@ -164,10 +161,7 @@ extension Transaction {
                 }
                 header = try reader.finish { item in try rows.add(item, to: &writer) }
             } catch let refusal as Refusal {
-                // What ended the reading stands behind what was read; that there was too much, before: nobody reads to the last.
-                let all =
-                    refusal.isOfTooManyProblems ? refusal.problems + rows.problems : rows.problems + refusal.problems
-                throw Refusal(refusal.kind, all.map { $0.inFile(file.name) })
+                throw Refusal(refusal.kind, (rows.problems + refusal.problems).map { $0.inFile(file.name) })
             }
             rows.end()
             if before == nil {

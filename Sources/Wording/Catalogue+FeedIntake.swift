@@ -82,11 +82,6 @@ extension Catalogue {
             en: "No product is known as \"{found}\". Give our SKU or its GTIN.",
             zh: "没有编码为“{found}”的商品。请填写我方 SKU 或 GTIN。"),
         Sentence(
-            "feed.too-many-problems",
-            en:
-                "More than {limit} problems: the rest of the document was not read, and nothing of it was taken. Mend these and send it again; where all lines have the same mistake, mend the export, or send a part to see what the doctor proposes.",
-            zh: "问题超过 {limit} 处：其余部分未再读取，报文未收取任何内容。请先改正以上问题再发送；若各行错误相同，请修改导出程序，或先发送一部分，查看诊断建议。"),
-        Sentence(
             "feed.same-stock",
             en: "Line {first} already speaks of this product at this location. Keep one of them.",
             zh: "第 {first} 行已填报该地点的同一商品。请只保留一行。"),

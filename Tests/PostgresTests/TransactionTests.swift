@@ -31,6 +31,28 @@ import Testing
         #expect(try await count("kept") == 1)
     }
 
+    @Test func `takes a step back and goes on`() async throws {
+        try await makeTable("stepped")
+        let seen = try await database.write { tx in
+            try tx.execute("insert into stepped values (1, 1)")
+            let seen: Int = try tx.takenBack { tx in
+                try tx.execute("insert into stepped values (2, 1)")
+                return try tx.value("select count(*) from stepped")
+            }
+            try tx.execute("insert into stepped values (2, 7)")
+            return seen
+        }
+        #expect(seen == 2)
+        #expect(try await database.read { tx in try tx.value("select sum(units) from stepped", as: Int.self) } == 8)
+        await #expect(throws: Stop.self) {
+            try await database.write { tx in
+                try tx.execute("insert into stepped values (3, 1)")
+                try tx.takenBack { _ in throw Stop() }
+            }
+        }
+        #expect(try await count("stepped") == 2)
+    }
+
     @Test func `that swallowed a failed statement does not pass for committed`() async throws {
         try await makeTable("swallowed")
         let error = await #expect(throws: PostgresError.self) {

@@ -17,6 +17,7 @@ import Testing
                 ("tasks?sort=nothing", "portal.no-column"), ("tasks?limit=0", "portal.limit"),
                 ("tasks?limit=x", "portal.limit"), ("tasks?cursor=x", "portal.no-cursor"),
                 ("tasks?lang=fr", "portal.no-word"), ("tasks?state=", "portal.missing"),
+                ("grades/overrides?past=no", "portal.no-word"),
             ] {
                 let answer = try await portal.ask(path, as: token)
                 #expect(answer.status == 400 && answer.body.contains("\"\(code)\""), "\(path): \(answer.body)")
@@ -35,6 +36,13 @@ import Testing
                 #expect(answer.status == status, "\(body): \(answer.body)")
             }
             #expect(try await PortalChain.acts(on: number) == 0)
+            // What is wrong by itself is told before what it is compared with.
+            let headquarters = try await PortalChain.token("hq")
+            let long = try await portal.ask(
+                "POST", "/api/v1/prices/months/2026-04/amend",
+                ["Authorization": "Bearer \(headquarters)", "Idempotency-Key": "long", "If-Match": "\"x\""],
+                body: "reason=" + String(repeating: "0", count: 201))
+            #expect(long.status == 400 && long.body.contains("typed.no-text"), "\(long.body)")
         }
     }
 

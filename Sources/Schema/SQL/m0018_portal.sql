@@ -117,65 +117,6 @@ begin atomic
         or f.id = (select max(n.id) from auth.failure n where n.subject = subject_of_address);
 end;
 
--- Opens a session of the portal for a person whose password was right, half an hour at a time, for twelve hours at most.
-create function auth.sign_in(user_code text, out token text, out class text)
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-declare person auth.app_user := (select u from auth.app_user u where u.code = user_code and u.disabled_at is null);
-begin
-    if person.id is null then
-        raise exception using errcode = 'SC404', message = 'there is no such user';
-    end if;
-    delete from auth.token t where t.is_session and t.expires_at <= clock_timestamp();
-    token := auth.new_token();
-    class := person.class;
-    insert into auth.token (user_id, name, hash, expires_at, ends_at, is_session, last_used_at)
-    values (person.id, 'portal', sha256(convert_to(token, 'UTF8')), clock_timestamp() + interval '30 minutes',
-        clock_timestamp() + interval '12 hours', true, clock_timestamp());
-end $$;
-
--- Who comes with a token, if it is good: one of a session of the portal, or one that was issued. Its use is noted once a minute.
-create function auth.visitor(
-    token text, out code text, out name text, out class text, out is_session boolean, out reads_only boolean,
-    out must_change boolean, out expires_at timestamptz)
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-declare found_token auth.token;
-begin
-    select t.* into found_token from auth.token t
-    where t.hash = sha256(convert_to(visitor.token, 'UTF8')) and t.revoked_at is null
-        and t.expires_at > clock_timestamp() and (not t.is_session or t.ends_at is not null);
-    select u.code, u.name, u.class into code, name, class from auth.app_user u
-    where u.id = found_token.user_id and u.disabled_at is null;
-    if code is null then return; end if;
-    is_session := found_token.is_session;
-    reads_only := found_token.reads_only;
-    must_change := is_session and coalesce((select p.must_change from auth.password p where p.user_id = found_token.user_id), true);
-    expires_at := found_token.expires_at;
-    if coalesce(found_token.last_used_at < clock_timestamp() - interval '1 minute', true) then
-        expires_at := case when is_session
-            then least(found_token.ends_at, clock_timestamp() + interval '30 minutes') else found_token.expires_at end;
-        update auth.token t set last_used_at = clock_timestamp(), expires_at = visitor.expires_at where t.id = found_token.id;
-    end if;
-end $$;
-
--- A person's own new password: every other session of theirs ends.
-create function auth.change_password(token text, new_hash text) returns boolean
-language plpgsql security definer set search_path = pg_catalog, pg_temp
-as $$
-declare of_user bigint := (
-    select t.user_id from auth.token t join auth.app_user u on u.id = t.user_id
-    where t.hash = sha256(convert_to(change_password.token, 'UTF8')) and t.is_session and t.ends_at is not null
-        and t.expires_at > clock_timestamp() and u.disabled_at is null);
-begin
-    if of_user is null then return false; end if;
-    insert into auth.password (user_id, hash, must_change) values (of_user, new_hash, false)
-    on conflict on constraint password_pkey do update set hash = new_hash, must_change = false, set_at = clock_timestamp();
-    delete from auth.token t where t.user_id = of_user and t.is_session and t.ends_at is not null
-        and t.hash <> sha256(convert_to(change_password.token, 'UTF8'));
-    return true;
-end $$;
-
 -- The first password of somebody, or one for somebody who forgot theirs: good for choosing an own one.
 create function auth.give_password(user_code text, new_hash text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -243,11 +184,11 @@ begin
 end $$;
 
 revoke all on function
-    auth.password_of, auth.wait_for, auth.begin_sign_in, auth.forget_failures, auth.sign_in, auth.visitor, auth.change_password,
+    auth.password_of, auth.wait_for, auth.begin_sign_in, auth.forget_failures,
     auth.give_password, auth.begin_request, auth.end_request
     from public;
 grant execute on function
-    auth.password_of, auth.begin_sign_in, auth.forget_failures, auth.sign_in, auth.visitor, auth.change_password,
+    auth.password_of, auth.begin_sign_in, auth.forget_failures,
     auth.begin_request, auth.end_request, auth.close_session
     to storechain_class_portal;
 grant execute on function auth.give_password to storechain_class_hq;

@@ -112,8 +112,6 @@ begin
     return true;
 end $$;
 
-drop function auth.change_password(text, text);
-
 -- The session of the portal behind a token, while it is good; null for none.
 create function auth.portal_session(token text) returns auth.token
 language sql stable security definer set search_path = pg_catalog, pg_temp

@@ -82,8 +82,6 @@ begin
     return fresh;
 end $$;
 
-drop function auth.sign_in(text);
-
 -- Leads in whoever's password was right: into a session, or to the threshold where a code is awaited.
 create function auth.sign_in(user_code text, out token text, out class text, out awaits_code boolean)
 language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -241,8 +239,6 @@ begin
 end $$;
 
 -- Who has to have one -----------------------------------------------------------------------------------------------
-
-drop function auth.visitor(text);
 
 -- Who comes with a token, if it is good: one of a session of the portal, or one that was issued. Its use is noted once a minute.
 create function auth.visitor(

@@ -130,16 +130,15 @@ struct FeedCourse: Sendable {
     private func examinedAsItIs(progress: (_ bytes: Int) -> Void) throws -> FeedDiagnosis {
         let examination = FeedExamination(knowledge)
         var diagnosis = FeedDiagnosis(self)
-        var (refused, isTooMuch): ([Problem], Bool) = ([], false)
+        var refused: [Problem] = []
         do {
             diagnosis.header = try read(by: examination, progress: progress)
         } catch let refusal as Refusal {
-            (diagnosis.refusal, refused, isTooMuch) = (refusal.kind, refusal.problems, refusal.isOfTooManyProblems)
+            (diagnosis.refusal, refused) = (refusal.kind, refusal.problems)
         }
         diagnosis.proposals = examination.proposals
         (diagnosis.counts, diagnosis.untold) = (examination.counts, examination.untold)
-        let all = isTooMuch ? refused + examination.problems : examination.problems + refused
-        diagnosis.problems = all.map { $0.inFile(file.name) }
+        diagnosis.problems = (examination.problems + refused).map { $0.inFile(file.name) }
         return diagnosis
     }
 }

@@ -44,21 +44,18 @@ final class FeedExamination: FeedMender {
         switch item {
         case .place(let code): copy?.enter(code.text)
         case .refused(let problems, _):
-            try leave(problems)
+            leave(problems)
             if let line { try copy?.write(line) }
         case .line(let line):
             let found = resolver.resolve(line)
             try copy?.write(line, sku: found.product.flatMap { knowledge.names.sku(of: $0) })
-            guard found.problems.isEmpty else { return try leave(found.problems) }
+            guard found.problems.isEmpty else { return leave(found.problems) }
             counts.lines += 1
             if isMended { counts.mended += 1 } else { counts.right += 1 }
         }
     }
 
-    private func leave(_ found: [Problem]) throws(Refusal) {
-        guard counts.left < FeedReceipt.problemLimit else {
-            throw FeedReceipt.tooManyProblems(at: found.first?.place.line)
-        }
+    private func leave(_ found: [Problem]) {
         counts.lines += 1
         counts.left += 1
         problems += found.prefix(max(0, FeedReceipt.shownLimit - problems.count))

@@ -27,7 +27,7 @@ extension Portal {
                 try Self.refuse(form.given, besides: others)
                 let given = form.given.merging(inPath) { $1 }
                 return try await once(request, context, given, SHA256.digest(of: form.text)) { visit in
-                    try visit.demandWhole(act.parameters)
+                    try visit.demandWhole(act.parameters, of: act.name)
                     try await Unchanged(of: request).demand(act, visit, clock)
                     return try await act.done(visit)
                 }
@@ -48,7 +48,7 @@ extension Portal {
             request, context, question.parameters, and: ["q", "sort", "limit", "cursor"])
         let language = language(of: request)
         let visit = try await visit(guest, request, given, language, "api \(question.name)")
-        try visit.demandWhole(question.parameters)
+        try visit.demandWhole(question.parameters, of: question.name)
         var answer = try await question.answer(visit).dated(by: clock)
         var next: String?
         if case .table(let table) = answer.body {
@@ -129,11 +129,12 @@ extension OnceRequest {
 }
 
 extension Visit {
-    /// Refuses a program that leaves out what is needed, or gives a name without a value: a person's empty field means nothing.
-    fileprivate func demandWhole(_ parameters: [Parameter]) throws(Refusal) {
+    /// Refuses a program that leaves out what is needed, gives something of another kind, or a name without a value: a person's empty field means nothing.
+    fileprivate func demandWhole(_ parameters: [Parameter], of name: String) throws(Refusal) {
         for parameter in parameters where parameter.isRequired || given[parameter.name] != nil {
             _ = try needed(parameter.name)
         }
+        try check(parameters, of: name)
     }
 }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Retail
 import Wording
 
 extension HTTPField.Name {
@@ -15,6 +16,13 @@ extension HTTPField.Name {
 extension Response {
     static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
         text(html.bytes, "text/html; charset=utf-8", status: status)
+    }
+
+    /// A form again, with what it was refused for: who has to wait is told how long.
+    static func page(_ html: HTML, refused refusal: Refusal?) -> Response {
+        var response = page(html, status: refusal?.status ?? .ok)
+        response.headers[.retryAfter] = refusal?.problems.first?.values["seconds"]
+        return response
     }
 
     static func text(_ bytes: [UInt8], _ type: String, status: HTTPResponse.Status = .ok) -> Response {

@@ -81,6 +81,23 @@ struct Visit: Sendable {
         return text
     }
 
+    /// Refuses what was given to a question or an act and is not of its kind, before anything is looked at: also where nobody
+    /// would read it. What stands in the path is there or not.
+    func check(_ parameters: [Parameter], of name: String) throws(Refusal) {
+        for parameter in parameters where !parameter.isInPath(of: name) {
+            guard let text = text(parameter.name) else { continue }
+            switch parameter.kind {
+            case .number: _ = try number(parameter.name)
+            case .month: _ = try month(parameter.name)
+            case .day: _ = try day(parameter.name)
+            case .word(let words):
+                guard words.contains(text) else { throw unreadable("portal.no-word", parameter.name, text) }
+            case .longText: _ = try self.name(parameter.name)
+            case .text, .code, .document: break
+            }
+        }
+    }
+
     /// Names the first parameter that is needed and was not given.
     func lacking(_ parameters: [Parameter]) -> Refusal {
         let name = parameters.first { $0.isRequired && text($0.name) == nil }?.name ?? ""

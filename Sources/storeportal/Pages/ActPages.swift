@@ -21,10 +21,7 @@ extension Act {
     func done(_ visit: Visit) async throws -> Answer {
         guard classes.isEmpty || classes.contains(visit.trustClass) else { throw Refusal("portal.not-found") }
         // What is asked for is asked for before anybody looks twice.
-        for parameter in parameters where parameter.isRequired {
-            _ = try visit.needed(parameter.name)
-            if case .longText = parameter.kind { _ = try visit.name(parameter.name) }
-        }
+        for parameter in parameters where parameter.isRequired { _ = try visit.needed(parameter.name) }
         if let outlook, visit.text("agreed") != "yes", let answer = try await outlook(visit) {
             let mark = SHA256.digest(of: answer.bytes(.json, in: visit.language)).prefix(8).hexadecimal
             let agreed = visit.text("agreed")
@@ -67,6 +64,7 @@ extension Portal {
                 (given["source"], given[document.name]) = (file.name, file.text)
             }
             let visit = try await visit(guest, request, given, frame.language, act.name)
+            try visit.check(act.parameters, of: act.name)
             try await Unchanged(shown: given["if_match"]).demand(act, visit, clock)
             let answer = try await act.done(visit).told(by: clock)
             guard !act.isShown else {

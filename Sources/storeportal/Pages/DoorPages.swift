@@ -107,9 +107,7 @@ extension Portal {
                 html.tag("button", frame.say("portal.sign-in"))
             }
         }
-        var response = Response.page(page, status: refusal?.status ?? .ok)
-        response.headers[.retryAfter] = refusal?.problems.first?.values["seconds"]
-        return response
+        return .page(page, refused: refusal)
     }
 
     private func passwordPage(_ request: Request, _ guest: Guest?, _ refusal: Refusal?) -> Response {

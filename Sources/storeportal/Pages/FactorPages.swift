@@ -80,9 +80,7 @@ extension Portal {
                 }
             }
         }
-        var response = Response.page(page, status: refusal?.status ?? .ok)
-        response.headers[.retryAfter] = refusal?.problems.first?.values["seconds"]
-        return response
+        return .page(page, refused: refusal)
     }
 
     private func offer(_ offer: FactorOffer, _ frame: Frame, _ guest: Guest, _ html: inout HTML) {

@@ -50,9 +50,9 @@ extension Portal {
                 guard let refusal = error as? Refusal else { throw error }
                 await visit.office.sealTrail()
                 sent.refusal = refusal
-                // What the doctor has to say is a help beside the refusal, never another one; and not of what was too wrong to be
-                // read to its end.
-                if !refusal.isOfTooManyProblems {
+                // What the doctor has to say is a help beside the refusal, never another one; nor is it waited for where more is
+                // wrong than anybody mends by hand.
+                if refusal.problems.count < FeedReceipt.refusalLimit {
                     sent.diagnosis = try? await visit.diagnosis(of: document, account)
                 }
             }

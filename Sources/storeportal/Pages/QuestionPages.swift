@@ -29,6 +29,7 @@ extension Portal {
             frame.title += given[parameter.name].map { " \($0)" } ?? ""
         }
         let visit = try await visit(guest, request, given, frame.language, question.name)
+        try visit.check(question.parameters, of: question.name)
         // A page that wants something first shows its form.
         let isAsked = question.parameters.allSatisfy { !$0.isRequired || visit.text($0.name) != nil }
         let view = try TableView(given, in: frame.language)

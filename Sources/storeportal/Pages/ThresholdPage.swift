@@ -63,8 +63,6 @@ extension Portal {
             }
             html.tag("p") { html in html.tag("a", ["href": "/sign-in"], frame.say("portal.sign-in-anew")) }
         }
-        var response = Response.page(page, status: refusal?.status ?? .ok)
-        response.headers[.retryAfter] = refusal?.problems.first?.values["seconds"]
-        return response
+        return .page(page, refused: refusal)
     }
 }

@@ -122,7 +122,7 @@ import Testing
         try await Program.fresh { (program) async throws in
             try await chain.make(in: program)
             _ = try await program.shell("mkdir -p in/D-1")
-            for number in 1...4 { try program.write(document(number, lines: 9_000), to: "in/D-1/f\(number).xml") }
+            for number in 1...4 { try program.write(document(number, lines: 20_000), to: "in/D-1/f\(number).xml") }
             let killed = try await program.shell(
                 """
                 for round in 1 2 3; do
@@ -142,7 +142,7 @@ import Testing
             )
             let list = try await program.run("feed", "list", "--format", "csv")
             #expect(list.output.split(separator: "\n").count == 5, "\(list)")
-            #expect(list.output.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",9000,") }, "\(list)")
+            #expect(list.output.split(separator: "\n").dropFirst().allSatisfy { $0.contains(",20000,") }, "\(list)")
         }
     }
 
