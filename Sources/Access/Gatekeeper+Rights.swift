@@ -36,9 +36,7 @@ extension Transaction {
         let user = try lockedUser(code)
         guard user.trustClass == .hq else { throw Refusal("right.headquarters-only", ["right": right.rawValue]) }
         if until != nil { try refuseSelf(code, right) }
-        guard try isAhead(until) else {
-            throw Refusal("right.until-past", ["until": until?.description ?? ""], at: Place(path: "--until"))
-        }
+        guard try isAhead(until) else { throw Refusal("right.until-past", at: Place(path: "--until")) }
         let old = try present(right, of: user)
         if let old, old.until == until { return .alreadySo }
         if old == nil {

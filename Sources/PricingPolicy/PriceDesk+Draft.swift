@@ -23,7 +23,7 @@ extension PriceDesk {
         try await atDesk { tx in
             try tx.holdDraft(of: month)
             if let draft = try tx.draft(of: month), draft.state != .withdrawn { return draft }
-            if let policy = try tx.newest(of: month) { throw PriceDesk.published(policy) }
+            if let policy = try tx.newest(of: month) { throw AlreadyPublished(policy: policy) }
             guard takingOver || month.lastDay >= today else { throw PriceDesk.past(month, today) }
             let beginning = Beginning(
                 month: month, from: nil, countsOn: countsOn, reason: nil, notes: notes, isTakenOver: takingOver)
@@ -151,14 +151,13 @@ extension PriceDesk {
             }
         } catch let error as PostgresError {
             throw Refusal(atDesk: error) ?? error
+        } catch let already as AlreadyPublished {
+            let policy = already.policy
+            let clock = try await own.read { [timeZone] tx in try tx.clock(policy.publishedAt, in: timeZone) }
+            throw Refusal(
+                "price.published-already", ["month": "\(policy.month)", "by": policy.publisher, "at": clock],
+                at: Place(path: "--month", value: "\(policy.month)"))
         }
-    }
-
-    static func published(_ policy: PublishedPolicy) -> Refusal {
-        Refusal(
-            "price.published-already",
-            ["month": "\(policy.month)", "by": policy.publisher, "at": "\(policy.publishedAt)"],
-            at: Place(path: "--month", value: "\(policy.month)"))
     }
 
     static func past(_ month: Month, _ today: Day) -> Refusal {
@@ -166,6 +165,11 @@ extension PriceDesk {
             "price.month-past", ["month": "\(month)", "today": "\(today)"],
             at: Place(path: "--month", value: "\(month)"))
     }
+}
+
+/// There is no draft of the month any more: it is published. Refused with the time by the chain's clocks.
+private struct AlreadyPublished: Error {
+    let policy: PublishedPolicy
 }
 
 extension Transaction {
@@ -184,7 +188,7 @@ extension Transaction {
     func heldDraft(of month: Month) throws -> PolicyDraft {
         try holdDraft(of: month)
         if let draft = try draft(of: month) { return draft }
-        if let policy = try newest(of: month) { throw PriceDesk.published(policy) }
+        if let policy = try newest(of: month) { throw AlreadyPublished(policy: policy) }
         throw Refusal("price.no-draft", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
     }
 

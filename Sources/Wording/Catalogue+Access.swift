@@ -40,8 +40,8 @@ extension Catalogue {
             "right.headquarters-only", en: "The right {right} is for users of class hq only.",
             zh: "{right} 权限仅限 hq 类用户。"),
         Sentence(
-            "right.until-past", en: "{until} is past. Give a time to come, or --revoke to end the right now.",
-            zh: "{until} 已过。请给出将来的时间，或用 --revoke 立即收回。"),
+            "right.until-past", en: "That time is past. Give one to come, or --revoke to end the right now.",
+            zh: "该时间已过。请给出将来的时间，或用 --revoke 立即收回。"),
         Sentence("right.until-or-revoke", en: "Give --until or --revoke, not both.", zh: "--until 与 --revoke 只能二选一。"),
         Sentence(
             "time.unreadable",

@@ -53,6 +53,7 @@ package enum Catalogue {
         settlement, settlementWords, settlementHelp,
         diversion, morning, rehearsal, portal, portalPages, portalRefusals,
         portalField, portalTrade, portalTradeWords, portalWords, portalStrict, portalSentences, portalDesk, portalKeys,
+        portalFaces,
         webhooks, secondFactor,
     ].flatMap(\.self)
 

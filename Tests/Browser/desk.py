@@ -1,6 +1,6 @@
 """Headquarters writes a policy and rules, somebody asks for another grade, and keys lead through the portal; see walk.py."""
 
-from walk import base, browsing, expect, found, look, people, sign_in, visitor
+from walk import base, browsing, expect, found, look, people, sign_in, twice, visitor
 
 manager, approver, drafter = people[0], "hq.lead", "hq.pricing"
 month, store = "2027-01", "S-ZJ-HZ-01"
@@ -38,7 +38,7 @@ def policy(page, tag):
     page.click("form.act[action$='/rehearse'] button")
     expect(page.locator("#price_difference tbody tr").first).to_be_visible()
     look(page, f"{tag}-desk-draft")
-    page.click("form.act[action$='/withdraw'] button")
+    twice(page, "form.act[action$='/withdraw']", f"{tag}-desk-withdraw")
     expect(page.locator("form.act[action$='/reopen']")).to_be_visible()
 
 
@@ -90,10 +90,10 @@ def override(browser, language, width):
     seen.goto(f"{base}/grades/overrides")
     look(seen, f"{tag}-overrides")
     seen.click(f"a[href='/grades/overrides/{store}']")
-    seen.click("form.act[action$='/approve'] button")
+    twice(seen, "form.act[action$='/approve']", f"{tag}-override-approve")
     expect(seen.locator(".told").first).to_be_visible()
     look(seen, f"{tag}-override-approved")
-    seen.click("form.act[action$='/end'] button")
+    twice(seen, "form.act[action$='/end']", f"{tag}-override-end")
     expect(seen.locator("form.act[action$='/end']")).to_have_count(0)
     for path in [f"/rosters?store={store}", "/pool", "/help"]:
         seen.goto(base + path)

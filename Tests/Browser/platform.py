@@ -8,7 +8,7 @@ import re
 import struct
 import time
 
-from walk import base, browsing, expect, found, look, passwords, people, sign_in, visitor
+from walk import base, browsing, expect, found, look, passwords, people, sign_in, twice, visitor
 
 
 def kept(page, tag):
@@ -61,7 +61,7 @@ def tokens(page, tag):
     form = {"Content-Type": "application/x-www-form-urlencoded", "Idempotency-Key": "walk"}
     assert page.request.post(f"{base}/api/v1/tasks/1/reopen", headers=bearer | form, data="").status == 403
     page.fill("form.act[action='/tokens/end'] [name=name]", name)
-    page.click("form.act[action='/tokens/end'] button")
+    twice(page, "form.act[action='/tokens/end']", f"{tag}-token-end")
     expect(page.locator(".told")).to_contain_text(name)
     assert page.request.get(f"{base}/api/v1/tokens", headers=bearer).status == 401
 
@@ -82,7 +82,7 @@ def addresses(page, tag):
     page.goto(f"{base}/webhooks")
     look(page, f"{tag}-webhooks")
     page.fill("form.act[action='/webhooks/end'] [name=id]", number)
-    page.click("form.act[action='/webhooks/end'] button")
+    twice(page, "form.act[action='/webhooks/end']", f"{tag}-webhook-end")
     expect(page.locator(".told")).to_contain_text(number)
 
 

@@ -36,6 +36,14 @@ def look(page, name):
         found.append(f"{name}: {violation['id']}: {nodes}")
 
 
+def twice(page, form, name):
+    """An act that wants a second look: what would happen is shown, and done when it was agreed to."""
+    page.click(f"{form} button")
+    expect(page.locator("form.act [name=agreed]")).to_have_count(1)
+    look(page, name)
+    page.click("form.act button")
+
+
 def visitor(browser, user, language, width, script=True):
     """A browser of its own for somebody: dark on a telephone, light at a desk. What scripts complain of is found."""
     context = browser.new_context(

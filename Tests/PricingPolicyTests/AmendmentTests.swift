@@ -1,4 +1,5 @@
 import ChainKit
+import Postgres
 import PricingPolicy
 import Retail
 import TestKit
@@ -23,6 +24,35 @@ import Testing
         }
         #expect(refusal?.problems.first?.code == "price.amendment-day")
         #expect(try await ann.prices.draft(of: month)?.draft == moved)
+        await ann.close()
+    }
+}
+
+@Suite(.database) struct `What is published` {
+    @Test func `is told of with its time by the chain's clocks`() async throws {
+        try await PricedChain.load()
+        let ann = try await Desk.open("ann")
+        let today = try await PricedChain.today()
+        let month = today.month
+        try await ann.fill(month, ",A6,,,,,,2100,,,,,,,,,,", takingOver: true, today: today)
+        _ = try await ann.prices.publish(month)
+        // Half past eight at home is half past midnight in Greenwich.
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                alter table pricing.policy disable trigger user;
+                update pricing.policy set published_at = '2026-02-20 00:30Z'
+                """)
+        }
+        for step in [
+            { try await ann.prices.reopen(month) }, { try await ann.prices.draft(month, .nothing, today: today) },
+        ]
+            as [@Sendable () async throws -> PolicyDraft]
+        {
+            let refusal = await #expect(throws: Refusal.self) { try await step() }
+            #expect(refusal?.problems.first?.code == "price.published-already")
+            #expect(refusal?.problems.first?.values["at"] == "2026-02-20 08:30")
+        }
         await ann.close()
     }
 }

@@ -51,8 +51,34 @@ import Testing
             )
             #expect(hidden.status == 404 && missing.status == 404)
             #expect(try await send(Self.file, agreed: "yes", as: eve, key: "5").status == 403)
-            let aside = try await portal.ask("POST", "prices/months/2026-05/withdraw", as: ann, key: "6")
+            let (withdraw, agreed) = ("prices/months/2026-05/withdraw", Self.form([("agreed", "yes")]))
+            let doubt = try await portal.ask("POST", withdraw, as: ann, key: "6")
+            #expect(doubt.status == 409 && doubt.body.contains("\"state\": \"draft\""))
+            let aside = try await portal.ask("POST", withdraw, as: ann, key: "7", body: agreed)
             #expect(aside.status == 200 && aside.body.contains("\"state\": \"withdrawn\""))
+            // Another draft would take its place for good.
+            let (begin, empty) = ("prices/months/2026-05/draft", [("begins_with", "empty")])
+            let another = try await portal.ask("POST", begin, as: ann, key: "8", body: Self.form(empty))
+            #expect(another.status == 409 && another.body.contains("\"state\": \"withdrawn\""))
+            #expect(try await Self.draftLines() == 1)
+        }
+    }
+
+    @Test(.database) func `takes terms after a second look`() async throws {
+        try await PricedChain.load()
+        try await OpenPortal.serving { portal in
+            let ann = try await PortalChain.token("ann")
+            func send(_ path: String, _ fields: [(String, String)], key: String) async throws -> OpenPortal.Answer {
+                try await portal.ask(
+                    "POST", "prices/months/2026-05/\(path)", as: ann, key: key, body: Self.form(fields))
+            }
+            #expect(try await send("draft", [("begins_with", "empty")], key: "1").status == 200)
+            let terms = [("terms", "pool:\n  half:\n    share: 50%\n")]
+            let look = try await send("terms", terms, key: "2")
+            #expect(look.status == 409 && look.body.contains("\"terms_before\": []"), "\(look.body)")
+            #expect(try await send("terms", terms + [("agreed", "yes")], key: "3").status == 200)
+            // What stands there already changes nothing.
+            #expect(try await send("terms", terms, key: "4").status == 200)
         }
     }
 

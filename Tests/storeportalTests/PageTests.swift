@@ -1,5 +1,6 @@
 import Postgres
 import Retail
+import StockFeed
 import TestKit
 import Testing
 
@@ -108,5 +109,32 @@ import Testing
             #expect(!page.body.contains("It was taken"))
             #expect(page.body.contains("2026-03-04 23:30") && !page.body.contains("T15:30"))
         }
+    }
+
+    @Test(.database) func `a document that is warned of in every line shows some, and says how many more there are`()
+        async throws
+    {
+        try await PortalChain.load()
+        try await OpenPortal.serving { portal in
+            let clerk = try await Browsing("d-zj", at: portal)
+            // Neither products are known nor check digits right.
+            let lines = (1...130).map { "<line sku='NOPE-\($0)' gtin='6900000000001' on-hand='1'/>" }.joined(
+                separator: "\n")
+            let feed = """
+                <stockFeed xmlns='urn:storechain:feed:1' id='F2' as-of='2026-03-04T23:30:00+08:00'>
+                <location code='W-ZJ'>\(lines)</location></stockFeed>
+                """
+            let page = try await clerk.upload(feed, as: "warned.xml")
+            #expect(page.status == 200 && page.body.utf8.count < 60_000, "\(page.status)")
+            let rows = page.body.split(separator: "<tr>").count
+            #expect(rows < 70 && page.body.contains("more are not shown"), "\(rows) \(page.body)")
+        }
+    }
+
+    @Test func `warnings take no problem's place among findings`() {
+        let gathering = Gathering()
+        for _ in 0..<(Gathering.limit + 5) { gathering.add(FeedFinding(isWarning: true, problem: Problem("a"))) }
+        gathering.add(FeedFinding(isWarning: false, problem: Problem("b")))
+        #expect(gathering.all.count == Gathering.limit + 1 && gathering.all.last?.problem.code == "b")
     }
 }

@@ -1,5 +1,6 @@
 import Retail
 import Testing
+import Wording
 
 @testable import storeportal
 
@@ -55,7 +56,7 @@ import Testing
             ("row", "1|storefront||APEX"), ("row", "2|counter|K/1|APEX"), ("p2", "yes"), ("f2", "3"),
             ("row", "3|counter|K/1|MUSE"), ("o3", "no"), ("all.K/1", "20"), ("code", "AB-1"),
         ]
-        let told = try ToldVisit(Self.form(Self.head + rows, photo: ("K/1", [1])), of: try Self.store)
+        let told = try ToldVisit(Self.form(Self.head + rows, photo: ("K/1", [1])), of: try Self.store, in: .english)
         #expect(
             String(decoding: told.file, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init) == [
                 "store,day,inspector,zone,counter,sku,facings,posm,demo,tag_price,out_of_stock,category_facings,photo,code",
@@ -63,15 +64,33 @@ import Testing
                 "S-1,2026-11-05,P-1,counter,K/1,MUSE,,,,,no,20,1.jpg,",
             ])
         #expect(told.pictures == ["1.jpg": [1]])
-        let refused = told.explained(Refusal(.refused, [Problem("visit.sku-unknown", at: Place(line: 3))]))
-        #expect(refused.problems.map(\.place.path) == ["K/1 · MUSE"])
+        let refused = told.explained([Problem("visit.sku-unknown", at: Place(line: 3))])
+        #expect(refused.map(\.place.path) == ["K/1 · MUSE"])
+    }
+
+    @Test func `a picture is called as the place that it shows`() throws {
+        let told = try ToldVisit(
+            Self.form(Self.head + [("row", "1|storefront||APEX"), ("f1", "3")], photo: ("storefront", [1])),
+            of: try Self.store, in: .chinese)
+        let doubt = Problem(
+            "evidence.taken-before-asked", ["photo": "1.jpg", "store": "S-1"],
+            at: Place(line: 2, path: "photo", value: "1.jpg"))
+        let zone = Catalogue.say("word.storefront", in: .chinese)
+        #expect(
+            told.explained([doubt]) == [
+                Problem(
+                    "evidence.taken-before-asked", ["photo": zone, "store": "S-1"],
+                    at: Place(path: "\(zone) · APEX", value: zone))
+            ])
     }
 
     @Test func `nothing looked at, and a picture of what nobody spoke of, are refused`() throws {
         let empty = try Self.form(Self.head + [("row", "1|counter|K1|APEX"), ("p1", " ")])
-        #expect(throws: Refusal("audit.empty")) { try ToldVisit(empty, of: try Self.store) }
+        #expect(throws: Refusal("audit.empty")) { try ToldVisit(empty, of: try Self.store, in: .english) }
         let alone = try Self.form(
             Self.head + [("row", "1|counter|K1|APEX"), ("p1", "yes")], photo: ("K2", [1]))
-        #expect(throws: Refusal("audit.picture-alone", ["place": "K2"])) { try ToldVisit(alone, of: try Self.store) }
+        #expect(throws: Refusal("audit.picture-alone", ["place": "K2"])) {
+            try ToldVisit(alone, of: try Self.store, in: .english)
+        }
     }
 }

@@ -1,18 +1,19 @@
 import DisplayCompliance
-import Retail
+package import Retail
 package import StoreOffice
 package import Wording
 
 extension Answer {
     /// Visits that were taken from a file, or would be.
     package static func visits(
-        _ taken: VisitsTaken, of file: String, isLoaded: Bool = true, in language: Language
+        _ taken: VisitsTaken, of file: String, isLoaded: Bool = true, in language: Language,
+        _ explained: ([Problem]) -> [Problem] = { $0 }
     ) -> Answer {
         let (receipt, tasks) = (taken.receipt, taken.tasks)
         var notes =
             receipt.isRepeated
             ? [Catalogue.say("visit.repeated-file", ["file": file, "load": "\(receipt.load)"], in: language)] : []
-        notes += receipt.warnings.prefix(ProblemText.limit).map { ProblemText.line($0, in: language) }
+        notes += explained(Array(receipt.warnings.prefix(ProblemText.limit))).map { ProblemText.line($0, in: language) }
         return .record(
             [
                 Field("file", .text(file)),
@@ -27,7 +28,7 @@ extension Answer {
                 Field("visits_owed_done", .quantity(Int64(tasks.visits))),
                 Field("warnings", .quantity(Int64(receipt.warnings.count))),
                 Field("photos_doubted", .quantity(Int64(receipt.doubtful.count))),
-            ], notes: notes, problems: receipt.doubtful, ending: receipt.isAllProven ? .done : .refusedRows)
+            ], notes: notes, problems: explained(receipt.doubtful), ending: receipt.isAllProven ? .done : .refusedRows)
     }
 }
 

@@ -35,6 +35,9 @@ extension Act {
     /// The path with what was given in the place of its parameters.
     func path(_ given: [String: String]) -> String { Address.path(name, given) }
 
+    /// Where its form stands on a page.
+    var anchor: String { "act-" + (name.split(separator: "/").last ?? "").filter { $0 != "{" && $0 != "}" } }
+
     /// Bytes of a form of it.
     var longest: Int { document == nil ? 256 << 10 : 4 << 20 }
 

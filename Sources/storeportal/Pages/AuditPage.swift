@@ -56,11 +56,11 @@ extension Portal {
             throw Refusal(.forbidden, "portal.foreign-form")
         }
         guard let key = request.headers[.onceKey] else {
-            let answer = try await visit.take(try ToldVisit(form, of: store), of: store)
+            let answer = try await visit.take(try ToldVisit(form, of: store, in: visit.language), of: store)
             return told(answer, at: "/stores/" + Address.encoded(store.text), in: frame.language)
         }
         do {
-            return try await once(key, visit, try ToldVisit(form, of: store), of: store)
+            return try await once(key, visit, try ToldVisit(form, of: store, in: visit.language), of: store)
         } catch {
             let trouble = try Trouble(error, context)
             return Problems(trouble.refusal, trouble.status, request.uri.path, in: frame.language).response.adding(
@@ -110,10 +110,10 @@ extension Visit {
                 return bytes
             }
             await office.sealTrail()
-            var answer = Answer.visits(taken, of: "\(store.text) \(told.day)", in: language)
+            var answer = Answer.visits(taken, of: "\(store.text) \(told.day)", in: language, told.explained)
             answer.notes.insert(say("audit.taken", ["store": store.text, "day": "\(told.day)"]), at: 0)
             return answer
-        } catch let refusal as Refusal { throw told.explained(refusal) }
+        } catch let refusal as Refusal { throw Refusal(refusal.kind, told.explained(refusal.problems)) }
     }
 }
 

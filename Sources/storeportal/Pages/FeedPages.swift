@@ -107,7 +107,9 @@ extension Portal {
             check == nil ? .applyGoodRows : .check)
         await visit.office.sealTrail()
         return .record(
-            [Field("state", .word(receipt.outcome))] + receipt.fields + receipt.tallyFields, problems: receipt.problems)
+            [Field("state", .word(receipt.outcome))] + receipt.fields + receipt.tallyFields
+                + [Field("warnings", ProblemRecord.cell(receipt.warnings, in: visit.language, onPage: true))],
+            problems: receipt.problems)
     }
 }
 

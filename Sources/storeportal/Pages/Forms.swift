@@ -120,7 +120,10 @@ struct ActForm {
     func write(_ html: inout HTML) {
         let type: String? = act.document == nil ? nil : "multipart/form-data"
         html.tag(
-            "form", ["class": "act", "method": "post", "action": "/" + act.path(given), "enctype": type]
+            "form",
+            [
+                "class": "act", "id": act.anchor, "method": "post", "action": "/" + act.path(given), "enctype": type,
+            ]
         ) { html in
             hidden("form_key", guest.formKey, &html)
             hidden("back", back, &html)

@@ -82,10 +82,16 @@ extension Portal {
                 let offered = Question.all.filter {
                     answer.offers.contains($0.name) && $0.name != question.name && !($0.hasOwnPage && isReader)
                 }
-                if !offered.isEmpty {
+                let done = acts.filter { $0.isOwn || !isReader }
+                // Forms stand below what they are about: nobody's thumb has to go all the way there.
+                let below = answer.isLong ? done : []
+                if !offered.isEmpty || !below.isEmpty {
                     html.tag("p", ["class": "offers"]) { html in
                         for one in offered {
                             html.tag("a", ["class": "button", "href": "/" + one.path(given)], frame.say(one.title))
+                        }
+                        for act in below {
+                            html.tag("a", ["class": "button", "href": "#\(act.anchor)"], frame.say(act.title))
                         }
                     }
                 }
@@ -97,7 +103,7 @@ extension Portal {
                 let meant = given.merging(["month": "\(visit.today.month)"]) { asked, _ in
                     asked.isEmpty ? "\(visit.today.month)" : asked
                 }
-                for act in acts where act.isOwn || !isReader {
+                for act in done {
                     ActForm(
                         act: act, given: meant.merging(filled[act.name] ?? [:]) { $1 }, frame: frame, guest: guest,
                         back: frame.address.text,
@@ -107,6 +113,17 @@ extension Portal {
             })
         if let told { response.setCookie(told.forgotten) }
         return response
+    }
+}
+
+extension Answer {
+    /// Whether a telephone shows it on more than a few screens.
+    fileprivate var isLong: Bool {
+        switch body {
+        case .table(let table): table.rows.count > 10
+        case .report(let report): report.sections.reduce(0) { $0 + $1.table.rows.count } > 10
+        case .record, .document, .printed: false
+        }
     }
 }
 

@@ -58,26 +58,30 @@ struct SentFeed {
         return notes + receipt.pageNotices.map { Catalogue.say($0, in: frame.language) }
     }
 
-    /// Every problem beside its line, as many as a page holds; of a kept document the receipt has all.
+    /// Problems beside their lines, then warnings, as many as a page holds, and how many more there are; of a kept document the
+    /// receipt has all.
     private func findings(in frame: Frame, _ html: inout HTML) {
-        let problems =
+        let found =
             (refusal?.problems ?? receipt?.problems ?? []).map { FeedFinding(isWarning: false, problem: $0) }
             + (receipt?.warnings ?? []).map { FeedFinding(isWarning: true, problem: $0) }
-        guard !problems.isEmpty else { return }
+        guard !found.isEmpty else { return }
+        let count = receipt?.tally.reduce(0) { $0 + $1.count } ?? Int64(found.count)
+        let shown = Array(found.prefix(Self.shown))
         html.tag("section") { html in
             html.tag("h2", frame.say("section.findings"))
             AnswerPage(
-                answer: .table(.findings(Array(problems.prefix(Self.shown)), in: frame.language)), frame: frame,
-                view: nil, title: frame.say("section.findings")
+                answer: .table(.findings(shown, in: frame.language)), frame: frame, view: nil,
+                title: frame.say("section.findings")
             ).write(&html)
+            if count > shown.count {
+                html.tag(
+                    "p", ["class": "note"],
+                    frame.say("portal.findings-untold", ["count": "\(count - Int64(shown.count))"]))
+            }
             if let number = receipt?.number {
                 html.tag("p") { html in
                     html.tag("a", ["href": "/feeds/\(number)"], frame.say("portal.feed-receipt", ["feed": "\(number)"]))
                 }
-            } else if problems.count > Self.shown {
-                html.tag(
-                    "p", ["class": "note"],
-                    frame.say("portal.findings-untold", ["count": "\(problems.count - Self.shown)"]))
             }
         }
     }

@@ -11,6 +11,8 @@ struct ToldVisit: Sendable {
     let file: [UInt8]
     /// Of each row of the file, what a person knows it by: the place and the product.
     private let labels: [String]
+    /// Of each picture, the place that it shows, as the form calls it.
+    private let placesShown: [String: String]
 
     /// Columns of a row beside store, day, inspector and code, and what their fields begin with.
     private static let looks = [
@@ -19,7 +21,7 @@ struct ToldVisit: Sendable {
 
     /// Refused where it says nothing of any product, where a picture is of a place of which nothing is said, and where the day or
     /// the inspector is missing.
-    init(_ form: MultipartForm, of store: StoreCode) throws(Refusal) {
+    init(_ form: MultipartForm, of store: StoreCode, in language: Language) throws(Refusal) {
         func text(_ name: String) -> String? { form[name].map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } }
         func needed(_ name: String) throws(Refusal) -> String {
             guard let text = text(name) else {
@@ -41,6 +43,7 @@ struct ToldVisit: Sendable {
         }
         var rows: [[Cell]] = []
         var labels: [String] = []
+        var called: [String: String] = [:]
         var told: Set<String> = []
         for part in form.parts where part.name == "row" {
             let pieces = String(decoding: part.bytes, as: UTF8.self).split(
@@ -48,10 +51,12 @@ struct ToldVisit: Sendable {
             guard pieces.count == 4 else { throw Refusal(.wrongUsage, "portal.no-form") }
             let (number, zone, counter, sku) = (pieces[0], String(pieces[1]), String(pieces[2]), String(pieces[3]))
             let place = counter.isEmpty ? zone : counter
+            let name = counter.isEmpty ? Catalogue.say("word.\(zone)", in: language) : counter
             let seen = Self.looks.map { text($0.1 + number) }
             guard seen.contains(where: { $0 != nil }) else { continue }
             told.insert(place)
-            labels.append("\(place) · \(sku)")
+            called[place] = name
+            labels.append("\(name) · \(sku)")
             rows.append(
                 [store.text, "\(day)", inspector, zone, counter, sku].map { .text($0) }
                     + seen.map { .text(orMissing: $0) }
@@ -63,23 +68,25 @@ struct ToldVisit: Sendable {
         }
         guard !rows.isEmpty else { throw Refusal("audit.empty") }
         if let alone = Set(shown.keys).subtracting(told).min() {
-            throw Refusal("audit.picture-alone", ["place": alone])
+            throw Refusal("audit.picture-alone", ["place": called[alone] ?? alone])
         }
         let columns =
             ["store", "day", "inspector", "zone", "counter", "sku"] + Self.looks.map(\.0)
             + ["category_facings", "photo", "code"]
         file = Answer.table(Table(columns.map { Column($0) }, rows)).bytes(.csv, in: .english)
         (self.day, self.pictures, self.labels) = (day, pictures, labels)
+        placesShown = Dictionary(shown.map { ($1, called[$0] ?? $0) }) { first, _ in first }
     }
 
-    /// A refusal with its rows by place and product: nobody who looks at a shelf knows of lines.
-    func explained(_ refusal: Refusal) -> Refusal {
-        Refusal(
-            refusal.kind,
-            refusal.problems.map { problem in
-                guard let line = problem.place.line, labels.indices.contains(line - 2) else { return problem }
-                return Problem(
-                    problem.code, problem.values, at: Place(path: labels[line - 2], value: problem.place.value))
-            })
+    /// Problems with rows by place and product, and pictures by what they show: nobody who looks at a shelf knows of lines.
+    func explained(_ problems: [Problem]) -> [Problem] {
+        problems.map { problem in
+            var (values, place) = (problem.values, problem.place)
+            if let shown = values["photo"].flatMap({ placesShown[$0] }) { values["photo"] = shown }
+            if let line = place.line, labels.indices.contains(line - 2) {
+                place = Place(path: labels[line - 2], value: place.value.map { placesShown[$0] ?? $0 })
+            }
+            return Problem(problem.code, values, at: place)
+        }
     }
 }

@@ -28,7 +28,16 @@ extension Act {
                 [Field("state", .word(receipt.outcome))] + receipt.fields,
                 notes: receipt.pageNotices.map { visit.say($0.code, $0.values) })
         },
-        Act(name: "feeds/{id}/reject", parameters: [id]) { visit in
+        Act(
+            name: "feeds/{id}/reject", parameters: [id],
+            outlook: { visit in
+                let receipt = try await visit.office.feeds.receipt(try visit.number("id"))
+                guard receipt.state == .held else { return nil }
+                return .record(
+                    receipt.fields.filter { $0.key != "repeated" && $0.cell != .missing },
+                    notes: [visit.say("portal.feed-given-up")])
+            }
+        ) { visit in
             let receipt = try await visit.office.feeds.reject(try visit.number("id"), today: visit.today)
             return .record(
                 [Field("state", .word(receipt.outcome))] + receipt.fields,

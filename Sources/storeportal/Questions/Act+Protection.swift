@@ -10,11 +10,12 @@ extension Act {
             name: "protection/{cut}/{account}/accept", parameters: Array(Question.protectionLine.prefix(2)),
             outlook: { visit in
                 let lines = try await visit.openLines()
-                return .record([
-                    Field("lines", .quantity(Int64(lines.count))),
-                    Field("units", .quantity(lines.reduce(0) { $0 + $1.units })),
-                    Field("amount", .money(orMissing: lines.reduce(0) { $0 + $1.amount }, visit.currency)),
-                ])
+                return .record(
+                    [
+                        Field("lines", .quantity(Int64(lines.count))),
+                        Field("units", .quantity(lines.reduce(0) { $0 + $1.units })),
+                        Field("amount", .money(orMissing: lines.reduce(0) { $0 + $1.amount }, visit.currency)),
+                    ], notes: [visit.say("portal.accepted-for-good")])
             }
         ) { visit in
             _ = try await visit.openLines()
@@ -24,7 +25,18 @@ extension Act {
                 [Field("lines", .quantity(Int64(lines.count)))],
                 notes: [visit.say("portal.lines-accepted", ["count": "\(lines.count)"])])
         },
-        Act(name: "\(line)/accept", parameters: Question.protectionLine) { visit in
+        Act(
+            name: "\(line)/accept", parameters: Question.protectionLine,
+            outlook: { visit in
+                let number = try await visit.ownLine()
+                guard let line = try await visit.openLines().first(where: { $0.number == number }) else { return nil }
+                return .record(
+                    [
+                        Field("sku", .text(line.sku)), Field("units", .quantity(line.units)),
+                        Field("amount", .money(orMissing: line.amount, visit.currency)),
+                    ], notes: [visit.say("portal.accepted-for-good")])
+            }
+        ) { visit in
             let number = try await visit.ownLine()
             let isNew = try await visit.office.protection.accept(
                 try CutCode(checked: visit, "cut"), line: number, today: visit.today)

@@ -53,7 +53,8 @@ extension Act {
                 Question.asked, Parameter(name: "begins_with", kind: .word(DraftBeginning.allCases.map(\.rawValue))),
                 Parameter(name: "counts_on", kind: .word(OrderDate.allCases.map(\.rawValue))),
                 Parameter(name: "notes", kind: .longText),
-            ], classes: [.hq]
+            ], classes: [.hq],
+            outlook: { visit in try await visit.given(up: [.withdrawn], "portal.draft-replaced") }
         ) { visit in
             let (month, desk) = (try visit.policyMonth(), visit.office.prices)
             let beginning: DraftBeginning = try visit.word("begins_with") ?? .nextMonth
@@ -73,7 +74,8 @@ extension Act {
             parameters: [
                 Question.asked, Parameter(name: "from", kind: .day),
                 Parameter(name: "reason", kind: .longText, isRequired: true),
-            ], classes: [.hq]
+            ], classes: [.hq],
+            outlook: { visit in try await visit.given(up: [.withdrawn], "portal.draft-replaced") }
         ) { visit in
             let month = try visit.policyMonth()
             let draft = try await visit.office.prices.amend(
@@ -125,20 +127,30 @@ extension Act {
                 Question.asked, Parameter(name: "source", kind: .text),
                 Parameter(name: "terms", kind: .document, isRequired: true),
             ], classes: [.hq],
+            outlook: { visit in
+                let (month, meant) = (try visit.policyMonth(), try visit.terms())
+                let present = try await visit.office.prices.terms(of: month, published: false)
+                guard Set(present) != Set(meant) else { return nil }
+                return .report(
+                    Report(
+                        name: "terms_change", head: [Field("month", .month("\(month)"))],
+                        sections: [.init("terms_meant", .terms(meant)), .init("terms_before", .terms(present))]))
+            },
             filled: { visit in
                 let terms = try await visit.office.prices.terms(of: try visit.policyMonth(), published: false)
                 return .filling("terms", Array(TermsFile.text(terms).utf8))
             }
         ) { visit in
-            let month = try visit.policyMonth()
-            let terms = try TermsFile.terms(
-                try visit.document("terms"), file: visit.text("source") ?? "terms.yaml", visit.currency)
+            let (month, terms) = (try visit.policyMonth(), try visit.terms())
             let changed = try await visit.office.prices.take(terms: terms, into: month)
             return .table(
                 .terms(terms),
                 notes: [visit.say(changed ? "price.terms-taken" : "price.terms-same", ["month": "\(month)"])])
         },
-        Act(name: "\(month)/withdraw", parameters: [Question.asked], classes: [.hq]) { visit in
+        Act(
+            name: "\(month)/withdraw", parameters: [Question.asked], classes: [.hq],
+            outlook: { visit in try await visit.given(up: [.draft, .submitted, .approved], "portal.draft-aside") }
+        ) { visit in
             visit.told(try await visit.office.prices.withdraw(try visit.policyMonth()), "price.withdrawn")
         },
     ]
@@ -173,6 +185,19 @@ extension Visit {
         return (isPublished ? ["amend"] : ["draft", "lines"] + (isAside ? ["reopen"] : [])).map {
             "prices/months/{month}/\($0)"
         }
+    }
+
+    /// The draft that an act gives up, and what that means; nil where there is none, which the act itself has to say.
+    func given(up states: Set<PolicyDraft.State>, _ meaning: String) async throws -> Answer? {
+        let month = try policyMonth()
+        guard let draft = try await office.prices.draft(of: month)?.draft, states.contains(draft.state) else {
+            return nil
+        }
+        return .record(draft.fields.filter { $0.cell != .missing }, notes: [say(meaning, ["month": "\(month)"])])
+    }
+
+    fileprivate func terms() throws -> [PolicyTerm] {
+        try TermsFile.terms(try document("terms"), file: text("source") ?? "terms.yaml", currency)
     }
 
     fileprivate func priceFile() throws -> PriceFile {

@@ -52,8 +52,20 @@ extension Act {
                 [Field("name", .text("\(name)")), Field("token", .text(token.secret))],
                 notes: [visit.say("token.issued")])
         },
-        Act(name: "tokens/end", parameters: [Parameter(name: "name", kind: .text, isRequired: true)], isOwn: true) {
-            visit in
+        Act(
+            name: "tokens/end", parameters: [Parameter(name: "name", kind: .text, isRequired: true)],
+            outlook: { visit in
+                let name = try visit.name("name")
+                let token = try await visit.office.users.ownTokens().first { $0.name == name }
+                return token.map { token in
+                    .record(
+                        [
+                            Field("name", .text("\(token.name)")), Field("created_at", .instant("\(token.createdAt)")),
+                            Field("last_used_at", token.lastUsedAt.map { .instant("\($0)") } ?? .missing),
+                        ], notes: [visit.say("portal.token-given-up")])
+                }
+            }, isOwn: true
+        ) { visit in
             let name = try visit.name("name")
             try await visit.office.users.endOwnToken(name: name)
             return .record(

@@ -68,12 +68,18 @@ extension Act {
                 receipt.override.fields(on: visit.today),
                 notes: [visit.say(receipt.isNew ? "grade.override-asked" : "grade.override-asked-before", said)])
         },
-        Act(name: "grades/overrides/{code}/approve", parameters: [Question.code]) { visit in
+        Act(
+            name: "grades/overrides/{code}/approve", parameters: [Question.code],
+            outlook: { visit in try await visit.override { $0 == .asked && $1.askedBy != visit.user } }
+        ) { visit in
             let taken = try await visit.office.approveOverride(
                 of: try StoreCode(checked: visit, "code"), on: visit.today)
             return visit.told(taken, "grade.override-approved", "grade.override-approved-before")
         },
-        Act(name: "grades/overrides/{code}/end", parameters: [Question.code]) { visit in
+        Act(
+            name: "grades/overrides/{code}/end", parameters: [Question.code],
+            outlook: { visit in try await visit.override { state, _ in [.asked, .coming, .rules].contains(state) } }
+        ) { visit in
             let taken = try await visit.office.endOverride(of: try StoreCode(checked: visit, "code"), on: visit.today)
             return visit.told(taken, "grade.override-ended", "grade.override-ended-before")
         },
@@ -81,6 +87,17 @@ extension Act {
 }
 
 extension Visit {
+    /// The override of the store that is meant; nil where there is none, which the act itself has to say.
+    fileprivate func override(
+        _ isMeant: @Sendable (GradeOverride.State, GradeOverride) -> Bool
+    ) async throws -> Answer? {
+        let store = try StoreCode(checked: self, "code")
+        let meant = try await office.grades.overrides(on: today).first {
+            $0.store == store && isMeant($0.state(on: today), $0)
+        }
+        return meant.map { .record($0.fields(on: today).filter { $0.cell != .missing }) }
+    }
+
     fileprivate func told(_ taken: OverrideTaken, _ done: String, _ already: String) -> Answer {
         .record(
             taken.fields(on: today), notes: taken.notices(done, already).map { say($0.code, $0.values) })

@@ -105,7 +105,10 @@ extension Act {
                 Report(rehearsal, visit.currency, notes: []),
                 notes: [visit.say(isRepeated ? "price.rehearsed-before" : "portal.rehearsed")])
         },
-        Act(name: "\(month)/reopen", parameters: [Question.asked]) { visit in
+        Act(
+            name: "\(month)/reopen", parameters: [Question.asked],
+            outlook: { visit in try await visit.given(up: [.approved], "portal.approval-lost") }
+        ) { visit in
             visit.told(try await visit.office.prices.reopen(try visit.policyMonth()), "portal.policy-reopened")
         },
     ]

@@ -36,7 +36,13 @@ extension Act {
         },
         Act(
             name: "webhooks/end", parameters: [Parameter(name: "id", kind: .number, isRequired: true)],
-            classes: [.hq, .distributor]
+            classes: [.hq, .distributor],
+            outlook: { visit in
+                let number = try visit.number("id")
+                let address = try await visit.office.webhooks.addresses().first { $0.number == number }
+                guard let address, address.endedAt == nil else { return nil }
+                return .table(.webhooks([address]))
+            }
         ) { visit in
             let number = try visit.number("id")
             try await visit.office.webhooks.remove(number)
