@@ -15,6 +15,10 @@ def policy(page, tag):
         look(page, f"{tag}-desk-month")
         page.select_option("[name=begins_with]", "next_month")
         page.click("form.act[action$='/draft'] button")
+        if page.locator("form.act [name=agreed]").count():
+            # Another was put aside, and is given up for it.
+            look(page, f"{tag}-desk-replaced")
+            page.click("form.act button")
         expect(page.locator(".told").first).to_be_visible()
     page.goto(f"{base}/prices/months/{month}/lines")
     look(page, f"{tag}-desk-lines")

@@ -29,6 +29,7 @@ struct AnswerPage {
                 )
                 .write(&html)
             }
+            PictureRow(table: shown.table, frame: frame).write(&html)
             self.table(shown.table, caption: title ?? frame.title, isSortable: true, &html)
             pager(shown, &html)
         case .record(let fields):

@@ -11,7 +11,9 @@ enum Link {
             return "/tasks/\(id)"
         case ("id", .integer(let id)) where path == "/feeds": return "/feeds/\(id)"
         case ("feed", .integer(let id)): return "/feeds/\(id)"
-        case ("evidence", .integer(let id)): return "/pictures/\(id)"
+        case ("evidence", .integer(let id)), ("first_used", .integer(let id)):
+            return path == "/evidence/\(id)" ? "/pictures/\(id)" : "/evidence/\(id)"
+        case ("number", .integer(let id)) where path == "/diversions": return "/diversions/\(id)"
         case ("visit", .integer(let id)): return path == "/visits/\(id)" ? nil : "/visits/\(id)"
         case ("store", .text(let store)) where path == "/grades/overrides":
             return "/grades/overrides/\(Address.encoded(store))"

@@ -58,7 +58,7 @@ struct PictureRow {
         guard case .integer(let number) = row.first(where: { $0.key == "evidence" })?.cell else { return }
         let place = [shown("day"), shown("zone"), shown("counter")].compactMap(\.self).joined(separator: " · ")
         html.tag("figure") { html in
-            html.tag("a", ["href": "/pictures/\(number)"]) { html in
+            html.tag("a", ["href": "/evidence/\(number)"]) { html in
                 html.open(
                     "img",
                     [
@@ -67,6 +67,37 @@ struct PictureRow {
                     ])
             }
             html.tag("figcaption", [place, shown("state")].compactMap(\.self).joined(separator: " · "))
+        }
+    }
+}
+
+/// A picture that is judged, beside the one that it looks like.
+struct JudgedPicture {
+    let fields: [Field]
+    let frame: Frame
+
+    func write(_ html: inout HTML) {
+        html.tag("div", ["class": "pictures judged"]) { html in
+            figure("evidence", ["day", "zone", "counter"], &html)
+            figure("first_used", ["first_used_store", "first_used_day"], &html)
+        }
+    }
+
+    private func figure(_ key: String, _ place: [String], _ html: inout HTML) {
+        guard case .integer(let number)? = fields.first(where: { $0.key == key })?.cell else { return }
+        let shown = place.compactMap { key in
+            fields.first { $0.key == key }?.cell.shown(in: frame.language)
+        }.joined(separator: " · ")
+        html.tag("figure") { html in
+            html.tag("a", ["href": "/pictures/\(number)"]) { html in
+                html.open(
+                    "img",
+                    [
+                        "src": "/pictures/\(number)", "width": "640", "height": "480",
+                        "alt": frame.say("portal.picture", ["place": shown]),
+                    ])
+            }
+            html.tag("figcaption", "\(heading(of: key, in: frame.language)): \(shown)")
         }
     }
 }

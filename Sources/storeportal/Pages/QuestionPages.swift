@@ -98,6 +98,9 @@ extension Portal {
                 if question.name == "regions", case .table(let table) = answer.body {
                     RegionTree(table: table, frame: frame).write(&html)
                 }
+                if question.name == "evidence/{id}", case .record(let fields) = answer.body {
+                    JudgedPicture(fields: fields, frame: frame).write(&html)
+                }
                 AnswerPage(answer: answer, frame: frame, view: view).write(&html)
                 // The month that is shown where none was asked for.
                 let meant = given.merging(["month": "\(visit.today.month)"]) { asked, _ in

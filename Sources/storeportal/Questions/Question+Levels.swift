@@ -12,7 +12,9 @@ extension Question {
             name: "stock/orders", room: .stock, classes: everybody, parameters: [account], isTable: false
         ) { visit in
             let sheet = try await visit.office.orders(of: try await visit.account(), on: visit.today)
-            return .report(Report(sheet, isWhole: false, currency: visit.currency))
+            let waits = sheet.pushes.contains(where: \.isHeld) && [.hq, .region].contains(visit.trustClass)
+            return .report(Report(sheet, isWhole: false, currency: visit.currency)).offering(
+                waits ? ["stock/push"] : [])
         },
         Question(
             name: "stock/levels", room: .stock, classes: everybody,

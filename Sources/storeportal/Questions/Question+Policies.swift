@@ -13,7 +13,8 @@ extension Question {
             let months = Set(
                 (-3...2).map { month.adding(months: $0) ?? month } + (drafts ?? []).map(\.month)
             ).sorted(by: >)
-            return .table(.priceMonths(months, policies, drafts, on: visit.today))
+            return .table(.priceMonths(months, policies, drafts, on: visit.today)).offering(
+                drafts == nil ? [] : ["prices/guards"])
         },
         Question(
             name: "prices/months/{month}", room: .prices, classes: [], parameters: [asked], isTable: false

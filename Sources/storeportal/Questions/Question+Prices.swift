@@ -61,7 +61,8 @@ extension Question {
         Question(name: "cuts", room: .prices, classes: everybody) { visit in
             let cuts = try await visit.office.protection.cuts()
             return .table(
-                .cuts(cuts, visit.currency), notes: cuts.isEmpty ? [visit.say("protection.no-cuts")] : [])
+                .cuts(cuts, visit.currency), notes: cuts.isEmpty ? [visit.say("protection.no-cuts")] : []
+            ).offering(visit.isHeadquarters ? ["cuts/announce"] : [])
         },
         Question(
             name: "cuts/{cut}", room: .prices, classes: [],

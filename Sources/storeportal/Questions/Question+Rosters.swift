@@ -38,13 +38,14 @@ extension Question {
 }
 
 extension Act {
-    /// The roster that costs least, put in force after it was looked at: a week at a time, for which nobody waits long.
+    /// The roster that costs least, put in force after it was looked at: one week unless more are wanted.
     static let rosters: [Act] = [
         Act(
             name: "rosters/plan",
             parameters: [
                 Parameter(name: "store", kind: .code, isRequired: true),
                 Parameter(name: "week", kind: .day, isRequired: true),
+                Parameter(name: "weeks", kind: .word(Question.weeks)),
             ],
             outlook: { visit in .report(Report(try await visit.plan())) }
         ) { visit in
@@ -75,7 +76,7 @@ extension Visit {
     fileprivate func plan() async throws -> RosterPlan {
         _ = try needed("week")
         var question = try rosterQuestion()
-        question.weeks = 1
+        question.weeks = text("weeks").flatMap { Int($0) } ?? 1
         return try await office.staff.planRoster(question, today: today)
     }
 }

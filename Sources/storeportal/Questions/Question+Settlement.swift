@@ -17,7 +17,8 @@ extension Question {
             return .table(
                 .rebates(sheets, visit.currency),
                 notes: (sheets.isEmpty ? [visit.say("settle.rebate.none", ["month": "\(asked)"])] : [])
-                    + (held > 0 ? [visit.say("settle.rebate.unknown", ["count": "\(held)"])] : []))
+                    + (held > 0 ? [visit.say("settle.rebate.unknown", ["count": "\(held)"])] : [])
+            ).offering(visit.isHeadquarters && asked < visit.today.month ? ["rebates/settle"] : [])
         },
         Question(
             name: "rebates/{rebate}", room: .settlement, classes: [],
@@ -61,7 +62,8 @@ extension Question {
             let asked = StatementQuestion(
                 month: try visit.month() ?? (own == nil ? visit.today.month : nil),
                 account: try visit.code("account") ?? own)
-            return .report(try await visit.statements(asked))
+            return .report(try await visit.statements(asked)).offering(
+                visit.isHeadquarters ? ["protection/settle"] : [])
         },
         Question(
             name: "protection/{cut}/{account}", room: .settlement, classes: [],

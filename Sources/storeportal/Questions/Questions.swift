@@ -3,8 +3,9 @@ import Retail
 extension Question {
     /// Everything that the portal answers, in the order of the menu.
     static let all: [Question] =
-        house + webhooks + stores + grading + overrides + people + rosters + stock + levels + prices + policies + drafts
-        + rules + settlement
+        house + webhooks + stores + evidence + grading + overrides + people + rosters + stock + levels + prices
+        + policies
+        + drafts + guards + rules + settlement + diversions
 
     static let code = Parameter(name: "code", kind: .code, isRequired: true)
 
@@ -15,8 +16,9 @@ extension Question {
 extension Act {
     /// Everything that is done through the portal, but for what comes as a file.
     static let all: [Act] =
-        tasks + grading + overrides + people + rosters + feeds + cuts + policies + drafts + rules + pool + protection
-        + tokens + webhooks
+        tasks + evidence + grading + overrides + people + rosters + feeds + cuts + policies + drafts + guards + rules
+        + pool
+        + protection + settling + diversions + tokens + webhooks
 
     static let id = Parameter(name: "id", kind: .number, isRequired: true)
 }

@@ -42,7 +42,7 @@ struct DisplayPhotoList: Command {
             let found = try await office.displays.evidence(
                 EvidenceQuestion(state: state.state, store: store, month: month))
             return .table(
-                Table(EvidencePicture.columns, found.map(\.cells)),
+                .evidence(found),
                 notes: [counter.say("evidence.count", ["count": "\(found.count)"])])
         }
     }
@@ -66,7 +66,7 @@ struct DisplayPhotoShow: Command {
                 try NewFile.write(to: out) { file in try file.append(jpeg) }
                 notes.append(counter.say("evidence.written", ["file": out, "bytes": "\(jpeg.count)"]))
             }
-            return .record(zip(EvidencePicture.columns, picture.cells).map { Field($0, $1) }, notes: notes)
+            return .record(picture.fields, notes: notes)
         }
     }
 }
@@ -110,29 +110,8 @@ extension Counter {
             let (picture, isRepeated) = try await office.displays.judge(number, state, note: note)
             let code = isRepeated ? "evidence.judged-before" : "evidence.judged-\(state.rawValue)"
             return .record(
-                zip(EvidencePicture.columns, picture.cells).map { Field($0, $1) },
+                picture.fields,
                 notes: [say(code, ["evidence": "\(number)"])])
         }
-    }
-}
-
-extension EvidencePicture {
-    static let columns: [Column] =
-        [Column("evidence", .number), Column("store"), Column("name"), Column("day"), Column("visit", .number)]
-        + [Column("inspector"), Column("zone"), Column("counter"), Column("area"), Column("state"), Column("doubts")]
-        + [Column("taken_at"), Column("camera"), Column("distance_m", .number), Column("first_used", .number)]
-        + [Column("first_used_store"), Column("first_used_day"), Column("bits_apart", .number)]
-        + [Column("judged_by"), Column("judged_at"), Column("note")]
-
-    var cells: [Cell] {
-        [
-            .integer(number), .text(store), .text(name), .day(day), .integer(visit), .text(inspector),
-            .word(zone.rawValue), .text(orMissing: counter), .text(orMissing: area),
-            .word("evidence_\(state.rawValue)"),
-            .list(doubts.map { .word("doubt_\($0.rawValue)") }), takenAt.map { .instant("\($0)") } ?? .missing,
-            .text(orMissing: camera), .integer(orMissing: distance), twin.map { .integer($0) } ?? .missing,
-            .text(orMissing: twinStore), .day(orMissing: twinDay), .integer(orMissing: twinDistance),
-            .text(orMissing: judgedBy), judgedAt.map { .instant("\($0)") } ?? .missing, .text(orMissing: note),
-        ]
     }
 }

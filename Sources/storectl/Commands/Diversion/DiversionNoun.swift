@@ -64,11 +64,7 @@ struct DiversionList: Command {
             let cases = try await watch.cases(of: month, all ? DiversionCase.State.allCases : [.open, .answered])
             let scans = try await watch.scans(of: month)
             let notes = scans.isEmpty ? [counter.say("diversion.unscanned")] : []
-            return .table(
-                Table(
-                    DiversionCase.columns(.list),
-                    cases.map { found in DiversionCase.columns(.list).map { found.cell($0.key, on: day) } }),
-                notes: notes)
+            return .table(.diversions(cases, on: day), notes: notes)
         }
     }
 }
@@ -110,7 +106,7 @@ struct DiversionAnswer: Command {
             let isNew = try await office.territories.answer(number, note, today: day)
             let found = try await office.territories.diversion(number).found
             return .record(
-                found.fields(.whole, on: day),
+                found.fields(on: day),
                 notes: [counter.say(isNew ? "diversion.answer-taken" : "diversion.answer-before")])
         }
     }
@@ -135,7 +131,7 @@ struct DiversionClose: Command {
             let day = try await office.today(asked: options.on)
             let watch = office.territories
             let before = try await watch.toClose(number, outcome, reason: reason, today: day)
-            let fields = before.fields(.whole, on: day)
+            let fields = before.fields(on: day)
             guard before.state != .closed else {
                 return .record(fields, notes: [counter.say("diversion.closed-before")])
             }
@@ -146,7 +142,7 @@ struct DiversionClose: Command {
                     ending: .refusal(.refused))
             }
             let found = try await watch.close(number, outcome, reason: reason, today: day)
-            return .record(found.fields(.whole, on: day), notes: [counter.say("diversion.closed-now")])
+            return .record(found.fields(on: day), notes: [counter.say("diversion.closed-now")])
         }
     }
 }

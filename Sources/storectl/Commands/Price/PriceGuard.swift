@@ -57,7 +57,7 @@ struct PriceGuardAdd: Command {
             let guarded = GuardCase(code, title, sku, place, price, comparison, money.minor)
             try await desk.add([guarded], from: month)
             return .record(
-                zip(GuardEntry.columns, guarded.cells(desk.currency)).map { Field($0, $1) },
+                guarded.fields(desk.currency),
                 notes: [counter.say("price.guard-added", ["count": "1", "month": "\(month)"])])
         }
     }
@@ -75,13 +75,8 @@ struct PriceGuardList: Command {
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let guards = try await office.prices.guards(of: month)
-            let rows = guards.map { entry in
-                entry.guarded.cells(office.prices.currency) + [
-                    .month("\(entry.from)"), entry.until.map { .month("\($0)") } ?? .missing, .text(entry.author),
-                ]
-            }
             return .table(
-                Table(GuardEntry.columns + [Column("from"), Column("until"), Column("author")], rows),
+                .guards(guards, office.prices.currency),
                 notes: guards.isEmpty ? [counter.say("price.no-guards")] : [])
         }
     }
@@ -122,24 +117,9 @@ struct PriceGuardImport: Command {
             let guards = try file.cases(office.prices.currency)
             try await office.prices.add(guards, from: month)
             return .table(
-                Table(GuardEntry.columns, guards.map { $0.cells(office.prices.currency) }),
+                .guards(guards, office.prices.currency),
                 notes: [counter.say("price.guard-added", ["count": "\(guards.count)", "month": "\(month)"])])
         }
-    }
-}
-
-extension GuardEntry {
-    static let columns =
-        [Column("code"), Column("case"), Column("sku"), Column("place"), Column("price"), Column("comparison")]
-        + [Column("amount", .money)]
-}
-
-extension GuardCase {
-    func cells(_ currency: Currency) -> [Cell] {
-        [
-            .text(code.text), .text(title.text), .text(sku.text), .text(place.label), .word(kind.rawValue),
-            .text(comparison.sign), .money(orMissing: amount, currency),
-        ]
     }
 }
 

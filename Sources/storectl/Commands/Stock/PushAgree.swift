@@ -48,17 +48,3 @@ struct PushAgree: Command {
         }
     }
 }
-
-extension ModelPush {
-    fileprivate var fields: [Field] {
-        [
-            Field("model", .text(target.model)), Field("target", .quantity(target.target)),
-            Field("set_by", .text(target.setBy)), Field("bought", .quantity(target.bought)),
-            Field("ordered", .quantity(target.ordered)), Field("gap", .quantity(push.gap)),
-            Field("need", .quantity(orMissing: push.ground.need)), Field("push", .quantity(push.pieces)),
-            Field("days_after", Cell(push.coverAfter)),
-            Field(Column("exposure", .money), exposure.map { Cell(money: $0) } ?? .missing),
-            Field("agreed_by", .text(orMissing: agreedBy)),
-        ]
-    }
-}

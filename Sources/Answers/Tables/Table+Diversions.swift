@@ -1,11 +1,18 @@
-import Answers
-import Diversion
-import Retail
+package import Diversion
+package import Retail
+
+extension Table {
+    /// Cases, without what was said about them.
+    package static func diversions(_ cases: [DiversionCase], on day: Day) -> Table {
+        let columns = DiversionCase.columns(.list)
+        return Table(columns, cases.map { found in columns.map { found.cell($0.key, on: day) } })
+    }
+}
 
 extension DiversionCase {
-    enum Extent { case list, whole }
+    fileprivate enum Extent { case list, whole }
 
-    static func columns(_ extent: Extent) -> [Column] {
+    fileprivate static func columns(_ extent: Extent) -> [Column] {
         let numbers: Set = ["number", "phones", "days_late"]
         let list = [
             "number", "month", "account", "name", "city", "city_name", "rival", "rival_name", "phones", "state",
@@ -17,11 +24,10 @@ extension DiversionCase {
         return (extent == .list ? list : list + whole).map { Column($0, numbers.contains($0) ? .number : .text) }
     }
 
-    func fields(_ extent: Extent, on day: Day) -> [Field] {
-        Self.columns(extent).map { Field($0, cell($0.key, on: day)) }
-    }
+    /// The case with what was said about it.
+    package func fields(on day: Day) -> [Field] { Self.columns(.whole).map { Field($0, cell($0.key, on: day)) } }
 
-    func cell(_ key: String, on day: Day) -> Cell {
+    fileprivate func cell(_ key: String, on day: Day) -> Cell {
         switch key {
         case "number": .integer(number)
         case "month": .month("\(month)")
@@ -49,7 +55,8 @@ extension DiversionCase {
 }
 
 extension Report {
-    init(_ found: DiversionCase, _ phones: [DivertedPhone], on day: Day) {
+    /// A case with its phones.
+    package init(_ found: DiversionCase, _ phones: [DivertedPhone], on day: Day) {
         let table = Table(
             [
                 Column("imei"), Column("sku"), Column("activated_on"), Column("store"), Column("shipped_by"),
@@ -62,7 +69,7 @@ extension Report {
                 ]
             })
         self.init(
-            name: "diversion", head: found.fields(.whole, on: day), sections: [Section("diverted_phones", table)])
+            name: "diversion", head: found.fields(on: day), sections: [Section("diverted_phones", table)])
         spreadsheet = table
     }
 }
