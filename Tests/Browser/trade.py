@@ -5,7 +5,7 @@ import secrets
 import time
 from pathlib import Path
 
-from walk import base, browsing, expect, found, look, passwords, sign_in, visitor
+from walk import base, browsing, expect, found, look, passwords, sign_in, twice, visitor
 
 cut = "CUT-2026-10-02"
 clerk, approver, drafter = "di.d-zj-1", "hq.lead", "hq.pricing"
@@ -51,7 +51,7 @@ def feeds(page, tag, turn):
     assert page.locator("#feed_moves tbody tr").count() >= 4, f"{tag}: the difference of a held feed is not shown"
     look(page, f"{tag}-feed-held")
     if turn == 1:
-        page.click("form[action$=reject] button")
+        twice(page, "form[action$=reject]", f"{tag}-feed-reject")
         expect(page.locator(".told").first).to_be_visible()
     else:
         page.click("form[action$=confirm] button")

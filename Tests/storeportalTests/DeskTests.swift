@@ -64,6 +64,34 @@ import Testing
         }
     }
 
+    @Test(.database) func `keeps cases that guard policies, for who prices`() async throws {
+        try await PricedChain.load()
+        try await OpenPortal.serving { portal in
+            let (ann, eve) = (try await PortalChain.token("ann"), try await PortalChain.token("eve"))
+            func send(_ path: String, _ fields: [(String, String)], key: String) async throws -> OpenPortal.Answer {
+                try await portal.ask("POST", path, as: ann, key: key, body: Self.form(fields))
+            }
+            let head = "code,title,sku,region,channel,price,amount\r\n"
+            func cases(_ text: String) -> [(String, String)] { [("month", "2026-05"), ("cases", head + text)] }
+            let wrong = try await send("prices/guards", cases("G1,x,NO PE,HZ,direct,pick_up,1\r\n"), key: "1")
+            #expect(wrong.status == 422 && wrong.body.contains("\"line\": 2"), "\(wrong.body)")
+            let right = cases("G1,Apex for HZ,A6-512-BK,HZ,distribution,pick_up,1430.00\r\n")
+            let look = try await send("prices/guards", right, key: "2")
+            #expect(look.status == 409 && look.body.contains("\"minor\": 143000"), "\(look.body)")
+            #expect(try await portal.ask("prices/guards", as: ann).body == "[]\n")
+            let added = try await send("prices/guards", right + [("agreed", "yes")], key: "3")
+            #expect(added.status == 200, "\(added.body)")
+            #expect(try await portal.ask("prices/guards", as: ann).body.contains("\"code\": \"G1\""))
+            // Who may not price knows of none.
+            #expect(try await portal.ask("prices/guards", as: eve).status == 404)
+            let end = [("code", "G1"), ("month", "2026-07")]
+            #expect(try await send("prices/guards/end", end, key: "4").status == 409)
+            #expect(try await send("prices/guards/end", end + [("agreed", "yes")], key: "5").status == 200)
+            let later = try await portal.ask("prices/guards?month=2026-08", as: ann)
+            #expect(later.body == "[]\n", "\(later.body)")
+        }
+    }
+
     @Test(.database) func `takes terms after a second look`() async throws {
         try await PricedChain.load()
         try await OpenPortal.serving { portal in

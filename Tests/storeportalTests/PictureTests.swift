@@ -76,6 +76,38 @@ import Testing
         }
     }
 
+    @Test(.database) func `photographs are judged with a reason, by who manages the store`() async throws {
+        try await PortalChain.load()
+        try await Self.visit()
+        let number: Int64 = try await TestDatabase.current.read { tx in
+            try tx.value("select id from chain.display_evidence")
+        }
+        try await OpenPortal.serving { portal in
+            let (zj, gd) = (try await PortalChain.token("zj"), try await PortalChain.token("gd"))
+            func judge(_ verb: String, as token: String, _ body: String = "note=Blurred", key: String) async throws
+                -> OpenPortal.Answer
+            {
+                try await portal.ask("POST", "evidence/\(number)/\(verb)", as: token, key: key, body: body)
+            }
+            let shown = try await portal.ask("evidence?state=all", as: zj)
+            #expect(shown.body.contains("\"evidence\": \(number)") && shown.body.contains("S-HZ-1"))
+            #expect(try await portal.ask("evidence?state=all", as: gd).body == "[]\n")
+            #expect(try await portal.ask("evidence/\(number)", as: gd).status == 404)
+            #expect(try await judge("refuse", as: gd, key: "1").status == 404)
+            #expect(try await judge("refuse", as: zj, "", key: "2").status == 400)
+            let refused = try await judge("refuse", as: zj, key: "3")
+            #expect(refused.status == 200 && refused.body.contains("\"state\": \"evidence_refused\""))
+            #expect(refused.body.contains("\"note\": \"Blurred\"") && refused.body.contains("\"judged_by\": \"zj\""))
+            // Another word later counts instead.
+            let accepted = try await judge("accept", as: zj, key: "4")
+            #expect(accepted.body.contains("\"state\": \"evidence_accepted\""))
+            let page = try await Browsing("zj", at: portal).see("/evidence/\(number)")
+            #expect(
+                page.body.contains("src=\"/pictures/\(number)\"") && page.body.contains("/evidence/\(number)/refuse"))
+            #expect(!page.body.contains("action=\"/evidence/\(number)/accept\""))
+        }
+    }
+
     @Test(.database) func `another grade is asked for by one, approved by another, and over in time`() async throws {
         try await PortalChain.load()
         try await SmallChain.grade("2026-03", ["S-HZ-1": .b])
@@ -95,12 +127,15 @@ import Testing
             #expect(try await act("ask", as: zj, wish, key: "4").status == 200)
             let own = try await act("approve", as: zj, key: "5")
             #expect(own.status == 403 && own.body.contains("grade.override-four-eyes"))
-            let approved = try await act("approve", as: hq, key: "6")
+            let approved = try await act("approve", as: hq, "agreed=yes", key: "6")
             #expect(approved.status == 200 && approved.body.contains("\"state\": \"rules\""))
             let list = try await portal.ask("grades/overrides", as: zj)
             #expect(list.body.contains("S-HZ-1") && list.body.contains("\"until\": \"2026-03-31\""))
             #expect(try await !portal.ask("grades/overrides", as: gd).body.contains("S-HZ-1"))
-            #expect(try await act("end", as: zj, key: "7").body.contains("\"state\": \"ended\""))
+            // What rules is not ended by a slip.
+            #expect(try await act("end", as: zj, key: "7").status == 409)
+            let ended = try await act("end", as: zj, "agreed=yes", key: "8")
+            #expect(ended.body.contains("\"state\": \"ended\""))
             #expect(try await portal.ask("grades/overrides", as: zj).body == "[]\n")
         }
     }
