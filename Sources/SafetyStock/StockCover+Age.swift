@@ -57,7 +57,8 @@ package struct AgedStock: Sendable {
 }
 
 extension Transaction {
-    /// By account. What was bought counts up to the day on which the stock was told.
+    /// By account. What was bought counts up to the day on which the stock was told; pieces that another account handed over are
+    /// as old as their batch.
     fileprivate func agedStock(_ moment: StockMoment, zone: String) throws(PostgresError) -> [String: AgedStock] {
         var found: [String: AgedStock] = [:]
         let products = try all(
@@ -73,15 +74,25 @@ extension Transaction {
                 select b.* from span cross join lateral chain.account_purchases(span.first, span.last) b
             ), known as (
                 select account_id, min(day) as since from bought group by account_id
+            ), come as (
+                select b.account_id, b.product_id, b.day, b.day as since, b.units, b.amount_minor,
+                    b.unpriced_units > 0 as is_unpriced
+                from bought b
+                union all
+                select v.account_id, t.product_id, o.lot_day, t.day, v.sign * o.units, v.sign * o.amount_minor,
+                    o.amount_minor is null
+                from span join chain.transfer t on t.day <= span.last
+                    join chain.transfer_lot o on o.transfer_id = t.id and o.lot_day >= span.first
+                    cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
             ), aged as (
                 select t.account_id, t.pieces, t.day,
                     coalesce(sum(b.units) filter (where b.day > t.day - 60), 0)::bigint as in60,
                     coalesce(sum(b.units) filter (where b.day > t.day - 90), 0)::bigint as in90,
                     -- Of the newest of them: arrays are compared by what stands first.
                     (max(array[b.day - date '2000-01-01', b.amount_minor / b.units])
-                        filter (where b.units > 0 and b.unpriced_units = 0))[2] as price_minor
-                from told t left join bought b
-                    on b.account_id = t.account_id and b.product_id = t.product_id and b.day <= t.day
+                        filter (where b.units > 0 and not b.is_unpriced))[2] as price_minor
+                from told t left join come b
+                    on b.account_id = t.account_id and b.product_id = t.product_id and b.since <= t.day
                 group by t.account_id, t.product_id, t.pieces, t.day
             )
             select a.code, t.pieces, case when k.since <= t.day - 60 then t.in60 end,

@@ -118,8 +118,8 @@ extension Catalogue {
         Sentence(
             "protection.decide-first",
             en:
-                "Line {line} of {cut} waits for the same product: decide about it first, lest the same stock is paid twice.",
-            zh: "{cut} 第 {line} 行同一产品尚待裁定：请先裁定该行，以免同一批库存重复价保。"),
+                "Line {line} of {cut} about the same product is not decided: decide about it first, lest the same stock is paid twice.",
+            zh: "{cut} 第 {line} 行同一产品尚未裁定：请先裁定该行，以免同一批库存重复价保。"),
         Sentence(
             "protection.dispute-late", en: "Line {line} could be disputed until {day}.",
             zh: "第 {line} 行的异议期已于 {day} 截止。"),

@@ -50,7 +50,8 @@ extension Catalogue {
             zh: "核销申请 {number} 已存在且内容不同。申请不可更改，请以新单号补报。"),
         Sentence("settle.serial-of-one", en: "A serial is one piece.", zh: "一个串码对应一台。"),
         Sentence("settle.units-or-serial", en: "Say pieces, or the serial of one phone.", zh: "请填写数量，或单台串码。"),
-        Sentence("settle.pool-too-small", en: "The pool holds less than that.", zh: "返利池余额不足。"),
+        Sentence(
+            "settle.pool-too-small", en: "On that day, or since, the pool holds less than that.", zh: "返利池在当日或其后的余额不足。"),
         Sentence(
             "settle.pool-share",
             en: "The pool may pay up to {share}% of an invoice, all its uses together, by the policy that rules today.",

@@ -80,5 +80,22 @@ import Testing
         #expect(try await stocks("zj") == [zj])
         #expect(try await stocks("d-gd") == [all[0]])
         #expect(try await stocks("d-zj2").isEmpty)
+        // Ten of January go to another: of the ninety that are told a day later, what is left of that batch is younger.
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                with moved as (
+                    insert into chain.transfer (number, product_id, day, from_account_id, to_account_id, units, user_id, user_code)
+                    select 'T-' || t.day, p.id, t.day, f.id, g.id, 10, (select min(id) from auth.app_user), 'hq'
+                    from (values (date '2026-03-09'), ('2026-03-11')) t (day), chain.account f, chain.account g, chain.product p
+                    where f.code = 'D-ZJ' and g.code = 'D-GD' and p.sku = 'A6-256-BK' returning id)
+                insert into chain.transfer_lot (transfer_id, lot_day, shipped, units, amount_minor)
+                select id, '2026-01-05', '2026-01-05', 10, 2000 from moved;
+                """)
+        }
+        let moved = try await stocks("hq")
+        // The second one was handed over after the stock was told.
+        #expect((moved[1].over60, moved[1].over90) == (60, 45))
+        #expect((moved[0].pieces, moved[0].over60, moved[0].value) == (7, nil, 700))
     }
 }

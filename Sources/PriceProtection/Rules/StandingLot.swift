@@ -29,19 +29,39 @@ struct StandingLot: Equatable {
 }
 
 extension StandingLot {
-    /// Of what was shipped on one day; nil where as much went back.
-    fileprivate init?(_ lots: [StockLot], shipped: Day? = nil, came: Day? = nil) {
-        let units = lots.reduce(0) { $0 + $1.units }
-        guard units > 0, let day = lots.first?.day else { return nil }
-        let paid = lots.allSatisfy { $0.minor != nil } ? lots.reduce(Int64(0)) { $0 + ($1.minor ?? 0) } : nil
+    /// Of what came; nil where it went back or on.
+    fileprivate init?(_ lot: StockLot) {
+        guard lot.units > 0 else { return nil }
         self.init(
-            day: day, units: units,
-            price: paid.map { max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(units)))) },
-            shipped: shipped, came: came)
+            day: lot.day, units: lot.units,
+            price: lot.minor.map {
+                max(0, Int64(clamping: Rounding.halfAwayFromZero(Int128($0), over: Int128(lot.units))))
+            },
+            shipped: lot.shipped, came: lot.came)
     }
 }
 
 extension [StandingLot] {
+    /// Adds what the brand shipped on a day, a batch a price, the dearest first.
+    fileprivate mutating func add(_ lots: [StockLot]) {
+        for (_, alike) in Dictionary(grouping: lots.compactMap(StandingLot.init), by: \.price)
+            .sorted(by: { $0.key ?? .max > $1.key ?? .max })
+        {
+            guard var lot = alike.first else { continue }
+            lot.units = alike.reduce(0) { $0 + $1.units }
+            append(lot)
+        }
+    }
+
+    /// Where the pieces of an order are: in the batch of as many, or else in the dearest.
+    fileprivate func place(ofDelivery units: Int64) -> Int? {
+        indices.filter { self[$0].units > 0 }.min { one, other in
+            let (first, second) = (self[one], self[other])
+            guard (first.units == units) == (second.units == units) else { return first.units == units }
+            return first.price ?? .max > second.price ?? .max
+        }
+    }
+
     /// Takes so many pieces off the newest that fit.
     fileprivate mutating func takeOff(_ units: Int64, where fits: (StandingLot) -> Bool) {
         var left = units
@@ -63,9 +83,10 @@ extension [StandingLot] {
 
 extension ProtectionGround {
     /// The batches of the look-back, those that came last to the account first: they lie in stock, and what came late in a month
-    /// is paid wherever it lies. What went back is taken off the newest that was here by then, what was bought exclusively is of
-    /// the first batch from its order on, or else of the newest before. A batch of which some came by orders shipped earlier is
-    /// told apart, and so are what came by transfer and what was protected at those who handed it over.
+    /// is paid wherever it lies; of one day, what was cheaper. What went back is taken off the newest that was here by then, what
+    /// was bought exclusively is of the first batch from its order on, or else of the newest before. A batch of which some came
+    /// by orders shipped earlier is told apart, and so are what came by transfer and what was protected at those who handed it
+    /// over.
     var standingLots: [StandingLot] {
         var standing: [StandingLot] = []
         var rest = lots.sorted { $0.day < $1.day }[...]
@@ -73,11 +94,10 @@ extension ProtectionGround {
             let lots = rest.prefix { $0.day == day }
             rest = rest.dropFirst(lots.count)
             let own = lots.filter { $0.came == nil }
-            if let lot = StandingLot(own) { standing.append(lot) }
-            let back = min(0, own.reduce(0) { $0 + $1.units })
+            standing.add(own)
+            let back = own.reduce(0) { $0 + min(0, $1.units) }
             standing.takeOff(-back) { $0.since <= day }
-            let got = lots.filter { $0.came != nil && $0.units > 0 }
-            standing += got.compactMap { StandingLot([$0], shipped: $0.shipped, came: $0.came) }
+            standing += lots.filter { $0.came != nil }.compactMap(StandingLot.init)
             for gone in lots where gone.came != nil && gone.units < 0 {
                 standing.takeOff(of: day, gone)
             }
@@ -99,21 +119,29 @@ extension ProtectionGround {
         }.map(\.element)
     }
 
-    /// Told apart by when they were shipped, the earliest last.
+    /// Told apart by when they were shipped, of a day the earliest last. An order is the delivery of as many pieces, or else of the
+    /// dearest ones: prices fall.
     private func byShipment(_ lots: [StandingLot]) -> [StandingLot] {
         let shipped = shippedBefore
-        return lots.flatMap { lot -> [StandingLot] in
-            guard lot.came == nil else { return [lot] }
-            var whole = lot
+        var told: [StandingLot] = []
+        var rest = lots[...]
+        while let first = rest.first {
+            var day = rest.prefix { $0.day == first.day }.filter { $0.came == nil }
             var parts: [StandingLot] = []
-            for (day, units) in (shipped[lot.day] ?? [:]).sorted(by: { $0.key < $1.key })
-            where units > 0 && whole.units > 0 {
-                var part = whole.splitOff(units)
-                part.shipped = day
-                parts.insert(part, at: 0)
+            for (before, units) in (shipped[first.day] ?? [:]).sorted(by: { $0.key < $1.key }) {
+                var left = units
+                while left > 0, let place = day.place(ofDelivery: left) {
+                    var part = day[place].splitOff(left)
+                    left -= part.units
+                    part.shipped = before
+                    parts.insert(part, at: 0)
+                }
             }
-            return (whole.units > 0 ? [whole] : []) + parts
+            told += day.filter { $0.units > 0 } + parts
+            told += rest.prefix { $0.day == first.day }.filter { $0.came != nil }
+            rest = rest.drop { $0.day == first.day }
         }
+        return told
     }
 
     /// Pieces that the brand shipped to this account, by the day of their batch and the earlier day when they were shipped:

@@ -21,7 +21,7 @@ struct GroundQuestion {
         """
         with \(Self.tellings("later", self, "f.received_at >= \(announcedAt)", newest: true)),
         \(Self.tellings("behind", self, "f.received_at >= \(announcedAt) and s.day >= \(drop)", newest: false)),
-        \(phones), fact (account_id, kind, product_id, day, units, minor, number, came) as (
+        \(phones), \(orders), fact (account_id, kind, product_id, day, units, minor, number, came) as (
             select t.account_id, 'later', t.product_id, t.day, t.units, null::bigint, t.feed_id, null::date from later t
             union all
             select t.account_id, 'after', t.product_id, t.day, t.units, null, t.feed_id, null from behind t
@@ -33,6 +33,12 @@ struct GroundQuestion {
             from chain.sales_daily d
             where d.level in ('sell_in', 'sell_through') and d.day between \(first) and \(today) and d.units <> 0
                 and d.product_id = any (\(products)::bigint[])
+                and (d.store_id, d.day, d.level, d.account_id, d.product_id) not in (
+                    select m.store_id, m.day, 'sell_in', m.account_id, m.product_id from mixed m)
+            union all
+            select f.account_id, f.level, f.product_id, f.day, f.units, f.amount_minor, null, null
+            from mixed m join chain.sales_fact f using (store_id, day, account_id, product_id)
+            where f.level = 'sell_in' and f.units <> 0
             union all
             select v.account_id, 'handed', t.product_id, t.day, v.sign * t.units, null, null, null
             from chain.transfer t cross join lateral (values (t.to_account_id, 1), (t.from_account_id, -1)) v (account_id, sign)
@@ -49,12 +55,7 @@ struct GroundQuestion {
                 and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
             union all
             select o.account_id, 'arrived', o.product_id, o.shipped, o.units, null, o.received - date '1970-01-01', null
-            from chain.order_line o
-            where o.shipped >= \(first) and o.received > o.shipped and o.received < \(end)
-                and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
-                and exists (
-                    select from chain.price_cut c
-                    where c.drop_day > o.shipped and c.drop_day <= o.received and c.drop_day < \(drop))
+            from arrived o
             union all
             select h.account_id, 'phone', h.product_id, h.day, h.counts::integer, h.amount_minor, h.serial, null from phone h
             union all
@@ -130,6 +131,28 @@ struct GroundQuestion {
                 where d.place = 1 group by d.account_id having bool_and(d.kind = 'full' and d.refused = 0)
             )
             """
+    }
+
+    /// `arrived`: lines of orders that were on the way at a cut before; `mixed`: places, days and products where more came around
+    /// then than such a line, so that what was paid for it is not what was paid for all.
+    private var orders: SQL {
+        """
+        arrived as materialized (
+            select o.* from chain.order_line o
+            where o.account_id = any (\(accounts)::bigint[]) and o.shipped >= \(first) and o.received > o.shipped
+                and o.received < \(end) and o.product_id = any (\(products)::bigint[]) and not \(Self.isBookedAtShipping)
+                and exists (
+                    select from chain.price_cut c
+                    where c.drop_day > o.shipped and c.drop_day <= o.received and c.drop_day < \(drop))
+        ), mixed as materialized (
+            select distinct d.store_id, d.day, d.account_id, d.product_id
+            from arrived o cross join generate_series(-7, 7) reach
+                join chain.sales_daily d on d.store_id = o.location_id and d.day = o.received + reach
+                    and d.level = 'sell_in' and d.account_id = o.account_id and d.product_id = o.product_id
+                    and d.units > o.units
+            where d.day between \(first) and \(today)
+        )
+        """
     }
 
     /// `phone`: phones by who has them now, and whether they still count.

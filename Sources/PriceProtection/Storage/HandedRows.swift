@@ -55,15 +55,17 @@ extension Transaction {
         return handed
     }
 
-    /// A line of a cut before that waits for a decision about the same product of the account; the earliest.
+    /// A line of a cut before about the same product of the account that waits for a decision, or is disputed; the earliest.
     func waitingBefore(_ line: SettledLine) throws(PostgresError) -> (cut: String, line: Int)? {
         try first(
             """
             select c.code, l.number
-            from chain.price_cut c join chain.protection_line l on l.cut_id = c.id and l.basis in ('held', 'surplus')
+            from chain.price_cut c join chain.protection_line l on l.cut_id = c.id
                 join chain.account a on a.id = l.account_id and a.code = \(line.account)
                 join chain.product p on p.id = l.product_id and p.sku = \(line.sku)
-            where c.drop_day < \(line.dropDay) and not exists (
+                left join chain.protection_answer w on w.cut_id = l.cut_id and w.account_id = l.account_id
+                    and w.number = l.number and w.answer = 'disputed'
+            where c.drop_day < \(line.dropDay) and (l.basis in ('held', 'surplus') or w.number is not null) and not exists (
                 select from chain.protection_line d
                 where d.cut_id = l.cut_id and d.account_id = l.account_id and d.of_number = l.number)
             order by c.drop_day, c.code, l.number limit 1
@@ -72,32 +74,34 @@ extension Transaction {
     }
 
     /// What later cuts credited of the fall of a line for so many pieces more of its product that may be the same: those of
-    /// which no batch is known, or of a batch of before, here and at accounts to which they were handed. Minor units.
+    /// which no batch is known, or of a batch of before, here and at accounts to which they were handed, hand by hand. Minor
+    /// units.
     func paidLater(_ units: Int64, than line: SettledLine) throws(PostgresError) -> Int64 {
         var (left, paid) = (units, Int64(0))
         guard left > 0 else { return 0 }
         let later = try all(
             """
-            with thing as (
-                select a.id as account_id, p.id as product_id from chain.account a, chain.product p
+            with recursive hand (account_id, product_id, transfer_id, lot_day, shipped, units, since) as (
+                select a.id, p.id, null::bigint, null::date, null::date, null::integer, \(line.dropDay)::date
+                from chain.account a, chain.product p
                 where a.code = \(line.account) and p.sku = \(line.sku)
-            ), place as (
-                select t.account_id, t.product_id, null::date as lot_day, null::bigint as units, null::date as since
-                from thing t
-                union all
-                select t.to_account_id, t.product_id, o.lot_day, sum(o.units)::bigint, min(t.day)
-                from thing g join chain.transfer t on t.from_account_id = g.account_id and t.product_id = g.product_id
-                        and t.day >= \(line.dropDay)
+                union
+                select t.to_account_id, t.product_id, t.id, o.lot_day, o.shipped, o.units, t.day
+                from hand h join chain.transfer t on t.from_account_id = h.account_id and t.product_id = h.product_id
+                        and t.day >= h.since
                     join chain.transfer_lot o on o.transfer_id = t.id and o.shipped < \(line.dropDay)
-                group by t.to_account_id, t.product_id, o.lot_day
+                        and (h.transfer_id is null or (o.lot_day, o.shipped) = (h.lot_day, h.shipped))
+            ), place as (
+                select h.account_id, h.product_id, h.lot_day, sum(h.units)::bigint as units, min(h.since) as since
+                from hand h group by h.account_id, h.product_id, h.lot_day
             )
             select least(coalesce(d.units, l.units), x.units) as units,
                 l.base_minor - greatest(l.price_minor, \(line.price)) as fall
             from place x join chain.protection_line l on l.account_id = x.account_id and l.product_id = x.product_id
-                join chain.price_cut c on c.id = l.cut_id and c.drop_day > coalesce(x.since, \(line.dropDay))
+                join chain.price_cut c on c.id = l.cut_id and c.drop_day > x.since
                 left join chain.protection_line d on d.cut_id = l.cut_id and d.account_id = l.account_id
                     and d.of_number = l.number
-            where c.drop_day > \(line.dropDay) and l.basis not in ('decided', 'imei', 'late')
+            where l.basis not in ('decided', 'imei', 'late')
                 and (l.lot_day is null or l.lot_day < \(line.dropDay) and l.lot_day = coalesce(x.lot_day, l.lot_day))
                 and (l.basis not in ('held', 'surplus') or d.number is not null)
                 and l.base_minor > greatest(l.price_minor, \(line.price))

@@ -343,7 +343,15 @@ begin
     where p.account_id = account and p.kind = 'invoice' and p.number = use_pool.invoice;
     select coalesce(-sum(e.amount_minor), 0) into used from chain.pool_entry e
     where e.account_id = account and e.kind = 'use' and e.invoice = use_pool.invoice;
-    select coalesce(sum(e.amount_minor), 0) into lies from chain.pool_entry e where e.account_id = account;
+    -- What is paid out of it on a day was there on the day, and is not what was paid since.
+    select min(b.lies) into lies from (
+        select e.day, sum(sum(e.amount_minor)) over (order by e.day) as lies
+        from (
+            select p.day, p.amount_minor from chain.pool_entry p where p.account_id = account
+            union all
+            select use_pool.day, 0) e
+        group by e.day) b
+    where b.day >= use_pool.day;
     if owed is null then
         raise exception using errcode = 'SC404', message = 'there is no such invoice';
     end if;

@@ -122,6 +122,9 @@ private struct Journey {
             ])
         // Booked two days after they came.
         #expect(arrived([("06", 30, 1750), ("12", 50, 2000)], left: 80) == ["50 × 100", "30 × 50"])
+        // With others on the day that were paid dearer or cheaper: the order is the delivery of fifty, or else the dearest.
+        #expect(arrived([("10", 20, 2100), ("10", 50, 2000)], left: 70) == ["20 × 300", "50 × 100"])
+        #expect(arrived([("10", 60, 2000), ("10", 20, 1900)], left: 80) == ["20 × 200", "10 × 300", "50 × 100"])
         // With ten new ones on the day, of which the newest went back to the brand or to another account.
         #expect(arrived([("10", 60, 2000), ("10", -5, 2000)], left: 55) == ["5 × 300", "50 × 100"])
     }

@@ -153,21 +153,24 @@ import Testing
             _ = try await desk.books.settleRebates(promised, in: SettledChain.january, today: today)
             try await desk.books(.invoices, "I-1,D-ZJ,2026-02-01,2026-02-01,1000.00,")
             let invoice = try PaperNumber("I-1")
-            let use = { (minor: Int64, source: String) in
-                try await desk.books.usePool(of: zj, for: invoice, minor, source: source, share: share, on: today)
+            let use = { (minor: Int64, source: String, day: Day) in
+                try await desk.books.usePool(of: zj, for: invoice, minor, source: source, share: share, on: day)
             }
-            let first = try await use(20_000, "U-1")
-            let again = try await use(20_000, "U-1")
+            let first = try await use(20_000, "U-1", today)
+            let again = try await use(20_000, "U-1", today)
             #expect(first && !again)
-            for (minor, code) in [(10_001, "settle.pool-share"), (150_001, "settle.pool-too-small")]
-                as [(Int64, String)]
-            {
+            // The rebates came in on the second: the day before there was nothing.
+            let dayBefore = try day("2026-02-01")
+            for (minor, on, code) in [
+                (10_001, today, "settle.pool-share"), (150_001, today, "settle.pool-too-small"),
+                (1, dayBefore, "settle.pool-too-small"),
+            ] as [(Int64, Day, String)] {
                 do {
-                    _ = try await use(minor, "U-2")
+                    _ = try await use(minor, "U-2", on)
                     Issue.record("\(minor) was paid")
                 } catch let refusal as Refusal { #expect(refusal.problems.map(\.code) == [code]) }
             }
-            let second = try await use(10_000, "U-2")
+            let second = try await use(10_000, "U-2", today)
             #expect(second)
             let statement = try #require(
                 try await desk.books.statements(of: SettledChain.february, account: zj).first)

@@ -4,7 +4,8 @@ import RetailSQL
 
 extension Transaction {
     /// What follows from the sell-in of the chain. Targets are what an account bought of a model in the three months
-    /// before, less a fifth since models run out, in tens. Distributors pay on the day, direct chains a month later, each by its own habit.
+    /// before, less a fifth since models run out, in tens. Distributors pay on the day, direct chains a month
+    /// later, each by its own habit, and all of them less what they sent back since.
     func booksOfTrade(until last: Day) throws(PostgresError) -> BooksOfTrade {
         let month = last.month.firstDay
         return BooksOfTrade(
@@ -28,44 +29,50 @@ extension Transaction {
             invoices: try lines(
                 """
                 select 'INV-' || b.code || '-' || to_char(b.day, 'YYYYMMDD') || ',' || b.code || ',' || b.day || ','
-                    || case b.kind when 'direct_chain' then b.day + 30 else b.day end || ',' || b.amount || ',' || b.day
-                from (\(billed(until: last))) b order by b.day, b.code collate "C"
+                    || case b.kind when 'direct_chain' then b.day + 30 else b.day end || ',' || b.billed || ',' || b.day
+                from (\(trade(until: last))) b where b.billed > 0 order by b.day, b.code collate "C"
                 """),
             payments: try lines(
                 """
+                with trade as materialized (\(trade(until: last))), paid as (
+                    select b.code, b.day, b.billed - coalesce(sum(c.credited), 0) as amount,
+                        case b.kind when 'direct_chain' then b.day + 28 + b.account_id::integer % 3 * 5 else b.day end as paid
+                    from trade b left join trade c on c.account_id = b.account_id and c.taken_off = b.day
+                    where b.billed > 0 group by b.account_id, b.code, b.kind, b.day, b.billed
+                )
                 select 'PAY-' || p.code || '-' || to_char(p.day, 'YYYYMMDD') || ',' || p.code || ',' || p.paid || ',' || p.amount
                     || ',INV-' || p.code || '-' || to_char(p.day, 'YYYYMMDD')
-                from (
-                    select b.*, case b.kind when 'direct_chain' then b.day + 28 + b.account_id::integer % 3 * 5 else b.day end
-                        as paid
-                    from (\(billed(until: last))) b) p
-                where p.paid <= \(last)::date order by p.paid, p.code collate "C"
+                from paid p where p.amount > 0 and p.paid <= \(last)::date order by p.paid, p.code collate "C"
                 """),
             creditNotes: try lines(
                 """
-                select 'CN-' || a.code || '-' || to_char(d.day, 'YYYYMMDD') || ',' || a.code || ',' || d.day || ','
-                    || round(-sum(d.amount_minor) / 100.0, 2) || ',,' || d.day
-                from chain.sales_daily d join chain.account a on a.id = d.account_id
-                where d.level = 'sell_in' and d.day <= \(last)::date and d.amount_minor < 0
-                group by a.code, d.day order by d.day, a.code collate "C"
+                select 'CN-' || c.code || '-' || to_char(c.day, 'YYYYMMDD') || ',' || c.code || ',' || c.day || ',' || c.credited
+                    || ',' || coalesce('INV-' || c.code || '-' || to_char(c.taken_off, 'YYYYMMDD'), '') || ',' || c.day
+                from (\(trade(until: last))) c where c.credited > 0 order by c.day, c.code collate "C"
                 """),
             creditLines: try lines(
                 """
                 select b.code || ',' || date_trunc('month', min(b.day))::date || ',,'
-                    || ceil(sum(b.amount) * 2 / count(distinct date_trunc('month', b.day)) / 100000) * 100000 || ','
-                from (\(billed(until: last))) b where b.kind = 'direct_chain'
+                    || ceil(sum(b.billed) * 2 / count(distinct date_trunc('month', b.day)) / 100000) * 100000 || ','
+                from (\(trade(until: last))) b where b.billed > 0 and b.kind = 'direct_chain'
                     and not exists (select from chain.credit_line l where l.account_id = b.account_id)
                 group by b.code order by b.code collate "C"
                 """))
     }
 
-    /// Shipments to accounts, a row a day, in major units.
-    private func billed(until last: Day) -> SQL {
+    /// What accounts got and sent back, a row a day, in major units; with the day of the next shipment, of whose invoice the
+    /// goods sent back are taken off.
+    private func trade(until last: Day) -> SQL {
         """
-        select a.id as account_id, a.code, a.kind, d.day, round(sum(d.amount_minor) / 100.0, 2) as amount
-        from chain.sales_daily d join chain.account a on a.id = d.account_id
-        where d.level = 'sell_in' and d.day <= \(last)::date and d.amount_minor > 0
-        group by a.id, a.code, a.kind, d.day
+        select t.*, min(t.day) filter (where t.billed > 0)
+            over (partition by t.account_id order by t.day rows between 1 following and unbounded following) as taken_off
+        from (
+            select a.id as account_id, a.code, a.kind, d.day,
+                round(sum(d.amount_minor) filter (where d.amount_minor > 0) / 100.0, 2) as billed,
+                round(-sum(d.amount_minor) filter (where d.amount_minor < 0) / 100.0, 2) as credited
+            from chain.sales_daily d join chain.account a on a.id = d.account_id
+            where d.level = 'sell_in' and d.day <= \(last)::date
+            group by a.id, a.code, a.kind, d.day) t
         """
     }
 
