@@ -12,8 +12,8 @@ import Testing
         return Database(target)
     }
 
-    private func sum(_ database: Database) async throws -> Int {
-        try await database.read { tx in try tx.value("select coalesce(sum(n), 0) from told") }
+    private func sum(_ database: Database, _ table: String = "told") async throws -> Int {
+        try await database.read { tx in try tx.value("select coalesce(sum(n), 0) from \(.identifier(table))") }
     }
 
     @Test func `is one transaction of one snapshot for all that is read, asked and nested in it`() async throws {
@@ -39,11 +39,11 @@ import Testing
     }
 
     @Test func `only reads, and leaves a session that is good for the next, whatever went wrong in it`() async throws {
-        try await database.write { tx in try tx.script("create table told (n int)") }
+        try await database.write { tx in try tx.script("create table noted (n int)") }
         let session = single()
         let error = await #expect(throws: PostgresError.self) {
             try await session.atOneMoment { moment in
-                try await moment.read { tx in _ = try tx.execute("insert into told values (1)") }
+                try await moment.read { tx in _ = try tx.execute("insert into noted values (1)") }
             }
         }
         #expect(error?.kind == .readOnly)
@@ -51,17 +51,17 @@ import Testing
         // What refuses in Swift has not hurt the transaction; what the server refused has.
         let rest = try await session.atOneMoment { moment in
             _ = try? await moment.read { _ in throw Stop() }
-            return try await sum(moment)
+            return try await sum(moment, "noted")
         }
         #expect(rest == 0)
         await #expect(throws: PostgresError.self) {
             try await session.atOneMoment { moment in
                 _ = try? await moment.read { tx in try tx.value("select 1 / 0", as: Int.self) }
-                return try await sum(moment)
+                return try await sum(moment, "noted")
             }
         }
-        try await session.write { tx in _ = try tx.execute("insert into told values (2)") }
-        #expect(try await sum(session) == 2)
+        try await session.write { tx in _ = try tx.execute("insert into noted values (2)") }
+        #expect(try await sum(session, "noted") == 2)
         await session.close()
     }
 

@@ -80,7 +80,8 @@ extension Visitor {
     /// A row of `visitor(with:)`.
     init(_ row: borrowing Row) throws(PostgresError) {
         try self.init(
-            person: Person(code: row["code"], name: row["name"], trustClass: row["class"]), isSession: row["is_session"],
+            person: Person(code: row["code"], name: row["name"], trustClass: row["class"]),
+            isSession: row["is_session"],
             readsOnly: row["reads_only"], mustChangePassword: row["must_change"],
             mustHaveFactor: row["must_have_factor"])
     }
