@@ -56,18 +56,9 @@ extension ProtectionDesk {
     package func rehearse(
         _ question: StatementQuestion, today: Day, published: PublishedFalls = PublishedFalls()
     ) async throws -> [ProtectionStatement] {
-        do {
-            return try await own.write { tx in
-                throw Rehearsed(statements: try tx.settleProtection(question, today: today, published: published))
-            }
-        } catch let rehearsed as Rehearsed {
-            return rehearsed.statements
+        try await own.write { tx in
+            try tx.takenBack { tx in try tx.settleProtection(question, today: today, published: published) }
         }
-    }
-
-    /// Thrown so that the transaction is rolled back.
-    private struct Rehearsed: Error {
-        let statements: [ProtectionStatement]
     }
 
     /// A line with what it was made from, and what it comes to when it is worked out from that again.
@@ -136,7 +127,7 @@ extension Transaction {
     ) throws -> [ProtectionStatement] {
         try demandHeadquarters()
         try waitForOtherCuts()
-        try script("set local statement_timeout = 0")
+        try script("set local statement_timeout = 0; set local work_mem = '64MB'")
         var statements: [ProtectionStatement] = []
         for cut in try openCuts(question, today: today) {
             let open = try openStatements(question, of: cut, today: today)

@@ -25,6 +25,7 @@ package struct ProtectionRule: Sendable {
         guard ground.falls else { return [] }
         let lots = ground.standingLots
         var lines = lateLines(ground, lots) + (ground.isByPhone ? byPhone(ground, lots) : byStock(ground, lots))
+        guard !ground.shipments.isEmpty else { return lines }
         let onTheWay = Dictionary(grouping: ground.shipments.filter { $0.units > 0 }) {
             ground.base(ofShipment: $0.day)
         }
@@ -244,7 +245,7 @@ extension ProtectionGround {
     }
 
     /// Whether every unit that was bought inside the look-back is known by its serial.
-    package var isByPhone: Bool { isByPhone(standingLots) }
+    package var isByPhone: Bool { phonesBought > 0 && isByPhone(standingLots) }
 
     func isByPhone(_ lots: [StandingLot]) -> Bool {
         phonesBought > 0 && phonesBought == lots.reduce(0) { $0 + $1.units }

@@ -44,12 +44,13 @@ extension StandingLot {
 extension [StandingLot] {
     /// Adds what the brand shipped on a day, a batch a price, the dearest first.
     fileprivate mutating func add(_ lots: [StockLot]) {
-        for (_, alike) in Dictionary(grouping: lots.compactMap(StandingLot.init), by: \.price)
-            .sorted(by: { $0.key ?? .max > $1.key ?? .max })
-        {
-            guard var lot = alike.first else { continue }
-            lot.units = alike.reduce(0) { $0 + $1.units }
-            append(lot)
+        let before = count
+        for lot in lots.compactMap(StandingLot.init).sorted(by: { $0.price ?? .max > $1.price ?? .max }) {
+            if count > before, self[count - 1].price == lot.price {
+                self[count - 1].units += lot.units
+            } else {
+                append(lot)
+            }
         }
     }
 
@@ -112,6 +113,8 @@ extension ProtectionGround {
             }
         }
         let found = marked(byShipment(standing.filter { $0.units > 0 }.reversed()))
+        // Batches are in their order unless some of them came late.
+        guard late != nil || lots.contains(where: { $0.came != nil }) else { return found }
         return found.enumerated().sorted { one, other in
             let (first, second) = (one.element, other.element)
             guard isLate(first.day) == isLate(second.day) else { return isLate(first.day) }
@@ -123,6 +126,7 @@ extension ProtectionGround {
     /// dearest ones: prices fall.
     private func byShipment(_ lots: [StandingLot]) -> [StandingLot] {
         let shipped = shippedBefore
+        guard !shipped.isEmpty else { return lots }
         var told: [StandingLot] = []
         var rest = lots[...]
         while let first = rest.first {
@@ -147,6 +151,7 @@ extension ProtectionGround {
     /// Pieces that the brand shipped to this account, by the day of their batch and the earlier day when they were shipped:
     /// orders that were received on the day of a batch, or else in the week around it, less what was handed on of them.
     private var shippedBefore: [Day: [Day: Int64]] {
+        guard !arrivals.isEmpty || lots.contains(where: { $0.shipped != nil }) else { return [:] }
         var (found, room): ([Day: [Day: Int64]], [Day: Int64]) = ([:], [:])
         for lot in lots {
             if lot.came == nil {
@@ -174,6 +179,7 @@ extension ProtectionGround {
     /// The same batches told apart by what of them was protected at those who handed it over: what came from them, the oldest
     /// pieces.
     private func marked(_ lots: [StandingLot]) -> [StandingLot] {
+        guard !handed.isEmpty else { return lots }
         var lots = lots
         let counted = handed.filter { !($0.isByPhone && isByPhone(lots)) }
         for pieces in counted {

@@ -63,7 +63,8 @@ extension Transaction {
         let fallen = try fallen(falls, products, from: first, to: today)
         let question = GroundQuestion(
             accounts: fallen.map(\.account), products: products, end: end, first: first, today: today,
-            announcedAt: "clock_timestamp()", drop: drop)
+            told: fallen.lazy.flatMap(\.falls).compactMap(\.feed?.day).min(), announcedAt: "clock_timestamp()",
+            drop: drop)
         let past = try past(of: fallen.map(\.account), products, before: drop, until: end)
         let late = try lateMonth(on: drop)
         var facts: [Int64: ProtectionFacts] = [:]
@@ -86,8 +87,7 @@ extension Transaction {
             with \(GroundQuestion.tellings("feed", products: products, from: first, to: today, "true", newest: true))
             select a.id as account_id, a.code as account, p.id as product_id, p.sku, f.before_minor, f.after_minor,
                 coalesce(t.feed_id, w.feed_id) as feed_id, coalesce(t.day, w.day) as feed_day,
-                case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units,
-                null::bigint as sell_through
+                case when t.feed_id is not null then t.units when w.feed_id is not null then 0 end as feed_units
             from unnest(\(falls.map(\.account))::text[], \(falls.map(\.sku))::text[], \(falls.map(\.before))::bigint[],
                     \(falls.map(\.after))::bigint[]) f (account, sku, before_minor, after_minor)
                 join chain.account a on a.code = f.account join chain.product p on p.sku = f.sku
@@ -98,7 +98,11 @@ extension Transaction {
         ) { row in
             let account: Int64 = try row["account_id"]
             if fallen.last?.account != account { fallen.append((account, try row["account"], [])) }
-            fallen[fallen.count - 1].falls.append(try FrozenFall(row))
+            fallen[fallen.count - 1].falls.append(
+                FrozenFall(
+                    product: try row["product_id"], sku: try row["sku"], before: try row["before_minor"],
+                    after: try row["after_minor"],
+                    feed: ProtectionGround.Telling(try row["feed_id"], try row["feed_day"], try row["feed_units"])))
         }
         return fallen
     }

@@ -11,6 +11,8 @@ struct GroundQuestion {
     /// The first day that is looked at for anything.
     let first: Day
     let today: Day
+    /// The day of the oldest feed that counts, which has told what went to stores until then; nil where none counts.
+    let told: Day?
     /// When the cut was announced.
     let announcedAt: SQL
     let drop: Day
@@ -31,7 +33,8 @@ struct GroundQuestion {
             select d.account_id, d.level, d.product_id, d.day, d.units, case when d.unpriced_units = 0 then d.amount_minor end,
                 null, null
             from chain.sales_daily d
-            where d.level in ('sell_in', 'sell_through') and d.day between \(first) and \(today) and d.units <> 0
+            where (d.level = 'sell_in' or d.level = 'sell_through' and d.day > \(told)::date)
+                and d.day between \(first) and \(today) and d.units <> 0
                 and d.product_id = any (\(products)::bigint[])
                 and (d.store_id, d.day, d.level, d.account_id, d.product_id) not in (
                     select m.store_id, m.day, 'sell_in', m.account_id, m.product_id from mixed m)

@@ -119,18 +119,21 @@ extension Transaction {
     func question(of open: [OpenStatement], today: Day) throws -> GroundQuestion? {
         guard let one = open.first else { return nil }
         let reach = one.announcedOn.adding(days: -GroundQuestion.feedReach - 1) ?? one.announcedOn
-        let products: [Int64] = try all(
-            "select distinct i.product_id from chain.price_cut_item i where i.cut_id = \(one.cut) order by 1"
-        ) { (row) throws(PostgresError) in try row[0] }
+        let accounts = open.map(\.account)
+        let (products, told) = try self.one(
+            """
+            select coalesce(array_agg(distinct i.product_id), '{}'), min(i.feed_day)
+            from chain.price_cut_item i where i.cut_id = \(one.cut) and i.account_id = any (\(accounts)::bigint[])
+            """
+        ) { (row) throws(PostgresError) -> ([Int64], Day?) in try (row[0], row[1]) }
         return GroundQuestion(
-            accounts: open.map(\.account), products: products, end: one.drop,
-            first: min(open.map(\.since).min() ?? reach, reach), today: today,
+            accounts: accounts, products: products, end: one.drop,
+            first: min(open.map(\.since).min() ?? reach, reach), today: today, told: told,
             announcedAt: "(select c.announced_at from chain.price_cut c where c.id = \(one.cut))", drop: one.drop)
     }
 
     /// Keeps what the statements of a cut are made from, and hands it out as far as there is any.
     func keepFacts(_ question: GroundQuestion, of cut: Int64) throws -> [Int64: ProtectionFacts] {
-        try script("set local work_mem = '64MB'")
         var facts: [Int64: ProtectionFacts] = [:]
         try each(
             """
@@ -151,18 +154,37 @@ extension Transaction {
         return facts
     }
 
-    /// What was frozen at these accounts, in the order of the SKUs.
+    /// What was frozen at these accounts, in the order of the SKUs; read side by side in arrays, as the facts are.
     func frozenFalls(of cut: Int64, _ accounts: [Int64]) throws -> [Int64: [FrozenFall]] {
+        let products = try all(
+            """
+            select p.id, p.sku from chain.product p
+            where p.id in (select i.product_id from chain.price_cut_item i where i.cut_id = \(cut))
+            order by p.sku collate "C"
+            """
+        ) { (row) throws(PostgresError) -> (id: Int64, sku: String) in try (row[0], row[1]) }
+        let places = Dictionary(uniqueKeysWithValues: products.indices.map { (products[$0].id, $0) })
         var falls: [Int64: [FrozenFall]] = [:]
         try each(
             """
-            select i.account_id, i.product_id, p.sku, i.before_minor, i.after_minor, i.feed_id, i.feed_day, i.feed_units,
-                i.sell_through
-            from chain.price_cut_item i join chain.product p on p.id = i.product_id
+            select i.account_id, array_agg(i.product_id), array_agg(i.before_minor), array_agg(i.after_minor),
+                array_agg(i.feed_id), array_agg(i.feed_day), array_agg(i.feed_units), array_agg(i.sell_through)
+            from chain.price_cut_item i
             where i.cut_id = \(cut) and i.account_id = any (\(accounts)::bigint[])
-            order by p.sku collate "C"
+            group by i.account_id
             """
-        ) { row in falls[try row["account_id"], default: []].append(try FrozenFall(row)) }
+        ) { row in
+            let (ids, before, after): ([Int64], [Int64], [Int64]) = try (row[1], row[2], row[3])
+            let (feeds, days, units): ([Int64?], [Day?], [Int64?]) = try (row[4], row[5], row[6])
+            let shippedOn: [Int64?] = try row[7]
+            let order = ids.indices.compactMap { item in places[ids[item]].map { (item, place: $0) } }
+                .sorted { $0.place < $1.place }
+            falls[try row[0]] = order.map { item, place in
+                FrozenFall(
+                    product: ids[item], sku: products[place].sku, before: before[item], after: after[item],
+                    feed: ProtectionGround.Telling(feeds[item], days[item], units[item]), shippedOn: shippedOn[item])
+            }
+        }
         return falls
     }
 
@@ -214,16 +236,6 @@ extension Transaction {
             select s.serial, \(open.drop), \(open.cut), \(open.account), s.number
             from unnest(\(phones.map(\.0))::bigint[], \(phones.map(\.1))::integer[]) s (serial, number)
             """)
-    }
-}
-
-extension FrozenFall {
-    init(_ row: borrowing Row) throws(PostgresError) {
-        self.init(
-            product: try row["product_id"], sku: try row["sku"], before: try row["before_minor"],
-            after: try row["after_minor"],
-            feed: ProtectionGround.Telling(try row["feed_id"], try row["feed_day"], try row["feed_units"]),
-            shippedOn: try row["sell_through"])
     }
 }
 

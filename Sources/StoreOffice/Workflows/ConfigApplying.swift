@@ -18,18 +18,9 @@ extension Office {
     package func rehearseApplying(
         _ files: [VersionedFile], from month: Month?, note: String?, today: Day
     ) async throws -> [ConfigReceipt] {
-        do {
-            return try await own.write { tx in
-                throw Rehearsed(receipts: try tx.apply(files, from: month, note: note, today: today))
-            }
-        } catch let rehearsed as Rehearsed {
-            return rehearsed.receipts
+        try await own.write { tx in
+            try tx.takenBack { tx in try tx.apply(files, from: month, note: note, today: today) }
         }
-    }
-
-    /// Thrown so that the transaction is rolled back.
-    private struct Rehearsed: Error {
-        let receipts: [ConfigReceipt]
     }
 }
 

@@ -48,18 +48,9 @@ extension Office {
     ) async throws -> VisitsTaken {
         let folder = try PictureFolder(photos)
         let handed = try await look(over: file, today: today) { try folder.read($0) }
-        do {
-            return try await intake.write { [settings] tx in
-                throw Rehearsed(taken: try tx.take(handed, settings, earlier, progress))
-            }
-        } catch let rehearsed as Rehearsed {
-            return rehearsed.taken
+        return try await intake.write { [settings] tx in
+            try tx.takenBack { tx in try tx.take(handed, settings, earlier, progress) }
         }
-    }
-
-    /// Thrown so that the transaction is rolled back.
-    private struct Rehearsed: Error {
-        let taken: VisitsTaken
     }
 
     /// The file with the prices that its tags had to say, and its pictures.
