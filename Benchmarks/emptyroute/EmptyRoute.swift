@@ -2,8 +2,8 @@ import Hummingbird
 import Logging
 import Postgres
 
-/// What the portal is held against: Hummingbird with one route that asks the database `select 1` and nothing else. It is told the
-/// address of the database and the port.
+/// What the portal is held against: Hummingbird with a route that asks the database `select 1` in one round trip, and nothing else;
+/// another asks it in a transaction. It is told the address of the database and the port.
 @main
 enum EmptyRoute {
     static func main() async throws {
@@ -12,6 +12,10 @@ enum EmptyRoute {
         let database = Database(target)
         let router = Router()
         router.get("/") { _, _ in
+            let one = try await database.ask("select 1") { (row) throws(PostgresError) -> Int in try row[0] }
+            return "\(one)\n"
+        }
+        router.get("/transaction") { _, _ in
             let one: Int = try await database.read { tx in try tx.value("select 1") }
             return "\(one)\n"
         }

@@ -1,5 +1,5 @@
 package import Postgres
-package import Retail
+import Retail
 package import Trail
 
 /// The doorkeeper of the portal: lets people in by password and knows who comes with which token. The login that it works
@@ -39,12 +39,18 @@ package struct Doorkeeper: Sendable {
         }
     }
 
-    /// Who comes with a token; nil where it is good for nothing.
+    /// Who comes with a token; nil where it is good for nothing. Its use is noted once a minute.
     package func visitor(with token: Token) async throws -> Visitor? {
-        try await database.write { tx in
-            try tx.needNoDisk()
-            return try tx.visitor(with: token)
+        let found = try await database.ask(Transaction.visitor(with: token)) { (row) throws(PostgresError) in
+            (visitor: try Visitor(row), isUnnoted: try row["is_unnoted"] as Bool)
         }
+        if found.first?.isUnnoted == true {
+            try await database.write { tx in
+                try tx.needNoDisk()
+                try tx.noteUse(of: token)
+            }
+        }
+        return found.first?.visitor
     }
 
     /// Ends a session.
@@ -96,7 +102,6 @@ package struct Visitor: Sendable, Equatable {
     package let mustChangePassword: Bool
     /// Whether headquarters demands a second factor of the person, who has none yet.
     package let mustHaveFactor: Bool
-    package let until: Instant
 }
 
 /// A request with an Idempotency-Key.

@@ -23,7 +23,7 @@ extension Transaction {
     /// login, since the importer's sees no files of headquarters.
     package func displayForm(for month: Month) throws -> FormInForce {
         guard let version = try config(.display, for: month, knownAt: nil) else { throw Refusal("display.no-form") }
-        return FormInForce(form: try DisplayForm(file: version.settings), version: version)
+        return FormInForce(form: try version.read { try DisplayForm(file: $0) }, version: version)
     }
 
     /// Refuses a file of display standards with every model and series in it that no product has, and its place.

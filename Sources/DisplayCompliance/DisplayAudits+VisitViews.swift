@@ -42,6 +42,6 @@ extension Transaction {
     /// The display standards of a version, also where they rule no month any more.
     fileprivate func displayForm(version: Int) throws -> DisplayForm {
         guard let config = try config(.display, version: version) else { throw Refusal("display.no-form") }
-        return try DisplayForm(file: config.settings)
+        return try config.read { try DisplayForm(file: $0) }
     }
 }

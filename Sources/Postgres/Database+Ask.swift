@@ -6,6 +6,7 @@ extension Database {
         _ statement: SQL, retry: RetryPolicy = .onConflict,
         _ read: @Sendable (borrowing Row) throws(PostgresError) -> T
     ) async throws -> [T] {
+        if let moment { return try await moment.read { tx in try tx.all(statement, read) } }
         let question = Question(statement: statement, settings: settings.onceReading)
         return try await again(retry) {
             try await leased { session, lease in try await session.ask(question, lease: lease, read) }

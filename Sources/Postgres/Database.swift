@@ -5,15 +5,20 @@ package final class Database: Sendable {
     package let target: ConnectionTarget
     private let pool: SessionPool
     let settings: TransactionSettings
+    /// A session in whose transaction everything is read: nil where each reading has its own.
+    let moment: Session?
 
     package convenience init(_ target: ConnectionTarget) {
         self.init(target, SessionPool(target), TransactionSettings())
     }
 
-    private init(_ target: ConnectionTarget, _ pool: SessionPool, _ settings: TransactionSettings) {
+    private init(
+        _ target: ConnectionTarget, _ pool: SessionPool, _ settings: TransactionSettings, at moment: Session? = nil
+    ) {
         self.target = target
         self.pool = pool
         self.settings = settings
+        self.moment = moment
     }
 
     /// The same database through the same sessions, every transaction of which begins with these settings and leaves
@@ -22,6 +27,9 @@ package final class Database: Sendable {
     package func with(settings others: [String: String]) -> Database {
         Database(target, pool, settings.merging(others))
     }
+
+    /// The same database, which reads in the transaction that is under way in a session.
+    func at(_ moment: Session) -> Database { Database(target, pool, settings, at: moment) }
 
     /// How much of the others' work a transaction sees.
     package enum Isolation: String, Sendable {
@@ -35,7 +43,8 @@ package final class Database: Sendable {
         isolation: Isolation = .readCommitted, retry: RetryPolicy = .onConflict,
         _ body: @Sendable (borrowing Transaction) throws -> T
     ) async throws -> T {
-        try await transaction(Opening(isolation: isolation, isReadOnly: true, settings: settings), retry, body)
+        if let moment { return try await moment.read(body) }
+        return try await transaction(Opening(isolation: isolation, isReadOnly: true, settings: settings), retry, body)
     }
 
     /// A transaction that writes. With a retry policy `body` may run several times, so it must have no effect outside

@@ -58,7 +58,7 @@ actor Session {
     }
 
     /// A connection on which a transaction has begun. Until it has, nothing can have been lost.
-    private func begun(_ opening: Opening) throws(PostgresError) -> Connection {
+    func begun(_ opening: Opening) throws(PostgresError) -> Connection {
         let wasOpen = connection != nil
         let connection = try ready()
         do {
@@ -77,7 +77,7 @@ actor Session {
         }
     }
 
-    private func commit(_ connection: Connection, _ opening: Opening) throws(PostgresError) {
+    func commit(_ connection: Connection, _ opening: Opening) throws(PostgresError) {
         let tag: String
         connection.gaveUpStandby = false
         do {
@@ -98,7 +98,7 @@ actor Session {
         }
     }
 
-    private func abandon(_ connection: Connection, _ opening: Opening, after error: any Error) {
+    func abandon(_ connection: Connection, _ opening: Opening, after error: any Error) {
         do {
             try connection.command("rollback")
             if connection.hasStalePlan { try connection.forgetStatements() }

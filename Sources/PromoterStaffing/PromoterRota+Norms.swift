@@ -14,11 +14,27 @@ extension PromoterRota {
             if let region, try !tx.codes("chain.region").contains(region.text) {
                 throw Refusal("staff.region-unknown", ["found": region.text])
             }
-            let rules = try tx.staffingRules(for: month)
-            let day = max(month.firstDay, min(today, month.lastDay))
-            return try tx.storesWithHeads(below: region, on: day, months: rules.settings.norm.months).map {
-                StoreStaffing($0.ground, posted: $0.posted, by: rules.settings.norm, lift: rules.settings.lift)
-            }
+            return try tx.norms(of: month, below: region, today: today)
+        }
+    }
+
+    /// The same of one store; nil where the caller sees none that trades.
+    package func norm(of store: StoreCode, in month: Month, today: Day) async throws -> StoreStaffing? {
+        try await own.read { tx in
+            try tx.refuseAccounts("staff.not-for-accounts")
+            return try tx.norms(of: month, only: [store.text], today: today).first
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func norms(
+        of month: Month, below region: RegionCode? = nil, only stores: [String]? = nil, today: Day
+    ) throws -> [StoreStaffing] {
+        let rules = try staffingRules(for: month).settings
+        let day = max(month.firstDay, min(today, month.lastDay))
+        return try storesWithHeads(below: region, only: stores, on: day, months: rules.norm.months).map {
+            StoreStaffing($0.ground, posted: $0.posted, by: rules.norm, lift: rules.lift)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Transaction {
     /// The rules of staffing that rule a month; refused where headquarters never put any in force.
     func staffingRules(for month: Month) throws -> StaffingRules {
         guard let version = try config(.staffing, for: month, knownAt: nil) else { throw Refusal("staffing.no-rules") }
-        return StaffingRules(settings: try StaffingSettings(file: version.settings), version: version)
+        return StaffingRules(settings: try version.read { try StaffingSettings(file: $0) }, version: version)
     }
 
     /// Puts rules of staffing in force, for a workflow that lends its transaction.

@@ -26,8 +26,14 @@ extension StockCover {
     }
 
     /// The cover of every product that the accounts that the person sees told of, shortest first within each account.
-    package func covers(_ moment: StockMoment = .now, zone: String) async throws -> [Cover] {
-        let found = try await own.read { tx in try tx.stockAndShipments(moment, window: Self.window, zone: zone) }
+    ///
+    /// - Parameter accounts: by their codes; nil is all.
+    package func covers(
+        _ moment: StockMoment = .now, of accounts: [String]? = nil, zone: String
+    ) async throws -> [Cover] {
+        let found = try await own.read { tx in
+            try tx.stockAndShipments(moment, of: accounts, window: Self.window, zone: zone)
+        }
         return found.sorted { one, other in
             (one.account, one.supply.order, one.sku) < (other.account, other.supply.order, other.sku)
         }

@@ -12,7 +12,7 @@ extension Transaction {
     /// The rules of stock levels that rule a month; refused where headquarters never put any in force.
     func stockRules(for month: Month) throws -> StockRules {
         guard let version = try config(.safetyStock, for: month, knownAt: nil) else { throw Refusal("stock.no-rules") }
-        return StockRules(settings: try StockSettings(file: version.settings), version: version)
+        return StockRules(settings: try version.read { try StockSettings(file: $0) }, version: version)
     }
 
     /// Puts rules of stock levels in force, for a workflow that lends its transaction.

@@ -3,6 +3,9 @@ package import Retail
 import RetailSQL
 import StandingRules
 
+/// A store in a run, with the rules that the run was made by.
+typealias JudgedStore = (run: GradeRun, rules: GradingRules, proposal: GradeProposal)
+
 /// Why a store has its grade, with all that it was made from.
 package struct ExplainedGrade: Equatable, Sendable {
     package let run: GradeRun
@@ -29,34 +32,53 @@ extension GradeBook {
         of store: StoreCode, month: Month? = nil, knownAt: Instant? = nil, today: Day
     ) async throws -> ExplainedGrade {
         try await own.read(isolation: .repeatableRead) { tx in
-            let (run, rules, proposal) = try tx.judged(store, month: month, knownAt: knownAt, today: today)
-            let scheme = try rules.named(run.scheme)
-            let explanation = proposal.explanation(by: scheme, run)
-            var peers: [PeerCount?] = []
-            for (place, share) in explanation.factors.enumerated() {
-                guard share.use == .counted, share.factor.normalisation == .percentile, let figure = share.figure else {
-                    peers.append(nil)
-                    continue
-                }
-                peers.append(try tx.peers(of: store, in: run.number, factor: place, [figure]).first)
-            }
-            let months = GradingWindow(month: run.month).reaching(back: scheme.months)
-            let day = min(run.month.lastDay, max(run.month.firstDay, today))
-            return ExplainedGrade(
-                run: run, scheme: scheme, proposal: proposal,
-                inForce: try tx.grades(on: day, store: store, knownAt: knownAt).first, explanation: explanation,
-                peers: peers, months: months, emptyMonths: try tx.monthsWithoutSales(of: months),
-                why: proposal.reasons(by: scheme, explanation))
+            let judged = try tx.judged(store, month: month, knownAt: knownAt, today: today)
+            return try tx.explanation(of: store, judged, knownAt: knownAt, today: today)
+        }
+    }
+
+    /// Why a store stands where it stands in the newest graded month up to today, and the cheapest way up from there, or
+    /// why there is none. Refuses what `explanation` refuses.
+    package func standing(
+        of store: StoreCode, today: Day
+    ) async throws -> (why: ExplainedGrade, way: Result<WayToGrade, Refusal>) {
+        try await own.read(isolation: .repeatableRead) { tx in
+            let judged = try tx.judged(store, month: nil, today: today)
+            let why = try tx.explanation(of: store, judged, today: today)
+            do {
+                return (why, .success(try tx.way(of: store, judged, to: nil)))
+            } catch let refusal as Refusal where refusal.kind == .refused { return (why, .failure(refusal)) }
         }
     }
 }
 
 extension Transaction {
+    fileprivate func explanation(
+        of store: StoreCode, _ judged: JudgedStore, knownAt: Instant? = nil, today: Day
+    ) throws -> ExplainedGrade {
+        let (run, rules, proposal) = judged
+        let scheme = try rules.named(run.scheme)
+        let explanation = proposal.explanation(by: scheme, run)
+        let ranked = explanation.factors.enumerated().compactMap { place, share in
+            share.use == .counted && share.factor.normalisation == .percentile
+                ? share.figure.map { (factor: place, figure: $0) } : nil
+        }
+        let peers = Dictionary(
+            zip(ranked.map(\.factor), try peers(of: store, in: run.number, ranked)), uniquingKeysWith: { $1 })
+        let months = GradingWindow(month: run.month).reaching(back: scheme.months)
+        let day = min(run.month.lastDay, max(run.month.firstDay, today))
+        return ExplainedGrade(
+            run: run, scheme: scheme, proposal: proposal,
+            inForce: try grades(on: day, store: store, knownAt: knownAt).first, explanation: explanation,
+            peers: explanation.factors.indices.map { peers[$0] }, months: months,
+            emptyMonths: try monthsWithoutSales(of: months), why: proposal.reasons(by: scheme, explanation))
+    }
+
     /// A store in the run of a month that was accepted, or in the newest while none was, with the rules that the run was
     /// made by.
     func judged(
         _ store: StoreCode, month: Month?, knownAt: Instant? = nil, today: Day
-    ) throws -> (run: GradeRun, rules: GradingRules, proposal: GradeProposal) {
+    ) throws -> JudgedStore {
         try refuseAccounts()
         try refuseUnseen(store)
         let month = try month ?? newestGraded(until: today.month, knownAt: knownAt) ?? today.month
@@ -78,7 +100,7 @@ extension Transaction {
             throw Refusal("grade.none", ["month": "\(month)"], at: Place(path: "--month", value: "\(month)"))
         }
         guard let config = try config(.grading, version: run.version) else { throw Refusal("grade.no-scheme") }
-        return (run, try GradingRules(file: config.settings))
+        return (run, try config.read { try GradingRules(file: $0) })
     }
 
     /// A store that is not there, or is another's: the answer does not tell which.

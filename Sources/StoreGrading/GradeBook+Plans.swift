@@ -68,7 +68,7 @@ extension Transaction {
     package func planWay(
         of store: StoreCode, month: Month?, to target: Grade?, by promised: Month?, today: Day
     ) throws -> GradePlanReceipt {
-        let way = try way(of: store, month: month, to: target, today: today)
+        let way = try way(of: store, try judged(store, month: month, today: today), to: target)
         guard let up = way.way else { throw Refusal("grade.plan.no-way", ["store": store.text]) }
         let seen = today.month.adding(months: way.scheme.months - 1) ?? today.month
         let promised = promised ?? way.scheme.calendar.next(after: seen)

@@ -92,7 +92,7 @@ extension Transaction {
     ) throws -> (config: ConfigVersion, scheme: GradingScheme) {
         guard try value("select auth.is_hq()", as: Bool.self) else { throw Refusal(.forbidden, "grade.hq-only") }
         guard let config = try config(.grading, for: month, knownAt: nil) else { throw Refusal("grade.no-scheme") }
-        return (config, try GradingRules(file: config.settings).named(name))
+        return (config, try config.read { try GradingRules(file: $0) }.named(name))
     }
 }
 

@@ -33,7 +33,7 @@ extension Transaction {
         guard let version = try config(.workStandards, for: month, knownAt: knownAt) else {
             return StandardsInForce(standards: .usual, version: nil)
         }
-        return StandardsInForce(standards: try WorkStandards(file: version.settings), version: version)
+        return StandardsInForce(standards: try version.read { try WorkStandards(file: $0) }, version: version)
     }
 
     /// The grades of stores through a month, day by day, overrides included; as the chain is on a day.

@@ -59,14 +59,14 @@ extension GradeBook {
         of store: StoreCode, month: Month? = nil, to target: Grade? = nil, today: Day
     ) async throws -> WayToGrade {
         try await own.read(isolation: .repeatableRead) { tx in
-            try tx.way(of: store, month: month, to: target, today: today)
+            try tx.way(of: store, try tx.judged(store, month: month, today: today), to: target)
         }
     }
 }
 
 extension Transaction {
-    func way(of store: StoreCode, month: Month?, to wanted: Grade?, today: Day) throws -> WayToGrade {
-        let (run, rules, proposal) = try judged(store, month: month, today: today)
+    func way(of store: StoreCode, _ judged: JudgedStore, to wanted: Grade?) throws -> WayToGrade {
+        let (run, rules, proposal) = judged
         let scheme = try rules.named(run.scheme)
         guard let from = proposal.proposed, let group = proposal.group, let measure = proposal.measure,
             let total = proposal.total

@@ -125,6 +125,14 @@ package struct Office: Sendable {
         (warnings, session) = ([], nil)
     }
 
+    /// Lends the office as it is at one moment: all that its doors read by the person's own login, they read in one transaction.
+    func atOneMoment<T: Sendable>(_ body: @Sendable (Office) async throws -> T) async throws -> T {
+        try await own.atOneMoment { [self] own in
+            try await body(
+                Office(settings: settings, person: person, own: own, intake: intake, drafting: drafting))
+        }
+    }
+
     private init(
         _ settings: Settings, _ target: ConnectionTarget, _ caller: Caller, warnings: [Notice], _ session: Session?
     ) async throws {

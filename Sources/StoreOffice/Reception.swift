@@ -33,11 +33,11 @@ package struct Reception: Sendable {
 
     /// On a database that is ready; `target` names any login of it.
     package init(_ settings: Settings, at target: ConnectionTarget, _ warnings: [Notice] = []) async throws {
-        func pool(_ login: String) throws -> Database {
+        func pool(_ login: String, patience: Duration = .seconds(2)) throws -> Database {
             var target = try target.login("storechain_\(login)")
             target.sessions = Self.sessions
             target.applicationName = "storeportal"
-            target.waitForSession = .seconds(2)
+            target.waitForSession = patience
             return Database(target)
         }
         self.settings = settings
@@ -46,7 +46,8 @@ package struct Reception: Sendable {
         door = Doorkeeper(doorDatabase)
         classes = Dictionary(
             uniqueKeysWithValues: try TrustClass.allCases.map { ($0, try pool($0.rawValue)) })
-        intake = try pool("importer")
+        // Files wait for each other where many come at once, and pages do not wait for them.
+        intake = try pool("importer", patience: .seconds(30))
         drafting = try pool("pricing")
         try await door.demandLimits()
     }

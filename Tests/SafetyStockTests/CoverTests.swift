@@ -48,6 +48,8 @@ import Testing
         // Others were shipped and this one was not; stock that was not told; an account without shipments on record.
         #expect(all.map(\.supply)[2...] == [.noDemand, .unknown])
         #expect(all[0].supply == .unknown)
+        let named = try await Desk.of("hq") { try await StockCover(own: $0.own).covers(of: ["D-GD"], zone: zone) }
+        #expect(named == [all[0]])
         let own = try await Desk.of("d-gd") { try await StockCover(own: $0.own).covers(zone: zone).map(\.account) }
         #expect(own == ["D-GD"])
         let region = try await Desk.of("zj") { try await StockCover(own: $0.own).covers(zone: zone).map(\.account) }

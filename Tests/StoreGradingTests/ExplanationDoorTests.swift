@@ -81,6 +81,13 @@ private struct Explained {
             let store = try StoreCode(proposal.store)
             let why = try await book.explanation(of: store, today: chain.today)
             #expect(why.proposal == proposal && !why.why.isEmpty)
+            let standing = try await book.standing(of: store, today: chain.today)
+            #expect(standing.why == why)
+            do {
+                #expect(try await book.way(of: store, today: chain.today) == standing.way.get())
+            } catch let refusal as Refusal {
+                #expect(throws: refusal) { try standing.way.get() }
+            }
             // A manager is told the same of the own stores, and nothing of others.
             if proposal.region == "L0" || proposal.region.hasPrefix("L0B") {
                 let seen = try await own.explanation(of: store, today: chain.today)
@@ -89,6 +96,7 @@ private struct Explained {
                 unseen += 1
                 await #expect(throws: Refusal.self) { try await own.explanation(of: store, today: chain.today) }
                 await #expect(throws: Refusal.self) { try await own.way(of: store, today: chain.today) }
+                await #expect(throws: Refusal.self) { try await own.standing(of: store, today: chain.today) }
                 await #expect(throws: Refusal.self) { try await own.history(of: store) }
             }
             guard let total = proposal.total else { continue }

@@ -28,15 +28,11 @@ extension Transaction {
         }
     }
 
-    func visitor(with token: Token) throws(PostgresError) -> Visitor? {
-        try first("select * from auth.visitor(\(token.secret)) where code is not null") { (row) throws(PostgresError) in
-            Visitor(
-                person: Person(code: try row["code"], name: try row["name"], trustClass: try row["class"]),
-                isSession: try row["is_session"], readsOnly: try row["reads_only"],
-                mustChangePassword: try row["must_change"],
-                mustHaveFactor: try row["must_have_factor"], until: try row["expires_at"])
-        }
+    static func visitor(with token: Token) -> SQL {
+        "select * from auth.visitor(\(token.secret)) where code is not null"
     }
+
+    func noteUse(of token: Token) throws(PostgresError) { try execute("select auth.note_use(\(token.secret))") }
 
     func changePassword(_ token: Token, to hash: String) throws(PostgresError) -> Token? {
         let fresh: String? = try value("select auth.change_password(\(token.secret), \(hash))")
@@ -77,5 +73,16 @@ extension Transaction {
             select auth.end_request(\(token.secret), \(request.key), \(reply?.status)::integer, \(reply?.headers)::text,
                 \(reply.map { Bytes($0.body) })::bytea)
             """)
+    }
+}
+
+extension Visitor {
+    /// A row of `visitor(with:)`.
+    init(_ row: borrowing Row) throws(PostgresError) {
+        try self.init(
+            person: Person(code: row["code"], name: row["name"], trustClass: row["class"]),
+            isSession: row["is_session"],
+            readsOnly: row["reads_only"], mustChangePassword: row["must_change"],
+            mustHaveFactor: row["must_have_factor"])
     }
 }

@@ -10,7 +10,7 @@ extension Table {
             [Column("version", .number), Column("rules_from"), Column("state"), Column("in_use"), Column("schemes")]
                 + [Column("user"), Column("at"), Column("note")],
             try versions.map { version in
-                let rules = try GradingRules(file: version.settings)
+                let rules = try version.read { try GradingRules(file: $0) }
                 return [
                     .integer(Int64(version.version)), .month("\(version.rulesFrom)"),
                     .word(versions.state(of: version, in: month).rawValue), .text(rules.inUse),
@@ -26,7 +26,7 @@ extension Table {
             [Column("version", .number), Column("rules_from"), Column("state"), Column("standards")]
                 + [Column("user"), Column("at"), Column("note")],
             try versions.map { version in
-                let form = try DisplayForm(file: version.settings)
+                let form = try version.read { try DisplayForm(file: $0) }
                 return [
                     .integer(Int64(version.version)), .month("\(version.rulesFrom)"),
                     .word(versions.state(of: version, in: month).rawValue),

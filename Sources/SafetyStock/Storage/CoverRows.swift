@@ -30,7 +30,9 @@ extension StockMoment {
 extension Transaction {
     /// Stock by account and product, with what the account shipped to stores in the days before it was told. A product
     /// that was not shipped counts 0 where the ledger has other shipments of the account from that time.
-    func stockAndShipments(_ moment: StockMoment, window: Int, zone: String) throws(PostgresError) -> [Cover] {
+    func stockAndShipments(
+        _ moment: StockMoment, of accounts: [String]? = nil, window: Int, zone: String
+    ) throws(PostgresError) -> [Cover] {
         try all(
             """
             with told as (
@@ -38,7 +40,10 @@ extension Transaction {
                     case when bool_and(s.on_hand is null) then null else
                         sum(coalesce(s.on_hand, 0) + coalesce(s.in_transit, 0) - coalesce(s.reserved, 0))
                         end::bigint as position
-                from \(moment.stock) s group by s.account_id, s.product_id
+                from \(moment.stock) s
+                where (\(accounts)::text[] is null or s.account_id in (
+                    select a.id from chain.account a where a.code = any (\(accounts))))
+                group by s.account_id, s.product_id
             ), shipped as (
                 select t.account_id, d.product_id, t.day, sum(d.units)::bigint as units
                 from (select distinct account_id, day from told) t

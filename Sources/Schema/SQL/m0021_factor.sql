@@ -240,31 +240,33 @@ end $$;
 
 -- Who has to have one -----------------------------------------------------------------------------------------------
 
--- Who comes with a token, if it is good: one of a session of the portal, or one that was issued. Its use is noted once a minute.
+-- Who comes with a token, if it is good: one of a session of the portal, or one that was issued; and whether its use is to be noted,
+-- which is once a minute.
 create function auth.visitor(
     token text, out code text, out name text, out class text, out is_session boolean, out reads_only boolean,
-    out must_change boolean, out must_have_factor boolean, out expires_at timestamptz)
+    out must_change boolean, out must_have_factor boolean, out is_unnoted boolean)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+begin
+    select u.code, u.name, u.class, t.is_session, t.reads_only,
+        t.is_session and coalesce((select p.must_change from auth.password p where p.user_id = u.id), true),
+        t.is_session and exists (select from auth.factor_demand d where d.class = u.class) and not auth.has_factor(u.id),
+        coalesce(t.last_used_at < clock_timestamp() - interval '1 minute', true)
+    into code, name, class, is_session, reads_only, must_change, must_have_factor, is_unnoted
+    from auth.token t join auth.app_user u on u.id = t.user_id
+    where t.hash = sha256(convert_to(visitor.token, 'UTF8')) and t.revoked_at is null
+        and t.expires_at > clock_timestamp() and (not t.is_session or t.ends_at is not null) and u.disabled_at is null;
+end $$;
+
+-- Notes the use of a token that is good, by which a session lasts longer.
+create function auth.note_use(token text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
-declare found_token auth.token;
 begin
-    select t.* into found_token from auth.token t
-    where t.hash = sha256(convert_to(visitor.token, 'UTF8')) and t.revoked_at is null
+    update auth.token t set last_used_at = clock_timestamp(), expires_at = case when t.is_session
+        then least(t.ends_at, clock_timestamp() + interval '30 minutes') else t.expires_at end
+    where t.hash = sha256(convert_to(note_use.token, 'UTF8')) and t.revoked_at is null
         and t.expires_at > clock_timestamp() and (not t.is_session or t.ends_at is not null);
-    select u.code, u.name, u.class into code, name, class from auth.app_user u
-    where u.id = found_token.user_id and u.disabled_at is null;
-    if code is null then return; end if;
-    is_session := found_token.is_session;
-    reads_only := found_token.reads_only;
-    must_change := is_session and coalesce((select p.must_change from auth.password p where p.user_id = found_token.user_id), true);
-    must_have_factor := is_session and exists (select from auth.factor_demand d where d.class = visitor.class)
-        and not auth.has_factor(found_token.user_id);
-    expires_at := found_token.expires_at;
-    if coalesce(found_token.last_used_at < clock_timestamp() - interval '1 minute', true) then
-        expires_at := case when is_session
-            then least(found_token.ends_at, clock_timestamp() + interval '30 minutes') else found_token.expires_at end;
-        update auth.token t set last_used_at = clock_timestamp(), expires_at = visitor.expires_at where t.id = found_token.id;
-    end if;
 end $$;
 
 -- Takes the second factor of somebody away who has lost it, with their sessions; false where there was none.
@@ -310,12 +312,12 @@ end;
 revoke all on function
     auth.has_factor, auth.forgive_attempt, auth.new_session, auth.sign_in, auth.at_threshold, auth.user_at_threshold,
     auth.begin_code, auth.take_code, trail.begin_act_at_door, auth.record_factor, auth.enter, auth.own_factor,
-    auth.offer_factor, auth.turn_on_factor, auth.turn_off_factor, auth.visitor, auth.reset_factor, auth.demand_factor,
-    auth.known_factors
+    auth.offer_factor, auth.turn_on_factor, auth.turn_off_factor, auth.visitor, auth.note_use, auth.reset_factor,
+    auth.demand_factor, auth.known_factors
     from public;
 grant execute on function
     auth.forgive_attempt, auth.sign_in, auth.user_at_threshold, auth.begin_code, auth.enter, auth.own_factor,
-    auth.offer_factor, auth.turn_on_factor, auth.turn_off_factor, auth.visitor
+    auth.offer_factor, auth.turn_on_factor, auth.turn_off_factor, auth.visitor, auth.note_use
     to storechain_class_portal;
 grant execute on function auth.reset_factor, auth.demand_factor to storechain_class_hq;
 grant execute on function auth.known_factors

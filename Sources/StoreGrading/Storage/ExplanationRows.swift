@@ -35,10 +35,22 @@ extension Transaction {
                 chain.peers_below(\(run), s.id, \(Int32((factor ?? -1) + 1)), \(figures)) c
             where s.code = \(store)
             """
-        ) { (row) throws(PostgresError) in
-            let (below, level, known): (Int64, Int64, Int64) = try (row[0], row[1], row[2])
-            return PeerCount(below: Int(below), level: Int(level), known: Int(known))
-        }
+        ) { (row) throws(PostgresError) in try PeerCount(row) }
+    }
+
+    /// Where the store's own figures of several factors, from 0, lie, each among those of the stores that it was ranked with.
+    func peers(
+        of store: StoreCode, in run: Int64, _ figures: [(factor: Int, figure: Int64)]
+    ) throws(PostgresError) -> [PeerCount] {
+        try all(
+            """
+            select c.below, c.equal, c.known from chain.store s,
+                unnest(\(figures.map { Int32($0.factor + 1) })::integer[], \(figures.map(\.figure))::bigint[])
+                    with ordinality as f (factor, figure, place),
+                chain.peers_below(\(run), s.id, f.factor, array[f.figure]) c
+            where s.code = \(store) order by f.place
+            """
+        ) { (row) throws(PostgresError) in try PeerCount(row) }
     }
 
     /// Points in a range whose ends the group sets where they are nil.
@@ -78,5 +90,12 @@ extension Transaction {
             let fifth: Int32? = try row[1]
             return (try row[0], fifth.map(Int.init))
         }
+    }
+}
+
+extension PeerCount {
+    fileprivate init(_ row: borrowing Row) throws(PostgresError) {
+        let (below, level, known): (Int64, Int64, Int64) = try (row[0], row[1], row[2])
+        self.init(below: Int(below), level: Int(level), known: Int(known))
     }
 }

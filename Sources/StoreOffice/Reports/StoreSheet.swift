@@ -43,26 +43,31 @@ extension Office {
 
     /// A store's sheet. Refused where the person sees no such store, whether there is one or not.
     package func storeSheet(of store: StoreCode, on day: Day) async throws -> StoreSheet {
+        try await atOneMoment { office in try await office.sheet(of: store, on: day) }
+    }
+
+    private func sheet(of store: StoreCode, on day: Day) async throws -> StoreSheet {
         guard let row = try await chain.rows(.stores, called: store.text, on: day).first else {
             throw Refusal("store.unknown", ["found": store.text], at: Place(path: "code", value: store.text))
         }
         let known = zip(MasterKind.stores.columns, row).compactMap { column, cell in cell.map { (column, $0) } }
         let supply = try await channel.supply(of: store, on: day)
-        let suppliers = Set(supply.suppliers.map(\.account))
         let zone = settings.timeZone.value
+        let standing = try await answered { try await grades.standing(of: store, today: day) }
         return StoreSheet(
             day: day, store: store, facts: Dictionary(known) { first, _ in first },
             grade: try await grades.grades(on: day, store: store).first,
-            why: try await answered { try await grades.explanation(of: store, today: day) },
-            way: try await answered { try await grades.way(of: store, today: day) },
+            why: standing.map(\.why), way: standing.flatMap(\.way),
             displays: try await displays.missing(in: store, day.month, today: day),
-            staffing: try await staffing(on: day)?.first { $0.store == store.text },
+            staffing: try await unlessWithout("staffing.no-rules") {
+                try await staff.norm(of: store, in: day.month, today: day)
+            } ?? nil,
             postings: try await staff.postings(person: nil, store: store).filter {
                 $0.days.to.map { $0 > day } ?? true
             },
             supply: supply,
-            covers: try await stock.covers(try await stock.moment(of: day, zone: zone), zone: zone)
-                .filter { suppliers.contains($0.account) },
+            covers: try await stock.covers(
+                try await stock.moment(of: day, zone: zone), of: supply.suppliers.map(\.account), zone: zone),
             tasks: try await tasks.list(TaskQuestion(store: store), on: day),
             visits: Array(try await displays.visits(VisitQuestion(store: store)).prefix(Self.visitLines)),
             pictures: try await displays.evidence(EvidenceQuestion(store: store, newest: Self.pictures)),

@@ -11,6 +11,7 @@ import Trail
 @Suite struct `Display standards in force` {
     private let march = Month(year: 2026, month: 3) ?? .first
     private let may = Month(year: 2026, month: 5) ?? .first
+    private struct Length { let characters: Int }
 
     private func apply(
         _ desk: Desk, _ form: DisplayForm, from month: Month? = nil
@@ -43,6 +44,16 @@ import Trail
             let (first, second) = (try await desk.displays.form(for: march), try await desk.displays.form(for: may))
             #expect(first.form == .builtIn && first.version.version == 1)
             #expect(second.form == later && second.version.version == 2)
+            // A file is read once, whoever asks and however often.
+            var readings = 0
+            for version in [first.version, second.version, first.version] {
+                let length = version.read { text in
+                    readings += 1
+                    return Length(characters: text.count)
+                }
+                #expect(length.characters == version.settings.count)
+            }
+            #expect(readings == 2)
         }
         try await Desk.of("zj") { (desk) async throws in
             #expect(await refusal { _ = try await apply(desk, later) } == "config.hq-only")

@@ -74,6 +74,10 @@ import Testing
             let stores = try await desk.staff.norms(of: Self.january, today: Self.today)
             #expect(!stores.isEmpty && stores.allSatisfy { $0.store.hasPrefix("S-HZ") || $0.store.hasPrefix("C-HZ") })
             #expect(stores.first { $0.store == "S-HZ-1" }?.posted == 1)
+            for store in ["S-HZ-1", "S-GZ-1"] {
+                let alone = try await desk.staff.norm(of: StoreCode(store), in: Self.january, today: Self.today)
+                #expect(alone == stores.first { $0.store == store })
+            }
             let refusal = await #expect(throws: Refusal.self) {
                 try await desk.staff.norms(of: Self.january, below: RegionCode("GZ"), today: Self.today)
             }
