@@ -51,7 +51,9 @@ enum Main {
         var code = ExitCode.success
         do {
             let counter = try Counter(command)
-            printer = AnswerPrinter(format: command.format, language: counter.language)
+            printer = AnswerPrinter(
+                format: command.format, language: counter.language,
+                zone: counter.settings.timeZone.value)
             let answer = try await command.answer(at: counter)
             counter.progress.clear()
             printer.print(answer)

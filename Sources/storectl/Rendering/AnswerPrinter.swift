@@ -10,15 +10,18 @@ struct AnswerPrinter: Sendable {
     let output: StandardOutput
     /// Sentences about what went wrong.
     let errors: StandardOutput
+    /// The time zone by which a table tells instants; programs get them as they are.
+    let zone: String?
     /// Columns of the terminal; nil when the answer goes to a file or a pipe.
     let width: Int?
 
     init(
-        format: OutputFormat, language: Language, output: StandardOutput = StandardOutput(),
+        format: OutputFormat, language: Language, zone: String? = nil, output: StandardOutput = StandardOutput(),
         errors: StandardOutput = StandardOutput(descriptor: 2), width: Int? = TerminalSize.of(1)?.columns
     ) {
         self.format = format
         self.language = language
+        self.zone = zone
         self.output = output
         self.errors = errors
         self.width = width
@@ -28,7 +31,7 @@ struct AnswerPrinter: Sendable {
     func print(_ answer: Answer) {
         assert(format != .json || output.isUntouched, "one document in a run")
         var out = output
-        answer.write(format, in: language, width: width, to: &out)
+        (clock.map(answer.told) ?? answer).write(format, in: language, width: width, to: &out)
         if !answer.carriesProblems(in: format) { explain(answer.problems) }
     }
 
@@ -42,6 +45,9 @@ struct AnswerPrinter: Sendable {
         }
         print(.record([Field("problems", ProblemRecord.cell(refusal.problems, in: language))]))
     }
+
+    /// nil where a program reads.
+    var clock: ChainClock? { format == .table ? zone.map(ChainClock.init) : nil }
 
     /// Opens a table whose rows come one by one.
     func rows(_ columns: [Column]) -> RowPrinter { RowPrinter(columns, on: self) }

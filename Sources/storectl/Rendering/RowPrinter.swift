@@ -16,7 +16,8 @@ final class RowPrinter: Sendable {
     /// A cell for every column, in their order.
     func add(_ row: [Cell]) {
         var out = printer.output
-        writer.withLock { $0.add(row, to: &out) }
+        let shown = printer.clock.map { clock in row.map { $0.told(by: clock) } } ?? row
+        writer.withLock { $0.add(shown, to: &out) }
     }
 
     /// After the last row, and only once; without it the document is not complete.

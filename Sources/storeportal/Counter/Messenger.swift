@@ -1,3 +1,4 @@
+import Answers
 import Glibc
 import Logging
 import Posting

@@ -14,7 +14,7 @@ struct PrinterTests {
         let out = Pipe()
         let err = Pipe()
         let printer = AnswerPrinter(
-            format: format, language: .english, output: StandardOutput(descriptor: out.writing),
+            format: format, language: .english, zone: "Asia/Shanghai", output: StandardOutput(descriptor: out.writing),
             errors: StandardOutput(descriptor: err.writing), width: nil)
         try work(printer)
         return (out.text(), err.text())
@@ -28,6 +28,24 @@ struct PrinterTests {
         }
         #expect(out == "ok  yes\n\nDone.\n")
         #expect(err == "")
+    }
+
+    @Test func `instants are told by the chain's clocks to people, and as they are to programs`() throws {
+        let told = Cell.instant("2026-11-23T16:30:05.25Z")
+        for (format, text) in [(OutputFormat.table, "at  2026-11-24 00:30\n"), (.csv, "at\n2026-11-23T16:30:05.25Z\n")] {
+            let (out, _) = try printed(format) { printer in
+                printer.print(.record([Field("at", told)]))
+                try printer.finish()
+            }
+            #expect(out.hasSuffix(text), "\(out)")
+            let (rows, _) = try printed(format) { printer in
+                let rows = printer.rows([Column("at")])
+                rows.add([told])
+                rows.end()
+                try printer.finish()
+            }
+            #expect(rows.contains(format == .table ? "2026-11-24 00:30\n" : "2026-11-23T16:30:05.25Z"), "\(rows)")
+        }
     }
 
     @Test(arguments: [OutputFormat.table, .csv])

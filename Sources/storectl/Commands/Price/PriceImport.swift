@@ -60,7 +60,9 @@ extension Counter {
     /// Shows an answer on standard error and asks for a yes; false where nobody sits at a terminal.
     func isAgreed(to answer: Answer, question: String = "price.import.agree") throws -> Bool {
         guard isatty(0) == 1, isatty(2) == 1, options.format == .table else { return false }
-        AnswerPrinter(format: .table, language: language, output: StandardOutput(descriptor: 2)).print(answer)
+        AnswerPrinter(
+            format: .table, language: language, zone: settings.timeZone.value, output: StandardOutput(descriptor: 2)
+        ).print(answer)
         StandardOutput(descriptor: 2).line(say(question))
         let reply = readLine()?.lowercased() ?? ""
         return ["y", "yes", "是", "好"].contains(reply)

@@ -1,14 +1,15 @@
-import Answers
 import Glibc
 import Retail
 import Synchronization
 
 /// Instants as the chain's clocks show them: people read `2026-11-05 08:30`, programs RFC 3339 with the offset.
-struct ChainClock: Sendable {
+package struct ChainClock: Sendable {
     private static let zone = Mutex<String?>(nil)
 
-    /// The C library knows one zone a process, and a portal serves one chain.
-    init(zone: String) {
+    /// - Parameter zone: its name in the tz database, as `Asia/Shanghai`.
+    ///
+    /// The C library knows one zone a process, and a process serves one chain.
+    package init(zone: String) {
         Self.zone.withLock { known in
             guard known != zone else { return }
             unsafe setenv("TZ", zone, 1)
@@ -17,12 +18,14 @@ struct ChainClock: Sendable {
         }
     }
 
-    func face(_ text: String) -> String {
+    /// `2026-11-05 08:30` of an RFC 3339 instant; any other text as it is.
+    package func face(_ text: String) -> String {
         guard let local = local(text) else { return text }
         return "\(local.instant)".prefix(16).split(separator: "T").joined(separator: " ")
     }
 
-    func dated(_ text: String) -> String {
+    /// The instant with the offset of the chain's zone, RFC 3339.
+    package func dated(_ text: String) -> String {
         guard let local = local(text) else { return text }
         let minutes = abs(local.offset) / 60
         let parts = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
@@ -43,11 +46,11 @@ struct ChainClock: Sendable {
 }
 
 extension Answer {
-    /// For a page.
-    func told(by clock: ChainClock) -> Answer { instants(clock.face) }
+    /// For a page, or a terminal.
+    package func told(by clock: ChainClock) -> Answer { instants(clock.face) }
 
     /// For a program.
-    func dated(by clock: ChainClock) -> Answer { instants(clock.dated) }
+    package func dated(by clock: ChainClock) -> Answer { instants(clock.dated) }
 
     private func instants(_ shown: (String) -> String) -> Answer {
         cells({ _, cell in cell.instants(shown) }, notices: { $0.instants(shown) })
@@ -63,6 +66,9 @@ extension Field {
 }
 
 extension Cell {
+    /// For a page, or a terminal.
+    package func told(by clock: ChainClock) -> Cell { instants(clock.face) }
+
     fileprivate func instants(_ shown: (String) -> String) -> Cell {
         switch self {
         case .instant(let text): .instant(shown(text))

@@ -3,24 +3,6 @@ import Retail
 import Wording
 
 extension Answer {
-    /// With every cell changed, told the key that it stands under, and what is noted below tables.
-    func cells(_ changed: (String, Cell) -> Cell, notices: (Notice) -> Notice = { $0 }) -> Answer {
-        switch body {
-        case .table(let table): saying(.table(table.cells(changed)))
-        case .record(let fields): saying(.record(fields.map { Field($0.key, changed($0.key, $0.cell)) }))
-        case .report(let report):
-            saying(
-                .report(
-                    Report(
-                        name: report.name, head: report.head.map { Field($0.key, changed($0.key, $0.cell)) },
-                        sections: report.sections.map {
-                            .init($0.key, $0.table.cells(changed), notes: $0.notes.map(notices))
-                        },
-                        isInBothLanguages: report.isInBothLanguages, spreadsheet: report.spreadsheet?.cells(changed))))
-        case .document, .printed: self
-        }
-    }
-
     /// For a page: in words what files of the chain and the trail call by a code.
     func inWords(of language: Language) -> Answer {
         cells({ key, cell in cell.inWords(under: key, in: language) }, notices: { $0.inWords(of: language) })
@@ -33,12 +15,6 @@ extension Notice {
         guard let factors = values["factors"]?.split(separator: ",").map({ String($0).trimmed }) else { return self }
         let words = factors.map { Catalogue.word($0, of: "factor", in: language) ?? $0 }
         return Notice(code, values.merging(["factors": words.joined(separator: ", ")]) { $1 })
-    }
-}
-
-extension Table {
-    fileprivate func cells(_ changed: (String, Cell) -> Cell) -> Table {
-        Table(columns, rows.map { row in zip(columns, row).map { changed($0.key, $1) } })
     }
 }
 
