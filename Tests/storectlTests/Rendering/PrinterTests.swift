@@ -32,7 +32,8 @@ struct PrinterTests {
 
     @Test func `instants are told by the chain's clocks to people, and as they are to programs`() throws {
         let told = Cell.instant("2026-11-23T16:30:05.25Z")
-        for (format, text) in [(OutputFormat.table, "at  2026-11-24 00:30\n"), (.csv, "at\n2026-11-23T16:30:05.25Z\n")] {
+        for (format, text) in [(OutputFormat.table, "at  2026-11-24 00:30\n"), (.csv, "at\n2026-11-23T16:30:05.25Z\n")]
+        {
             let (out, _) = try printed(format) { printer in
                 printer.print(.record([Field("at", told)]))
                 try printer.finish()
