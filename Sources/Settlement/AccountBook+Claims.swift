@@ -91,15 +91,21 @@ extension AccountBook {
         }
     }
 
-    /// Grants a line that was refused or reversed all the same, so much a piece.
+    /// Grants a line that was refused or reversed all the same, so much a piece; no more than was ever paid for one.
     package func grant(_ place: ClaimPlace, unit: Int64, reason: String, today: Day) async throws -> ClaimLine {
         guard unit <= 100_000_000_000 else {
             throw Refusal(
                 .wrongUsage, "settle.amount-too-large", ["found": "\(Money(minor: unit, currency))"],
                 at: Place(path: "--each"))
         }
-        return try await deciding(on: place, today: today) { tx, line in
+        return try await deciding(on: place, today: today) { [currency] tx, line in
             guard line.state == .refused || line.state == .reversed else { throw line.refusal("claim.not-refused") }
+            if let dearest = try tx.dearest(line), unit > dearest {
+                throw Refusal(
+                    "claim.grant-beyond",
+                    ["sku": line.sku, "account": line.account, "most": "\(Money(minor: dearest, currency))"],
+                    at: Place(path: "--each", value: Money(minor: unit, currency).amount))
+            }
             try tx.decide(
                 line, "granted", unit: unit, amount: unit * Int64(line.units), reason: reason, today: today)
         }

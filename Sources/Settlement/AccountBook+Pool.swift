@@ -60,7 +60,7 @@ extension AccountBook {
 
     /// Pays part of an invoice out of the pool; answers false where the same was done already. Headquarters only.
     ///
-    /// Refused where less lies in the pool, and beyond the share of an invoice that the policy allows.
+    /// Refused where less lies in the pool or is open of the invoice, and beyond the share of it that the policy allows.
     ///
     /// - Parameter isTried: it is taken back at once, for whoever wants to know what it would say.
     package func usePool(
@@ -85,6 +85,7 @@ extension AccountBook {
             case "SC404": throw Refusal("settle.invoice-unknown", ["invoice": invoice.text])
             case "SC409": throw Refusal("settle.pool-reference-known", ["reference": source])
             case "SC418": throw Refusal("settle.pool-too-small")
+            case "SC420": throw Refusal("settle.pool-invoice-open", ["invoice": invoice.text])
             case "SC419": throw Refusal("settle.pool-share", ["share": "\(share)"])
             case "42501": throw Refusal(.forbidden, "settle.no-right")
             default: throw error

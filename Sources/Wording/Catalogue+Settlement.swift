@@ -53,6 +53,10 @@ extension Catalogue {
         Sentence(
             "settle.pool-too-small", en: "On that day, or since, the pool holds less than that.", zh: "返利池在当日或其后的余额不足。"),
         Sentence(
+            "settle.pool-invoice-open",
+            en: "Less than that is open of invoice {invoice}: payments, credit notes and the pool have paid the rest.",
+            zh: "发票 {invoice} 的未付余额不足：其余已由付款、贷项或返利池支付。"),
+        Sentence(
             "settle.pool-share",
             en: "The pool may pay up to {share}% of an invoice, all its uses together, by the policy that rules today.",
             zh: "按现行政策，返利池最多支付一张发票的 {share}%（累计）。"),
@@ -105,6 +109,10 @@ extension Catalogue {
             "claim.not-granted", en: "Line {line} of {claim} is {state}: only what is granted is reversed.",
             zh: "{claim} 第 {line} 行状态为 {state}：只有已核准的才能冲销。"),
         Sentence(
+            "claim.grant-beyond",
+            en: "{account} never paid more than {most} for one {sku}: grant at most that a piece.",
+            zh: "{account} 的 {sku} 单台提货价从未超过 {most}：每台最多核准此数。"),
+        Sentence(
             "claim.not-refused",
             en: "Line {line} of {claim} is {state}: granted by hand is what was refused or reversed.",
             zh: "{claim} 第 {line} 行状态为 {state}：只有被拒或已冲销的才能人工核准。"),
@@ -154,6 +162,9 @@ extension Catalogue {
             "claim.beyond-share",
             en: "{open} pieces are left of the {share}% of the quarter before that may go back; split the line.",
             zh: "上季度提货的 {share}% 可退，尚余 {open} 台，可拆分该行。"),
+        Sentence(
+            "claim.not-there", en: "{there} pieces lie at the account by its last feed; split the line.",
+            zh: "按客户最近一次库存上报，仅有 {there} 台，可拆分该行。"),
         Sentence("claim.goods-back", en: "Paid {paid}, credited at {pays}%.", zh: "提货价 {paid}，按 {pays}% 退款。"),
         Sentence(
             "terms.for-unfit", en: "Whom it is for: chain, or one word with its code: {known}.",

@@ -109,7 +109,8 @@ package struct ProtectionRule: Sendable {
         let late = ground.lateUnits(lots)
         guard let known = ground.knownStock else {
             // Nothing is held where nothing was bought that could be there; else at most all of it is.
-            let told = min(ground.later?.units ?? ground.feed?.units ?? bought, bought) - late
+            // What a later feed tells beyond the frozen one is not believed here either.
+            let told = min(ground.later?.units ?? bought, ground.feed?.units ?? bought, bought) - late
             return told > 0 || late == 0 && bought > 0 ? [waiting(ground, .held, told, lots, skipping: late)] : []
         }
         let (eligible, open, refused) = ground.eligible(of: bought)

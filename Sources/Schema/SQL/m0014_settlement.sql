@@ -323,6 +323,7 @@ as $$
 declare
     owed bigint;
     used bigint;
+    paid bigint;
     lies bigint;
     made bigint;
 begin
@@ -343,6 +344,8 @@ begin
     where p.account_id = account and p.kind = 'invoice' and p.number = use_pool.invoice;
     select coalesce(-sum(e.amount_minor), 0) into used from chain.pool_entry e
     where e.account_id = account and e.kind = 'use' and e.invoice = use_pool.invoice;
+    select coalesce(sum(p.amount_minor), 0) into paid from chain.account_paper p
+    where p.account_id = account and p.kind <> 'invoice' and p.invoice = use_pool.invoice;
     -- What is paid out of it on a day was there on the day, and is not what was paid since.
     select min(b.lies) into lies from (
         select e.day, sum(sum(e.amount_minor)) over (order by e.day) as lies
@@ -357,6 +360,9 @@ begin
     end if;
     if amount is null or amount <= 0 or amount > lies then
         raise exception using errcode = 'SC418', message = 'the pool does not reach';
+    end if;
+    if amount > owed - paid - used then
+        raise exception using errcode = 'SC420', message = 'more than is open of the invoice';
     end if;
     if share_permyriad is null or share_permyriad not between 0 and 10000
         or (used + amount)::numeric * 10000 > owed::numeric * share_permyriad then

@@ -35,13 +35,15 @@ package struct ClaimFacts: Equatable, Sendable {
     package let phone: Phone?
     /// Without a phone: pieces that the ledger proves sold, or that may go back, and that no other claim has.
     package let open: Int64?
+    /// Of goods that are to go back: pieces that lie at the account by its last documents; nil where it told nothing.
+    package let there: Int64?
 
     package init(
         _ account: String, _ sku: String, units: Int64 = 1, on day: Day, paid: Int64?, phone: Phone? = nil,
-        open: Int64? = nil
+        open: Int64? = nil, there: Int64? = nil
     ) {
         (self.account, self.sku, self.units, self.day, self.paid) = (account, sku, units, day, paid)
-        (self.phone, self.open) = (phone, open)
+        (self.phone, self.open, self.there) = (phone, open, there)
     }
 }
 
@@ -89,6 +91,9 @@ package enum ClaimJudgement: Equatable, Sendable {
         guard let open = facts.open, open >= facts.units else {
             return .refused(
                 Notice("claim.beyond-share", ["open": "\(max(0, facts.open ?? 0))", "share": "\(term.share)"]))
+        }
+        if let there = facts.there, there < facts.units {
+            return .refused(Notice("claim.not-there", ["there": "\(max(0, there))"]))
         }
         let unit = Int64(
             clamping: Rounding.halfAwayFromZero(Int128(paid) * Int128(term.pays.basisPoints), over: 10_000))

@@ -164,7 +164,7 @@ extension Transaction {
     }
 
     /// What was paid for a piece: for the phone, where its shipment says so; else for the newest batches that came within
-    /// days before the line's, as many of them as the pieces take.
+    /// days before the line's, as many of them as the pieces take. What was credited when prices fell since is not paid.
     private func paid(_ line: ClaimLine, within days: Int) throws(PostgresError) -> Int64? {
         try value(
             """
@@ -174,13 +174,23 @@ extension Transaction {
                     and f.product_id = (select p.id from chain.product p where p.sku = \(line.sku))
                     and f.day between \(line.day)::date - \(days)::integer and \(line.day) and f.units > 0
                     and f.amount_minor is not null
+            ), protected as (
+                select c.drop_day, l.price_minor
+                from chain.price_cut c join chain.protection_line l on l.cut_id = c.id
+                where l.account_id = (select a.id from chain.account a where a.code = \(line.account))
+                    and l.product_id = (select p.id from chain.product p where p.sku = \(line.sku))
+                    and l.full_minor > 0 and l.basis not in ('held', 'surplus') and c.drop_day <= \(line.day)
+            ), net as (
+                select s.day, s.units, s.serial, least(s.amount_minor, s.units * (
+                    select min(p.price_minor) from protected p where p.drop_day > s.day)) as amount_minor
+                from shipped s
             ), lot as (
                 select s.day, sum(s.units) as units, sum(s.amount_minor) as minor,
                     sum(sum(s.units)) over (order by s.day desc) - sum(s.units) as newer
-                from shipped s group by s.day
+                from net s group by s.day
             )
             select coalesce(
-                (select s.amount_minor from shipped s where s.serial = \(line.serial.map { Int64($0.number) }) limit 1),
+                (select s.amount_minor from net s where s.serial = \(line.serial.map { Int64($0.number) }) limit 1),
                 (select round(sum(l.minor * least(l.units, \(line.units) - l.newer) / l.units)
                         / sum(least(l.units, \(line.units) - l.newer)))::bigint
                     from lot l where l.newer < \(line.units)))
@@ -250,6 +260,40 @@ extension Transaction {
             """)
         return ClaimFacts(
             line.account, line.sku, units: Int64(line.units), on: line.day,
-            paid: try paid(line, within: term?.withinDays ?? 0), phone: try phone(line), open: open)
+            paid: try paid(line, within: term?.withinDays ?? 0), phone: try phone(line), open: open,
+            there: try there(line))
+    }
+
+    /// Pieces of the product in the account's stock by its last documents, less those that were granted to go back since;
+    /// nil where it told nothing.
+    private func there(_ line: ClaimLine) throws(PostgresError) -> Int64? {
+        try value(
+            """
+            with told as (
+                select s.product_id, s.on_hand, s.as_of from chain.stock s
+                where s.account_id = (select a.id from chain.account a where a.code = \(line.account))
+            )
+            select case when exists (select from told) then coalesce((
+                    select sum(t.on_hand) from told t join chain.product p on p.id = t.product_id and p.sku = \(line.sku)), 0)
+                - coalesce((
+                    select sum(x.units) from chain.claim_line x join chain.claim c on c.id = x.claim_id
+                        join chain.account a on a.id = x.account_id and a.code = \(line.account)
+                        join chain.product p on p.id = x.product_id and p.sku = \(line.sku)
+                        join lateral (select q.outcome from chain.claim_decision q where q.line_id = x.id
+                            order by q.number desc limit 1) d on d.outcome = 'granted'
+                    where c.kind = 'rotation' and x.day > (select min(t.as_of)::date from told t)), 0)
+                end::bigint
+            """, as: Int64?.self)
+    }
+
+    /// The most that the account ever paid for a piece of the product, minor units; nil where nobody knows.
+    func dearest(_ line: ClaimLine) throws(PostgresError) -> Int64? {
+        try value(
+            """
+            select max(f.amount_minor / f.units)::bigint from chain.sales_fact f
+            where f.level = 'sell_in' and f.units > 0 and f.day <= \(line.day)
+                and f.account_id = (select a.id from chain.account a where a.code = \(line.account))
+                and f.product_id = (select p.id from chain.product p where p.sku = \(line.sku))
+            """, as: Int64?.self)
     }
 }

@@ -142,7 +142,7 @@ extension Transaction {
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })
     }
 
-    /// What accounts committed to in the months of a period: pieces by model.
+    /// What accounts committed to in the months of a period: pieces by model; only where each month has targets.
     func rebateTargets(
         _ period: ClosedRange<Day>, of account: AccountCode?
     ) throws(PostgresError) -> [AccountCode: [String: Int64]] {
@@ -155,6 +155,9 @@ extension Transaction {
                 and (\(account)::text is null or a.code = \(account))
                 and t.load_id = (select max(n.load_id) from chain.pick_up_target n
                     where n.account_id = t.account_id and n.month = t.month)
+                and (select count(distinct n.month) from chain.pick_up_target n
+                    where n.account_id = t.account_id and n.month between \(period.lowerBound) and \(period.upperBound))
+                    = (select count(*) from generate_series(\(period.lowerBound)::date, \(period.upperBound)::date, interval '1 month'))
             group by a.code, t.model
             """
         ) { (row) throws(PostgresError) in targets[try row[0], default: [:]][try row[1]] = try row[2] }

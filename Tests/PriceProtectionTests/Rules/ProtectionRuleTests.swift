@@ -96,6 +96,11 @@ private func day(_ text: String) -> Day { sure(Day(text)) }
         ground.afterDrop = nil
         // What waits is said from the dearest batch that it may be of.
         #expect(lines(ground) == ["held 50 × 100 = 0"])
+        // What is told only after the announcement adds nothing to what waits, and may take off it.
+        ground.later = ProtectionGround.Telling(feed: 8, day: day("2026-03-10"), units: 110)
+        #expect(lines(ground) == ["held 50 × 100 = 0"])
+        ground.later = ProtectionGround.Telling(feed: 8, day: day("2026-03-10"), units: 35)
+        #expect(lines(ground) == ["held 35 × 100 = 0"])
     }
 
     @Test func `without any feed it is held, as much as was bought, and never 0`() {

@@ -116,6 +116,8 @@ import Testing
             ClaimJudgement.rotation(try facts(phone: .init(shippedTo: "D-1", soldOn: day), open: 2), term).why?.code
                 == "claim.phone-sold"
         )
+        let two = ClaimFacts("D-1", "A6-256-BK", units: 2, on: try #require(day), paid: 100_00, open: 2, there: 1)
+        #expect(ClaimJudgement.rotation(two, term).why == Notice("claim.not-there", ["there": "1"]))
         guard case .granted(let unit, _) = ClaimJudgement.rotation(try facts(units: 2, open: 2), term) else {
             Issue.record("not granted")
             return

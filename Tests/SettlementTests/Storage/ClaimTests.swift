@@ -61,6 +61,10 @@ import Testing
             // Now the other claim may be granted by hand, and the first one no more.
             let other = ClaimPlace(zj, .special, try PaperNumber("CL-3"), line: 1)
             let today = try day("2026-03-03")
+            do {
+                _ = try await desk.books.grant(other, unit: 1_000_01, reason: "Generous", today: today)
+                Issue.record("more than was paid is granted")
+            } catch let refusal as Refusal { #expect(refusal.problems.map(\.code) == ["claim.grant-beyond"]) }
             _ = try await desk.books.grant(other, unit: 5_000, reason: "Proved on paper", today: today)
             await #expect(throws: Refusal.self) {
                 try await desk.books.grant(place, unit: 5_000, reason: "Twice", today: today)
@@ -96,6 +100,30 @@ import Testing
             let judged = try await judge(desk, [zj: term])
             #expect(judged.map(\.state) == [.granted, .refused], "3 % of 140 are 4")
             #expect(judged.map(\.amount) == [400_000, 0])
+        }
+    }
+
+    @Test(.database) func `goods go back for what they cost after the protection of their price`() async throws {
+        try await SettledChain.load()
+        // Those of February fell by 100.00 on 03-10; what was bought afterwards did not.
+        try await TestDatabase.current.write { tx in
+            try tx.script(
+                """
+                with cut as (
+                    insert into chain.price_cut (code, drop_day, announced_on, user_id, user_code)
+                    select 'CUT-2026-03-10', '2026-03-10', '2026-03-09', min(id), 'hq' from auth.app_user returning id)
+                insert into chain.protection_line (cut_id, account_id, number, product_id, basis, lot_day, units, base_minor,
+                    price_minor, full_minor, amount_minor, made_by, made_on)
+                select c.id, a.id, 1, p.id, 'feed', '2026-02-03', 40, 100000, 90000, 400000, 400000, 'hq', '2026-03-10'
+                from cut c, chain.account a, chain.product p where a.code = 'D-ZJ' and p.sku = 'A6-256-BK';
+                """)
+        }
+        let term = RotationTerm(share: try #require(Percentage("3")), withinDays: 90)
+        try await Desk.of("hq") { desk in
+            try await desk.sales("2026-03-20,sell_in,D-ZJ,,A6-256-BK,1,950.00,")
+            try await desk.books(.rotations, "R-1,D-ZJ,A6-256-BK,2026-04-01,3,")
+            let judged = try await judge(desk, [try AccountCode("D-ZJ"): term])
+            #expect(judged.map(\.amount) == [3 * 916_67], "950.00 and twice 900.00")
         }
     }
 }

@@ -2,9 +2,12 @@ import ChainKit
 import Postgres
 import PricingPolicy
 import Retail
-import Settlement
+import RetailCSV
+import SalesLedger
 import TestKit
 import Testing
+
+@testable import Settlement
 
 @Suite struct RebateSettlementTests {
     private func day(_ text: String) throws -> Day { try #require(Day(text)) }
@@ -143,6 +146,21 @@ import Testing
         }
     }
 
+    @Test(.database) func `targets of a quarter are known when each of its months has some`() async throws {
+        try await SettledChain.load()
+        let quarter = try day("2026-01-01")...day("2026-03-31")
+        let zj = try account("D-ZJ")
+        for (month, known) in [("2026-01", nil), ("2026-02", nil), ("2026-03", 240)] as [(String, Int64?)] {
+            try await Desk.of("hq") { desk in
+                let text = "month,account,model,units\n\(month),D-ZJ,A6,80\n"
+                _ = try await Ledger(own: desk.own, intake: desk.intake, currency: .yuan).take(
+                    targets: TableFile(name: "\(month).csv", bytes: Array(text.utf8)), today: day("2026-01-02"))
+                let targets = try await desk.own.read { tx in try tx.rebateTargets(quarter, of: nil) }
+                #expect(targets[zj]?["A6"] == known, "\(month)")
+            }
+        }
+    }
+
     @Test(.database) func `the pool pays a part of an invoice, no more than lies there, and once`() async throws {
         try await SettledChain.load()
         let zj = try account("D-ZJ")
@@ -170,6 +188,16 @@ import Testing
                     Issue.record("\(minor) was paid")
                 } catch let refusal as Refusal { #expect(refusal.problems.map(\.code) == [code]) }
             }
+            // All but 50.00 of another invoice is paid.
+            try await desk.books(.invoices, "I-2,D-ZJ,2026-02-01,2026-02-01,1000.00,")
+            try await desk.books(.payments, "P-2,D-ZJ,2026-02-01,950.00,I-2")
+            let paid = try PaperNumber("I-2")
+            do {
+                _ = try await desk.books.usePool(of: zj, for: paid, 50_01, source: "U-3", share: share, on: today)
+                Issue.record("more than is open was paid")
+            } catch let refusal as Refusal { #expect(refusal.problems.map(\.code) == ["settle.pool-invoice-open"]) }
+            let rest = try await desk.books.usePool(of: zj, for: paid, 50_00, source: "U-3", share: share, on: today)
+            #expect(rest)
             let second = try await use(10_000, "U-2", today)
             #expect(second)
             let statement = try #require(

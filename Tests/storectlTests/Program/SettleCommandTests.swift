@@ -55,7 +55,8 @@ import Testing
                     && credit[0].hasSuffix(",invoiced_currency,amount,amount_currency")
                     && credit[1].hasPrefix("D-1,一,30000.00,CNY,30000.00,CNY,0.00,CNY,"), "\(credit)")
             let use = "settle pool use --distributor D-1 --invoice I-1 --reference U-1 --on 2026-03-02"
-            try await program.refused("\(use) --amount 300.01", 1, "The pool holds less than that.")
+            try await program.refused(
+                "\(use) --amount 300.01", 1, "On that day, or since, the pool holds less than that.")
             #expect(try await program.ok("\(use) --amount 200.00").contains("100.00 CNY"))
             #expect(try await program.ok("\(use) --amount 200.00").contains("was used already"))
             let statement = try await program.ok(

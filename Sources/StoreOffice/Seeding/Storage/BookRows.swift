@@ -4,7 +4,7 @@ import RetailSQL
 
 extension Transaction {
     /// What follows from the sell-in of the chain. Targets are what an account bought of a model in the three months
-    /// before, less a fifth since models run out, in tens. Distributors pay on the day, direct chains a month
+    /// before, less a fifth since models run out, in tens. Distributors pay in three days, direct chains a month
     /// later, each by its own habit, and all of them less what they sent back since.
     func booksOfTrade(until last: Day) throws(PostgresError) -> BooksOfTrade {
         let month = last.month.firstDay
@@ -20,8 +20,8 @@ extension Transaction {
                     group by 1, 2, 3
                 )
                 select to_char(m, 'YYYY-MM') || ',' || s.code || ',' || s.model || ','
-                    || ceil(sum(s.units) * 0.78 / 30) * 10
-                from generate_series(\(month)::date - interval '5 months', \(month)::date + interval '1 month', interval '1 month') m
+                    || ceil(sum(s.units) * 0.78 / 10 / least(3, extract(month from age(\(month)::date + interval '4 months', m)))) * 10
+                from generate_series(\(month)::date - interval '5 months', \(month)::date + interval '2 months', interval '1 month') m
                     join sold s on s.month >= m - interval '3 months' and s.month < m
                 group by m, s.code, s.model having sum(s.units) >= 15
                 order by m, s.code collate "C", s.model collate "C"
@@ -29,14 +29,14 @@ extension Transaction {
             invoices: try lines(
                 """
                 select 'INV-' || b.code || '-' || to_char(b.day, 'YYYYMMDD') || ',' || b.code || ',' || b.day || ','
-                    || case b.kind when 'direct_chain' then b.day + 30 else b.day end || ',' || b.billed || ',' || b.day
+                    || case b.kind when 'direct_chain' then b.day + 30 else b.day + 3 end || ',' || b.billed || ',' || b.day
                 from (\(trade(until: last))) b where b.billed > 0 order by b.day, b.code collate "C"
                 """),
             payments: try lines(
                 """
                 with trade as materialized (\(trade(until: last))), paid as (
                     select b.code, b.day, b.billed - coalesce(sum(c.credited), 0) as amount,
-                        case b.kind when 'direct_chain' then b.day + 28 + b.account_id::integer % 3 * 5 else b.day end as paid
+                        case b.kind when 'direct_chain' then b.day + 28 + b.account_id::integer % 3 * 5 else b.day + 3 end as paid
                     from trade b left join trade c on c.account_id = b.account_id and c.taken_off = b.day
                     where b.billed > 0 group by b.account_id, b.code, b.kind, b.day, b.billed
                 )
