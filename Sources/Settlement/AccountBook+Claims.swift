@@ -67,11 +67,13 @@ extension AccountBook {
     /// sold and activated, and the rights to give back. What is granted is booked into the pool at once. Again, it finds
     /// nothing to judge. Headquarters only.
     ///
-    /// - Parameter rotation: the right of each account to give goods back; none of an account that has none.
+    /// - Parameters:
+    ///   - rotation: the right of each account to give goods back; none of an account that has none.
+    ///   - isTried: it is taken back at once, for whoever wants to see first what becomes of them.
     package func judgeClaims(
-        rotation: [AccountCode: RotationTerm], of account: AccountCode? = nil, today: Day
+        rotation: [AccountCode: RotationTerm], of account: AccountCode? = nil, today: Day, isTried: Bool = false
     ) async throws -> [ClaimLine] {
-        try await own.write { tx in
+        let judge: @Sendable (borrowing Transaction) throws -> [ClaimLine] = { tx in
             try tx.demandHeadquarters()
             try tx.waitForOtherBooks()
             try tx.refuseUnseen(account)
@@ -81,6 +83,7 @@ extension AccountBook {
             let judged = Set(open.map(\.id))
             return try tx.claimLines(of: account).filter { judged.contains($0.id) }
         }
+        return try await own.write { tx in isTried ? try tx.takenBack(judge) : try judge(tx) }
     }
 
     /// Takes back what was granted; the line and its credit stay, with another below.
@@ -162,7 +165,10 @@ extension Transaction {
         else {
             throw Refusal(
                 "claim.unknown",
-                ["account": place.account.text, "claim": place.claim.text, "line": "\(place.line)"])
+                [
+                    "account": place.account.text, "claim": place.claim.text, "line": "\(place.line)",
+                    "kind": place.kind.rawValue,
+                ])
         }
         return line
     }

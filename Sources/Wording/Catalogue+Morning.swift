@@ -33,6 +33,11 @@ extension Catalogue {
                 "Targets push {pieces} pieces beyond the need of {known} of {accounts} {accounts|account|accounts}; {held} wait for a second name.",
             zh: "{accounts} 家有目标客户中 {known} 家已知需求，目标压货 {pieces} 台，其中 {held} 台待第二人同意。"),
         Sentence(
+            "today.push-unknown",
+            en:
+                "What targets push beyond the need is unknown of all {accounts} {accounts|account|accounts} with targets.",
+            zh: "{accounts} 家有目标客户的需求均未知，目标压货数量未知。"),
+        Sentence(
             "today.channel-cover",
             en: "Channel cover {days} days: {account} in accounts, {store} in the stores that were counted.",
             zh: "渠道可销 {days} 天：客户 {account} 天，已盘点门店 {store} 天。"),

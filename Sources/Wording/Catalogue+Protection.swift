@@ -159,7 +159,9 @@ extension Catalogue {
                 "No sell-through is told: the smaller of {feed} before the announcement and {after} after the drop, {units}.",
             zh: "未上报分销出货：取公告前 {feed} 与调价后 {after} 中较小者，即 {units}。"),
         Sentence(
-            "protection.by-nothing", en: "No feed tells what lay there: held until it is proved.", zh: "没有报文说明库存：待证明。"),
+            "protection.by-nothing",
+            en: "What lay there on the drop day no feed tells by itself: held until it is proved.",
+            zh: "降价日的库存无法由报文得知：待证明。"),
         Sentence(
             "protection.sum",
             en: "({base} − {price}) × {units} × {share} %{transit} = {full}; credited {amount}.",
@@ -178,8 +180,8 @@ extension Catalogue {
         Sentence(
             "protection.excluded",
             en:
-                "{units} {units|unit|units} bought as demo sets or exclusively {units|lies|lie} in the batches, and {units|counts|count} nothing.",
-            zh: "批次中含样机或包销 {units} 台，不计价保。"),
+                "{units} {units|unit|units} bought as demo sets or exclusively, or granted to go back, {units|lies|lie} in the batches, and {units|counts|count} nothing.",
+            zh: "批次中含样机、包销或已核准退货 {units} 台，不计价保。"),
         Sentence(
             "protection.held-again",
             en: "{units} {units|unit was|units were} held for proof by {cut} and not decided: held again.",

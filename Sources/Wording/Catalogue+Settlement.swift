@@ -100,11 +100,15 @@ extension Catalogue {
         Sentence("claim.nothing-to-judge", en: "Nothing waits to be judged.", zh: "没有待审核的申请行。"),
         Sentence("claim.agree", en: "Decide on this line? [y/N]", zh: "对该行作出决定？[y/N]"),
         Sentence(
-            "claim.unconfirmed", en: "Nothing was decided. Look at the line, and say it again with --yes.",
-            zh: "未作决定。请核对该行后加 --yes 再次执行。"),
+            "claim.judge-agree", en: "Decide so, and credit what is granted? [y/N]", zh: "照此审核，并将核准金额记入返利池？[y/N]"),
         Sentence(
-            "claim.unknown", en: "{account} has no line {line} in a claim {claim} of the kind.",
-            zh: "{account} 没有申请 {claim} 的第 {line} 行。"),
+            "claim.unconfirmed", en: "Nothing was decided. Look it over, and say it again with --yes.",
+            zh: "未作决定。请核对后加 --yes 再次执行。"),
+        Sentence(
+            "claim.unknown",
+            en:
+                "{account} has no line {line} in a claim {claim} of kind {kind}; --kind special or rotation says which.",
+            zh: "{account} 没有 {kind} 类申请 {claim} 的第 {line} 行；以 --kind special 或 rotation 指明种类。"),
         Sentence(
             "claim.not-granted", en: "Line {line} of {claim} is {state}: only what is granted is reversed.",
             zh: "{claim} 第 {line} 行状态为 {state}：只有已核准的才能冲销。"),

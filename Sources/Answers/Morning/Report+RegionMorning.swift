@@ -84,7 +84,7 @@ extension Report {
         let known = page.pushes.compactMap(\.pieces)
         let notes = [
             Notice(
-                "today.push",
+                known.isEmpty ? "today.push-unknown" : "today.push",
                 [
                     "pieces": "\(known.reduce(0, +))", "known": "\(known.count)", "accounts": "\(page.pushes.count)",
                     "held": "\(page.pushes.reduce(0) { $0 + ($1.held ?? 0) })",

@@ -44,7 +44,7 @@ package struct ProtectionFacts: Sendable {
         case afterWhole = "after_whole"
         /// A phone of the look-back: a unit where it counts, none where it is gone; the number is its serial.
         case phone
-        /// Bought as demo sets or exclusively.
+        /// Bought as demo sets or exclusively; with a number, granted to go back.
         case excluded
         /// That the account tells what it ships to stores.
         case teller
@@ -121,7 +121,7 @@ extension ProtectionGround {
         case .lot:
             let shipped = fact.number.flatMap { Day(sinceEpoch: Int32($0)) }
             lots.append(StockLot(day: day, units: fact.units, minor: fact.minor, shipped: shipped, came: fact.came))
-        case .excluded: excluded.append(Excluded(day: day, units: fact.units))
+        case .excluded: excluded.append(Excluded(day: day, units: fact.units, isGoingBack: fact.number != nil))
         case .phone:
             phonesBought += 1
             guard fact.units > 0, let serial = fact.number else { return }

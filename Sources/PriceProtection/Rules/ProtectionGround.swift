@@ -43,12 +43,16 @@ package struct ProtectionGround: Equatable, Sendable {
         package init(feed: Int64, day: Day, units: Int64) { (self.feed, self.day, self.units) = (feed, day, units) }
     }
 
-    /// Pieces bought as demo sets or exclusively, which nothing is paid for.
+    /// Pieces bought as demo sets or exclusively, or granted to go back, which nothing is paid for.
     package struct Excluded: Equatable, Sendable {
         package let day: Day
         package let units: Int64
+        /// Whether they go back.
+        package let isGoingBack: Bool
 
-        package init(day: Day, units: Int64) { (self.day, self.units) = (day, units) }
+        package init(day: Day, units: Int64, isGoingBack: Bool = false) {
+            (self.day, self.units, self.isGoingBack) = (day, units, isGoingBack)
+        }
     }
 
     /// Pieces that the brand shipped on a day, and that had not arrived on the drop day.

@@ -84,7 +84,7 @@ extension [StandingLot] {
 
 extension ProtectionGround {
     /// The batches of the look-back, those that came last to the account first: they lie in stock, and what came late in a month
-    /// is paid wherever it lies; of one day, what was cheaper. What went back is taken off the newest that was here by then, what
+    /// is paid wherever it lies; of one day, what was cheaper. What went back, or is granted to, is taken off the newest that was here by then, what
     /// was bought exclusively is of the first batch from its order on, or else of the newest before. A batch of which some came
     /// by orders shipped earlier is told apart, and so are what came by transfer and what was protected at those who handed it
     /// over.
@@ -105,8 +105,11 @@ extension ProtectionGround {
         }
         for part in excluded.sorted(by: { $0.day < $1.day }) {
             var rest = part.units
-            let later = standing.indices.filter { standing[$0].day >= part.day }
-            for place in later + standing.indices.filter({ standing[$0].day < part.day }).reversed() where rest > 0 {
+            let later = part.isGoingBack ? [] : standing.indices.filter { standing[$0].day >= part.day }
+            let before = standing.indices.filter {
+                standing[$0].day < part.day || part.isGoingBack && standing[$0].day == part.day
+            }
+            for place in later + before.reversed() where rest > 0 {
                 let taken = min(rest, standing[place].units - standing[place].excluded)
                 standing[place].excluded += taken
                 rest -= taken

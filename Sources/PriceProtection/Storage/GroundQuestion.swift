@@ -68,6 +68,9 @@ struct GroundQuestion {
             where c.state = 'used' and c.day >= \(first) and c.day < \(end)
                 and c.product_id = any (\(products)::bigint[])
             union all
+            select g.account_id, 'excluded', g.product_id, g.day, g.units + g.back, null, 1, null from (\(goingBack)) g
+            where g.units + g.back > 0
+            union all
             select s.account_id, 'teller', 0, max(s.day), 0, null, null, null from chain.sales_source s
             where s.level = 'sell_through' and s.day < \(end) and s.day >= \(end)::date - 30 group by s.account_id
         )
@@ -76,6 +79,23 @@ struct GroundQuestion {
             array_agg(f.came) as came
         from fact f where f.account_id = any (\(accounts)::bigint[])
         group by f.account_id, f.kind
+        """
+    }
+
+    /// Pieces that were granted to go back, by account and product from the first of the claims on, and what has gone back since:
+    /// below 0.
+    private var goingBack: SQL {
+        """
+        select x.account_id, x.product_id, min(x.day) as day, sum(x.units) as units, coalesce((
+                select sum(d.units) from chain.location l join chain.sales_daily d on d.store_id = l.id
+                where l.account_id = x.account_id and d.account_id = x.account_id and d.product_id = x.product_id
+                    and d.level = 'sell_in' and d.units < 0 and d.day >= min(x.day) and d.day < \(end)), 0) as back
+        from chain.claim_line x join chain.claim c on c.id = x.claim_id and c.kind = 'rotation'
+            join lateral (
+                select q.outcome from chain.claim_decision q where q.line_id = x.id order by q.number desc limit 1
+            ) q on q.outcome = 'granted'
+        where x.day >= \(first) and x.day < \(end) and x.product_id = any (\(products)::bigint[])
+        group by x.account_id, x.product_id
         """
     }
 

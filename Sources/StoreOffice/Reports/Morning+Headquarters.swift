@@ -60,7 +60,7 @@ package struct HeadquartersMorning: Sendable {
 
 /// What the rebates of a month have come to so far, beside what was bought in it; minor units.
 package struct RebateAccrual: Equatable, Sendable {
-    /// nil where no policy promises any, or none of them is known.
+    /// nil where no policy promises any, none of them is known, or no purchase of the month is on record.
     package let earned: Int64?
     /// Accounts with rebates, and those of them with one that is not known yet.
     package let accounts: Int
@@ -81,7 +81,8 @@ extension Office {
         let known = sums.values.compactMap(\.self)
         let purchases = try await ledger.purchases(in: month, until: day)
         return RebateAccrual(
-            earned: known.isEmpty ? nil : known.reduce(0, +), accounts: sums.count, unknown: sums.count - known.count,
+            earned: known.isEmpty || purchases.isEmpty ? nil : known.reduce(0, +), accounts: sums.count,
+            unknown: sums.count - known.count,
             bought: purchases.isEmpty ? nil : purchases.reduce(0) { $0 + $1.amount })
     }
 

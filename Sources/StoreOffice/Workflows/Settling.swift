@@ -55,11 +55,13 @@ extension Office {
         return try PoolTerm(plain: term.plain)
     }
 
-    /// Judges the claims that nobody has decided on.
-    package func judgeClaims(of account: AccountCode? = nil, today: Day) async throws -> [ClaimLine] {
+    /// Judges the claims that nobody has decided on; where it is only tried, nothing is kept.
+    package func judgeClaims(
+        of account: AccountCode? = nil, today: Day, isTried: Bool = false
+    ) async throws -> [ClaimLine] {
         let terms = try await prices.terms(.rotation, on: today, of: account)?.terms ?? [:]
         let rights = try terms.compactMapValues { terms in try terms.first.map { try RotationTerm(plain: $0.plain) } }
-        return try await accounts.judgeClaims(rotation: rights, of: account, today: today)
+        return try await accounts.judgeClaims(rotation: rights, of: account, today: today, isTried: isTried)
     }
 }
 

@@ -63,6 +63,14 @@ private func day(_ text: String) -> Day { sure(Day(text)) }
         #expect(lines(ground) == ["feed 2026-03-03 20 × 50 = 1000", "feed 2026-02-10 10 × 100 = 1000"])
     }
 
+    @Test func `what is granted to go back lies in stock and earns nothing, of the newest that were there then`() {
+        var ground = ground
+        ground.excluded = [ProtectionGround.Excluded(day: day("2026-03-05"), units: 25, isGoingBack: true)]
+        #expect(lines(ground) == ["feed 2026-02-10 35 × 100 = 3500"])
+        ground.excluded = [ProtectionGround.Excluded(day: day("2026-03-02"), units: 25, isGoingBack: true)]
+        #expect(lines(ground) == ["feed 2026-03-03 20 × 50 = 1000", "feed 2026-02-10 15 × 100 = 1500"])
+    }
+
     @Test func `a share is supported, and in transit another`() {
         var rule = self
         rule.terms.supported = sure(Percentage(basisPoints: 9000))

@@ -147,4 +147,26 @@ import Testing
         #expect(
             try await ProtectedChain.lines().filter { $0.contains("imei") } == ["D-GD 1 imei 2026-02-20 2 200.00"])
     }
+
+    @Test(.database) func `does not pay for what is granted to go back and has not gone yet`() async throws {
+        try await ProtectedChain.load()
+        try await Desk.of("hq") { try await $0.sell("2026-03-06,sell_in,D-ZJ,,A6-256-BK,-5,-9250.00,") }
+        try await ProtectedChain.change(
+            """
+            with filed as (
+                insert into chain.claim (account_id, kind, number, file_name, user_id)
+                select a.id, 'rotation', 'R-1', 'back.csv', (select min(id) from auth.app_user)
+                from chain.account a where a.code = 'D-ZJ' returning id, account_id
+            ), line as (
+                insert into chain.claim_line (claim_id, account_id, number, day, product_id, units)
+                select f.id, f.account_id, 1, '2026-03-05', p.id, 25 from filed f, chain.product p where p.sku = 'A6-256-BK'
+                returning id)
+            insert into chain.claim_decision (line_id, number, outcome, unit_minor, amount_minor, user_id)
+            select id, 1, 'granted', 100, 2500, (select min(id) from auth.app_user) from line;
+            """)
+        try await ProtectedChain.announce(["D-ZJ"])
+        try await ProtectedChain.settle()
+        // Five of 25 have gone back since: fifteen of March and five of February are on their way.
+        #expect(try await ProtectedChain.lines() == ["D-ZJ 1 feed 2026-02-10 35 3500.00"])
+    }
 }

@@ -73,7 +73,10 @@ import Testing
             )
             try await program.ok("settle import c.csv --kind special_claims --on 2026-03-02 --as d1")
             try await program.refused("settle claim judge --on 2026-03-02 --as d1", 77, "by headquarters")
-            let judged = try await program.ok("settle claim judge --on 2026-03-02 --format csv")
+            // What would become of the lines is shown before, and nothing is credited.
+            try await program.refused("settle claim judge --on 2026-03-02", 1, "say it again with --yes")
+            #expect(try await program.ok("settle claim list --open --format csv").contains("claim_filed"))
+            let judged = try await program.ok("settle claim judge --on 2026-03-02 --yes --format csv")
             #expect(
                 judged.contains(
                     "C-1,1,2026-02-12,A-1,2,,SP-1,claim_granted,200.00,CNY,\"Paid 1000.00, special price 900.00.\"")

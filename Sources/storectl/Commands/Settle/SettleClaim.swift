@@ -40,17 +40,29 @@ struct SettleClaimList: Command {
 struct SettleClaimJudge: Command {
     static let configuration = CommandConfiguration(
         commandName: "judge", abstract: Speech.help("settle.claim.judge"),
-        discussion: Speech.help("settle.claim.judge.more") + "\n\n" + Speech.example("storectl settle claim judge"))
+        discussion: Speech.help("settle.claim.judge.more") + "\n\n"
+            + Speech.example("storectl settle claim judge", "storectl settle claim judge --distributor D-ZJ-1 --yes"))
 
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode?
+    @Flag(help: ArgumentHelp(Speech.help("settle.claim.yes"))) var yes = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
     func answer(at counter: Counter) async throws -> Answer {
         try await counter.atOffice { office in
             let today = try await office.today(asked: options.on)
+            let currency = office.settings.currency.value
+            if !yes {
+                let meant = try await office.judgeClaims(of: distributor, today: today, isTried: true)
+                let shown = counter.answer(to: meant, currency)
+                guard try meant.isEmpty || counter.isAgreed(to: shown, question: "claim.judge-agree") else {
+                    return counter.answer(
+                        to: meant, currency, problems: [Problem("claim.unconfirmed", at: Place(path: "--yes"))],
+                        ending: .refusal(.refused))
+                }
+            }
             let lines = try await office.judgeClaims(of: distributor, today: today)
-            return counter.answer(to: lines, office.settings.currency.value, none: "claim.nothing-to-judge")
+            return counter.answer(to: lines, currency, none: "claim.nothing-to-judge")
         }
     }
 }
