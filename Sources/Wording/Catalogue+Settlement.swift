@@ -52,6 +52,10 @@ extension Catalogue {
         Sentence("settle.units-or-serial", en: "Say pieces, or the serial of one phone.", zh: "请填写数量，或单台串码。"),
         Sentence(
             "settle.pool-too-small", en: "On that day, or since, the pool holds less than that.", zh: "返利池在当日或其后的余额不足。"),
+        Sentence("settle.pool.agree", en: "Pay so much out of the pool? [y/N]", zh: "由返利池支付此数？[y/N]"),
+        Sentence(
+            "settle.pool-unconfirmed", en: "Nothing was paid. Look it over, and say it again with --yes.",
+            zh: "未支付。请核对后加 --yes 再次执行。"),
         Sentence(
             "settle.pool-invoice-open",
             en: "Less than that is open of invoice {invoice}: payments, credit notes and the pool have paid the rest.",

@@ -85,6 +85,7 @@ extension Catalogue {
         Sentence("help.settle.claim.number", en: "Number of the claim.", zh: "申请单号。"),
         Sentence("help.settle.claim.line", en: "Line of the claim, from 1.", zh: "申请行号，从 1 起。"),
         Sentence("help.settle.claim.reason", en: "Why; it stays on record.", zh: "原因，将留存。"),
+        Sentence("help.settle.pool.yes", en: "Pay without asking.", zh: "不询问，直接支付。"),
         Sentence("help.settle.claim.yes", en: "Decide without asking.", zh: "不询问，直接决定。"),
         Sentence("help.settle.claim.reverse", en: "Take back what was granted.", zh: "冲销已核准的行。"),
         Sentence(

@@ -57,7 +57,8 @@ import Testing
             let use = "settle pool use --distributor D-1 --invoice I-1 --reference U-1 --on 2026-03-02"
             try await program.refused(
                 "\(use) --amount 300.01", 1, "On that day, or since, the pool holds less than that.")
-            #expect(try await program.ok("\(use) --amount 200.00").contains("100.00 CNY"))
+            try await program.refused("\(use) --amount 200.00", 1, "say it again with --yes")
+            #expect(try await program.ok("\(use) --amount 200.00 --yes").contains("100.00 CNY"))
             #expect(try await program.ok("\(use) --amount 200.00").contains("was used already"))
             let statement = try await program.ok(
                 "settle statement --month 2026-03 --on 2026-03-31 --as d1 --format json")

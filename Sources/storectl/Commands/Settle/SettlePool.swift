@@ -40,13 +40,14 @@ struct SettlePoolUse: Command {
         commandName: "use", abstract: Speech.help("settle.pool.use"),
         discussion: Speech.help("settle.pool.use.more") + "\n\n"
             + Speech.example(
-                "storectl settle pool use --distributor D-ZJ-1 --invoice INV-1042 --amount 12000.00 --reference ORD-77")
-    )
+                "storectl settle pool use --distributor D-ZJ-1 --invoice INV-1042 --amount 12000.00 --reference ORD-77 --yes"
+            ))
 
     @Option(help: ArgumentHelp(Speech.help("stock.distributor"))) var distributor: AccountCode
     @Option(help: ArgumentHelp(Speech.help("settle.pool.invoice"))) var invoice: PaperNumber
     @Option(help: ArgumentHelp(Speech.help("settle.amount"))) var amount: String
     @Option(help: ArgumentHelp(Speech.help("settle.pool.reference"))) var reference: PaperNumber
+    @Flag(help: ArgumentHelp(Speech.help("settle.pool.yes"))) var yes = false
 
     @OptionGroup(title: Speech.help("options")) var options: GlobalOptions
 
@@ -56,15 +57,31 @@ struct SettlePoolUse: Command {
             let currency = office.settings.currency.value
             let minor = try TypedWord.amount(amount, currency, at: "--amount")
             let term = try await office.poolTerm(of: distributor, on: today)
-            let made = try await office.accounts.usePool(
-                of: distributor, for: invoice, minor, source: reference.text, share: term.share, on: today)
-            let left = try await office.accounts.poolBalances()[distributor] ?? 0
-            return .record(
+            let use = { (isTried: Bool) in
+                try await office.accounts.usePool(
+                    of: distributor, for: invoice, minor, source: reference.text, share: term.share, on: today,
+                    isTried: isTried)
+            }
+            let lies = { try await office.accounts.poolBalances()[distributor] ?? 0 }
+            func fields(left: Int64) -> [Field] {
                 [
                     Field("account", .text(distributor.text)), Field("invoice", .text(invoice.text)),
                     Field("amount", .money(orMissing: minor, currency)),
                     Field("pool_left", .money(orMissing: left, currency)),
-                ], notes: made ? [] : [counter.say("settle.pool-used-already", ["reference": reference.text])])
+                ]
+            }
+            if !yes, try await use(true) {
+                let meant = fields(left: try await lies() - minor)
+                guard try counter.isAgreed(to: .record(meant), question: "settle.pool.agree") else {
+                    return .record(
+                        meant, problems: [Problem("settle.pool-unconfirmed", at: Place(path: "--yes"))],
+                        ending: .refusal(.refused))
+                }
+            }
+            let made = try await use(false)
+            return .record(
+                fields(left: try await lies()),
+                notes: made ? [] : [counter.say("settle.pool-used-already", ["reference": reference.text])])
         }
     }
 }
