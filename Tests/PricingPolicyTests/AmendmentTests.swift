@@ -7,12 +7,8 @@ import Testing
 
 @Suite(.database) struct `An amendment on the desk` {
     @Test func `gets another day and reason, keeps its lines, and is the same when asked for again`() async throws {
-        try await PricedChain.load()
-        let ann = try await Desk.open("ann")
-        let today = try await PricedChain.today()
+        let (ann, today) = try await PricedChain.published()
         let month = today.month
-        try await ann.fill(month, ",A6,,,,,,2100,,,,,,,,,,", takingOver: true, today: today)
-        _ = try await ann.prices.publish(month)
         let first = try await ann.prices.amend(month, from: today, reason: Name("a slip"), today: today)
         let again = try await ann.prices.amend(month, from: today, reason: Name("a slip"), today: today)
         #expect(again == first)
@@ -30,12 +26,8 @@ import Testing
 
 @Suite(.database) struct `What is published` {
     @Test func `is told of with its time by the chain's clocks`() async throws {
-        try await PricedChain.load()
-        let ann = try await Desk.open("ann")
-        let today = try await PricedChain.today()
+        let (ann, today) = try await PricedChain.published()
         let month = today.month
-        try await ann.fill(month, ",A6,,,,,,2100,,,,,,,,,,", takingOver: true, today: today)
-        _ = try await ann.prices.publish(month)
         // Half past eight at home is half past midnight in Greenwich.
         try await TestDatabase.current.write { tx in
             try tx.script(
@@ -54,5 +46,16 @@ import Testing
             #expect(refusal?.problems.first?.values["at"] == "2026-02-20 08:30")
         }
         await ann.close()
+    }
+}
+
+extension PricedChain {
+    /// The chain with a policy of the present month that was taken over, and who keeps it.
+    fileprivate static func published() async throws -> (ann: Desk, today: Day) {
+        try await load()
+        let (ann, today) = (try await Desk.open("ann"), try await today())
+        try await ann.fill(today.month, ",A6,,,,,,2100,,,,,,,,,,", takingOver: true, today: today)
+        _ = try await ann.prices.publish(today.month)
+        return (ann, today)
     }
 }
